@@ -73,7 +73,15 @@ class Page {
         return Objects.requireNonNullElse(words.getMessage(code, args.toArray(), missing, view().locale()), missing);
     }
 
+    /** The entry with the longest path that leads here: {@code /orders} is not current on {@code /orders/new}. */
     public boolean isAt(NavEntry entry) {
+        var current = nav().stream()
+                .filter(this::leadsHere)
+                .max(Comparator.comparingInt(known -> known.path().length()));
+        return current.filter(entry::equals).isPresent();
+    }
+
+    private boolean leadsHere(NavEntry entry) {
         var path = request.getRequestURI();
         return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
     }

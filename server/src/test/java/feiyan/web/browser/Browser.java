@@ -74,9 +74,7 @@ public final class Browser implements AutoCloseable {
     /** No axe violation, no word without a translation, no scrolling sideways; and a picture for people to look at. */
     public static void looksRight(Page page, String name) {
         var width = page.viewportSize().width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + "-" + width + ".png"))
-                .setFullPage(true));
+        picture(page, Path.of("target", "screenshots", name + "-" + width + ".png"));
         assertThat(page.content()).as("%s: words without translation", name).doesNotContain("??");
         var tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(tooWide).as("%s: scrolls sideways at %d px", name, width).isEqualTo(0);
@@ -86,6 +84,15 @@ public final class Browser implements AutoCloseable {
                                 .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml())))
                 .as("%s: axe at %d px", name, width)
                 .isEmpty();
+    }
+
+    /** The whole page on a screen as tall as it is, so that a bar at the bottom stays there. */
+    private static void picture(Page page, Path file) {
+        var screen = page.viewportSize();
+        var tall = (Integer) page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(screen.width, tall);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.setViewportSize(screen.width, screen.height);
     }
 
     @Override
