@@ -53,7 +53,7 @@ public sealed interface Order {
         Decision on(Move move) {
             return switch (move) {
                 case Command.AskBack _ -> moved(new Returned(facts.next()));
-                case Command.Escalate(var above, _) -> moved(new Submitted(facts.at(above)));
+                case Command.Escalate escalate -> moved(new Submitted(facts.at(escalate.above())));
                 case Command.HandDown(var below) -> moved(new Submitted(facts.at(below)));
                 case Command.Approve(var by, var project) -> moved(new Approved(facts.approvedBy(by, project)));
                 case Command.Refuse _ -> moved(new Refused(facts.next()));
@@ -76,7 +76,7 @@ public sealed interface Order {
         Decision on(Move move) {
             return switch (move) {
                 case Command.Answer _ -> moved(new Submitted(facts.next()));
-                case Command.Lapse(int calls) when calls == 0 -> declined("order.call_first");
+                case Command.Lapse lapse when lapse.calls() == 0 -> declined("order.call_first");
                 case Command.Lapse _ -> moved(new Cancelled(facts.next()));
                 case Command.Refuse _ -> moved(new Refused(facts.next()));
                 case Command.Cancel _ -> moved(new Cancelled(facts.next()));
@@ -103,7 +103,7 @@ public sealed interface Order {
         Decision on(Move move) {
             return switch (move) {
                 case Command.AskBack _ -> moved(new Returned(facts.next()));
-                case Command.Escalate(var above, _) -> moved(new Submitted(facts.at(above)));
+                case Command.Escalate escalate -> moved(new Submitted(facts.at(escalate.above())));
                 case Command.HandDown(var below) -> moved(new Submitted(facts.at(below)));
                 case Command.Refuse _ -> moved(new Refused(facts.next()));
                 case Command.Resolve _ -> moved(new Served(facts.next()));
@@ -184,7 +184,7 @@ public sealed interface Order {
             return switch (move) {
                 case Command.Finish _ -> moved(new Served(facts.next()));
                 case Command.BreakOff _ -> moved(new Approved(facts.next()));
-                case Command.Cancel(var byStaff, _) when !byStaff -> declined("order.under_way");
+                case Command.Cancel cancel when !cancel.byStaff() -> declined("order.under_way");
                 case Command.Cancel _ -> moved(new Cancelled(facts.next()));
             };
         }
