@@ -1,0 +1,7 @@
+/** The order and its life: place, review, escalate, merge, rate, reopen; its clocks; who may see what. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "web", "calendar", "accounts", "units", "menu"})
+package feiyan.orders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,36 @@
+package feiyan.platform;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constraints that two honest people can run into at once, and what the slower one is told. Any other violation is
+ * a bug and stays an exception.
+ */
+final class ConstraintRefusals {
+
+    private static final Map<String, String> CODES = Map.of(
+            "order_is_its_last_event", "order.moved_on",
+            "order_event_pkey", "order.moved_on",
+            "event_follows", "order.moved_on",
+            "seat_no_overlap", "seat.overlap",
+            "seat_one_place", "seat.taken",
+            "seat_one_each", "seat.yours_already",
+            "week_not_overfull", "seat.week_full",
+            "offer_team_once", "offer.open_already",
+            "offer_volunteer_once", "offer.open_already",
+            "staff_post_once", "post.held_already");
+
+    private ConstraintRefusals() {}
+
+    static Optional<Refusal> of(@Nullable String constraint) {
+        if (constraint == null) {
+            return Optional.empty();
+        }
+        return CODES.entrySet().stream()
+                .filter(entry -> constraint.startsWith(entry.getKey()))
+                .map(entry -> Refusal.of(entry.getValue()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package feiyan.platform;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The transaction of a door that writes: a refusal takes everything back, and what the database itself refuses (even at
+ * commit, where the deferred keys speak) comes out as a refusal with the constraint's code instead of an exception.
+ */
+@Component
+public class Transactions {
+
+    private final TransactionTemplate template;
+
+    Transactions(PlatformTransactionManager manager) {
+        this.template = new TransactionTemplate(manager);
+    }
+
+    /** Joins the transaction of the caller where there is one: then only the outermost commits. */
+    public <T> Outcome<T> write(Supplier<Outcome<T>> work) {
+        try {
+            Outcome<T> outcome = template.execute(status -> {
+                var result = work.get();
+                if (result instanceof Outcome.Refused<T>) {
+                    status.setRollbackOnly();
+                }
+                return result;
+            });
+            return Objects.requireNonNull(outcome);
+        } catch (ConcurrencyFailureException somebodyWasFaster) {
+            return Outcome.refused("try_again");
+        } catch (DataIntegrityViolationException refusedByDatabase) {
+            return ConstraintRefusals.of(constraint(refusedByDatabase))
+                    .map(Outcome::<T>refused)
+                    .orElseThrow(() -> refusedByDatabase);
+        }
+    }
+
+    /** The violated constraint's name; Citus adds a shard's number, so callers compare by prefix. */
+    private static @Nullable String constraint(Exception failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof PSQLException cause
+                        && cause.getServerErrorMessage() != null
+                ? cause.getServerErrorMessage().getConstraint()
+                : null;
+    }
+}

@@ -1,0 +1,7 @@
+/** Who serves: the register, skills, qualifications, availability, teams. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "web", "accounts", "units", "menu"})
+package feiyan.volunteers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
