@@ -1,6 +1,7 @@
 /** Candidates, offers and seats. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "accounts", "units", "menu", "volunteers", "calendar", "orders"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "web", "accounts", "units", "menu", "volunteers", "calendar", "orders"})
 package feiyan.dispatch;
 
 import org.jspecify.annotations.NullMarked;
