@@ -1,0 +1,50 @@
+package feiyan.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final int CONNECTIONS = 20;
+
+    @Bean(destroyMethod = "close")
+    DatabaseServer databaseServer(Environment environment) {
+        var url = environment.getProperty("spring.datasource.url", "");
+        if (url.isBlank()) {
+            return EmbeddedPostgres.start(DataFolder.claim(Path.of(environment.getRequiredProperty("feiyan.data"))));
+        }
+        return ExternalPostgres.check(new Login(
+                url,
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", "")));
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(DatabaseServer server) {
+        var owner = server.owner();
+        return new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
+    }
+
+    @Bean(destroyMethod = "close")
+    @Primary
+    DataSource dataSource(DatabaseServer server) {
+        var pool = server.pool();
+        var configuration = new HikariConfig();
+        configuration.setJdbcUrl(pool.url());
+        configuration.setUsername(pool.user());
+        configuration.setPassword(pool.password());
+        configuration.setConnectionInitSql("set role feiyan_app");
+        configuration.setMaximumPoolSize(CONNECTIONS);
+        return new HikariDataSource(configuration);
+    }
+}

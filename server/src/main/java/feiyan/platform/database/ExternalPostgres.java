@@ -1,0 +1,48 @@
+package feiyan.platform.database;
+
+import feiyan.platform.StartFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A PostgreSQL that somebody else runs; the user it is given owns the tables. */
+record ExternalPostgres(Login owner) implements DatabaseServer {
+
+    private static final int OLDEST = 15;
+
+    static ExternalPostgres check(Login owner) {
+        try (var connection = owner.connect()) {
+            requireVersion(connection.getMetaData().getDatabaseMajorVersion());
+            requireRole(connection, owner.user());
+            return new ExternalPostgres(owner);
+        } catch (SQLException unreachable) {
+            throw new StartFailure(
+                    unreachable, "external_unreachable", owner.url(), String.valueOf(unreachable.getMessage()));
+        }
+    }
+
+    @Override
+    public Login pool() {
+        return owner;
+    }
+
+    @Override
+    public void close() {
+        // Not ours to stop.
+    }
+
+    static void requireVersion(int version) {
+        if (version < OLDEST) {
+            throw new StartFailure("external_too_old", Integer.toString(version), Integer.toString(OLDEST));
+        }
+    }
+
+    /** An owner who may create roles makes the application's; for one who may not, the administrator does. */
+    private static void requireRole(Connection connection, String owner) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(Roles.ENSURE_APP);
+            statement.execute("set role feiyan_app");
+        } catch (SQLException refused) {
+            throw new StartFailure(refused, "external_role", owner);
+        }
+    }
+}

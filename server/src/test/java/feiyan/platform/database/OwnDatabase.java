@@ -1,0 +1,57 @@
+package feiyan.platform.database;
+
+import java.util.List;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives a test class's application its own clone, and listens to what it says to it. */
+class OwnDatabase implements ContextCustomizerFactory {
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+        return new CloneFor(testClass);
+    }
+
+    /** Equal only to itself's class: two classes never share a context, since they would share its rows. */
+    private record CloneFor(Class<?> testClass) implements ContextCustomizer {
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+            var clone = TestDatabase.migrated();
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + clone.url(),
+                            "spring.datasource.username=" + clone.user(),
+                            "spring.datasource.password=" + clone.password())
+                    .applyTo(context);
+            context.getBeanFactory().addBeanPostProcessor(new Listening());
+            context.addApplicationListener(event -> {
+                if (event instanceof ContextClosedEvent closed
+                        && closed.getApplicationContext().equals(context)) {
+                    clone.close();
+                }
+            });
+        }
+    }
+
+    /** The pool, overheard. */
+    private static final class Listening implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource pool && name.equals("dataSource")
+                    ? ProxyDataSourceBuilder.create(pool)
+                            .listener(StatementLog.LISTENER)
+                            .build()
+                    : bean;
+        }
+    }
+}
