@@ -85,6 +85,14 @@ public class Accounts {
         return rows.phone(account).masked();
     }
 
+    /** Whether the account can sign in as staff; residents have none. */
+    public boolean hasPassword(AccountId account) {
+        return jdbc.sql("select exists (select 1 from account where id = :account and password_hash is not null)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** For the account's owner; whoever is signed in with it elsewhere is signed out. */
     public Outcome<AccountId> setPassword(AccountId account, String password) {
         return transactions.write(() -> passwords.set(account, password));
