@@ -87,8 +87,9 @@ final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        stop();
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().join();
         Files.deleteIfExists(console);
     }
 }
