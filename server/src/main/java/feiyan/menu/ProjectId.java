@@ -1,0 +1,5 @@
+package feiyan.menu;
+
+import java.util.UUID;
+
+public record ProjectId(UUID value) {}

@@ -1,0 +1,5 @@
+package feiyan.volunteers;
+
+import java.util.UUID;
+
+public record TeamId(UUID value) {}

@@ -1,0 +1,84 @@
+package feiyan.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Whatever goes wrong ends on a page in plain words. A bug is logged under an id, and the page shows the id and nothing
+ * from inside. Comes last, so that an API may answer its own errors with problem details.
+ */
+@ControllerAdvice
+@Controller
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPages implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 500);
+
+    private final Page page;
+
+    ErrorPages(Page page) {
+        this.page = page;
+    }
+
+    /** From a page. Who may not, or is not signed in, is the security chain's to answer. */
+    @ExceptionHandler
+    ModelAndView of(Exception exception) throws Exception {
+        return switch (exception) {
+            case AccessDeniedException denied -> throw denied;
+            case AuthenticationException unknown -> throw unknown;
+            case MethodArgumentTypeMismatchException mismatch -> told(isInPath(mismatch) ? 404 : 400);
+            case ErrorResponse known
+            when !known.getStatusCode().is5xxServerError() ->
+                told(known.getStatusCode().value());
+            default -> bug(exception);
+        };
+    }
+
+    /** {@code /orders/abc} is an order that does not exist. */
+    private static boolean isInPath(MethodArgumentTypeMismatchException mismatch) {
+        return mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+    }
+
+    /** From outside the pages: filters, the container, a template that broke. */
+    @RequestMapping("/error")
+    ModelAndView outside(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return status < 500 ? told(status) : bug(cause instanceof Throwable throwable ? throwable : null);
+    }
+
+    private ModelAndView told(int status) {
+        var told = TOLD.contains(status) ? status : 400;
+        var error = new ModelAndView("web/error", HttpStatusCode.valueOf(status));
+        return error.addObject("code", told);
+    }
+
+    private ModelAndView bug(@Nullable Throwable cause) {
+        var id = UUID.randomUUID().toString().substring(0, 8);
+        log.error("bug {}", id, cause);
+        page.withoutViewer();
+        var error = new ModelAndView("web/error", HttpStatus.INTERNAL_SERVER_ERROR);
+        return error.addObject("code", 500).addObject("logId", id);
+    }
+}

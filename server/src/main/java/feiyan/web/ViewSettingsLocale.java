@@ -1,0 +1,37 @@
+package feiyan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The language of a page is the one that was chosen, Chinese otherwise; what the browser prefers does not count. */
+@Component("localeResolver")
+class ViewSettingsLocale implements LocaleResolver {
+
+    private static final String CHOSEN = ViewSettingsLocale.class.getName();
+
+    static ViewSettings settings(HttpServletRequest request) {
+        return request.getAttribute(CHOSEN) instanceof ViewSettings chosen ? chosen : ViewSettings.of(request);
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return settings(request).locale();
+    }
+
+    /** From {@code ?lang=en}: holds for this page and, by the cookie, for the next ones. */
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        if (response == null || locale == null) {
+            return;
+        }
+        var chosen = settings(request).withLanguage(locale.toLanguageTag());
+        request.setAttribute(CHOSEN, chosen);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, chosen.cookie(request.isSecure()).toString());
+    }
+}

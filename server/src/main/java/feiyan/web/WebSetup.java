@@ -1,0 +1,55 @@
+package feiyan.web;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+@Configuration
+class WebSetup implements WebMvcConfigurer {
+
+    /** {@code @{/_static/feiyan.css}} becomes a name with the file's fingerprint, so a browser may keep it for good. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/_static/**")
+                .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> fingerprints() {
+        return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    }
+
+    /** In every template, error pages too: they have no model of ours. */
+    @Autowired
+    void pageInTemplates(ThymeleafViewResolver templates, Page page) {
+        templates.addStaticVariable("page", page);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var byParameter = new LocaleChangeInterceptor();
+        byParameter.setParamName("lang");
+        byParameter.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(byParameter);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new TypedIds());
+    }
+}

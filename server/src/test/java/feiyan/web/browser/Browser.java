@@ -1,0 +1,104 @@
+package feiyan.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chromium on a phone's and a desk's screen. {@code try (var browser = Browser.at(address)) { var page =
+ * browser.phone(); page.navigate("/orders"); Browser.looksRight(page, "orders"); }}. Each page is somebody else's: it
+ * has cookies of its own, so one test can play five people.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+    private final List<BrowserContext> people = new ArrayList<>();
+
+    private Browser(String address) {
+        this.address = address;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+    }
+
+    public static Browser at(String address) {
+        return new Browser(address);
+    }
+
+    public Page phone() {
+        return page(options().setViewportSize(360, 780));
+    }
+
+    public Page desk() {
+        return page(options().setViewportSize(1440, 900));
+    }
+
+    public Page phoneWithoutScript() {
+        return page(options().setViewportSize(360, 780).setJavaScriptEnabled(false));
+    }
+
+    private NewContextOptions options() {
+        return new NewContextOptions().setBaseURL(address).setLocale("zh-CN").setTimezoneId("Asia/Shanghai");
+    }
+
+    private Page page(NewContextOptions options) {
+        var somebody = chromium.newContext(options);
+        people.add(somebody);
+        return somebody.newPage();
+    }
+
+    /** No axe violation, no word without a translation, no scrolling sideways; and a picture for people to look at. */
+    public static void looksRight(Page page, String name) {
+        var width = page.viewportSize().width;
+        picture(page, Path.of("target", "screenshots", name + "-" + width + ".png"));
+        assertThat(page.content()).as("%s: words without translation", name).doesNotContain("??");
+        var tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(tooWide).as("%s: scrolls sideways at %d px", name, width).isEqualTo(0);
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getHtml())))
+                .as("%s: axe at %d px", name, width)
+                .isEmpty();
+    }
+
+    /** The whole page on a screen as tall as it is, so that a bar at the bottom stays there. */
+    private static void picture(Page page, Path file) {
+        var screen = page.viewportSize();
+        var tall = (Integer) page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(screen.width, tall);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.setViewportSize(screen.width, screen.height);
+    }
+
+    @Override
+    public void close() {
+        people.forEach(BrowserContext::close);
+        chromium.close();
+        playwright.close();
+    }
+}
