@@ -44,7 +44,9 @@ final class ServerProcess implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!console().contains("Feiyan is up")) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("not up: " + console());
+                var said = console();
+                close();
+                throw new IllegalStateException("not up: " + said);
             }
             process.waitFor(100, TimeUnit.MILLISECONDS);
         }
