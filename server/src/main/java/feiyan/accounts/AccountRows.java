@@ -1,0 +1,133 @@
+package feiyan.accounts;
+
+import static java.time.ZoneOffset.UTC;
+
+import feiyan.platform.CountyId;
+import feiyan.platform.FieldCipher;
+import feiyan.platform.Ids;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of accounts, one or thousands alike. Two who open an account for one phone at once get the same. */
+@Component
+class AccountRows {
+
+    private static final String PHONE = "account.phone";
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+    private final InstantSource clock;
+
+    AccountRows(JdbcTemplate batches, JdbcClient jdbc, FieldCipher cipher, InstantSource clock) {
+        this.batches = batches;
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    AccountId open(Phone phone) {
+        insert(List.of(phone));
+        return byPhone(phone).orElseThrow();
+    }
+
+    private void insert(Collection<Phone> phones) {
+        var now = clock.instant().atOffset(UTC);
+        batches.batchUpdate(
+                """
+                insert into account (id, phone_key, phone_sealed, created_at) values (?, ?, ?, ?)
+                on conflict (phone_key) do nothing
+                """,
+                phones.stream()
+                        .map(phone -> {
+                            var id = Ids.next();
+                            var sealed = cipher.seal(null, PHONE, id, phone.digits());
+                            return new Object[] {id, PhoneKey.of(cipher, phone).bytes(), sealed, now};
+                        })
+                        .toList());
+    }
+
+    Optional<AccountId> byPhone(Phone phone) {
+        return jdbc.sql("select id from account where phone_key = :key")
+                .param("key", PhoneKey.of(cipher, phone).bytes())
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    Phone phone(AccountId account) {
+        var sealed = jdbc.sql("select phone_sealed from account where id = :account")
+                .param("account", account.value())
+                .query(byte[].class)
+                .single();
+        return new Phone(cipher.open(null, PHONE, account.value(), sealed));
+    }
+
+    /** Until the transaction ends nobody else links or changes this account. */
+    void lock(AccountId account) {
+        jdbc.sql("select id from account where id = :account for update")
+                .param("account", account.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    Map<PersonId, AccountId> openFor(CountyId county, Collection<PersonId> people) {
+        insert(phones(county, people).values());
+        linkByPhone(county, people);
+        return linked(county, people);
+    }
+
+    private Map<PersonId, Phone> phones(CountyId county, Collection<PersonId> people) {
+        var phones = new LinkedHashMap<PersonId, Phone>();
+        jdbc.sql("""
+                        select id, phone_sealed from person
+                        where county_id = :county and id = any(:people)
+                          and account_id is null and phone_key is not null
+                        """)
+                .param("county", county.value())
+                .param("people", Accounts.values(people))
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    var digits = cipher.open(county, PersonRows.PHONE, id, row.getBytes("phone_sealed"));
+                    phones.put(new PersonId(id), new Phone(digits));
+                });
+        return phones;
+    }
+
+    private void linkByPhone(CountyId county, Collection<PersonId> people) {
+        jdbc.sql("""
+                        update person set account_id = account.id
+                        from account
+                        where person.county_id = :county and person.id = any(:people)
+                          and person.account_id is null and account.phone_key = person.phone_key
+                        """)
+                .param("county", county.value())
+                .param("people", Accounts.values(people))
+                .update();
+    }
+
+    private Map<PersonId, AccountId> linked(CountyId county, Collection<PersonId> people) {
+        var accounts = new HashMap<PersonId, AccountId>();
+        jdbc.sql("""
+                        select id, account_id from person
+                        where county_id = :county and id = any(:people) and account_id is not null
+                        """)
+                .param("county", county.value())
+                .param("people", Accounts.values(people))
+                .query(row -> {
+                    accounts.put(
+                            new PersonId(row.getObject("id", UUID.class)),
+                            new AccountId(row.getObject("account_id", UUID.class)));
+                });
+        return accounts;
+    }
+}

@@ -1,0 +1,64 @@
+package feiyan.accounts;
+
+import feiyan.platform.FieldCipher;
+import feiyan.platform.Outcome;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** The staff's first step. An unknown phone costs as long as a wrong password and gets the same answer. */
+@Component
+public class Passwords {
+
+    /** 19 MiB, 2 passes, 1 lane: OWASP's first choice for Argon2id. */
+    private static final PasswordEncoder ENCODER = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+
+    private static final String NOBODYS = ENCODER.encode(UUID.randomUUID().toString());
+
+    private final JdbcClient jdbc;
+    private final AccountRows accounts;
+    private final Throttles throttles;
+    private final Sessions sessions;
+    private final FieldCipher cipher;
+
+    Passwords(JdbcClient jdbc, AccountRows accounts, Throttles throttles, Sessions sessions, FieldCipher cipher) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.throttles = throttles;
+        this.sessions = sessions;
+        this.cipher = cipher;
+    }
+
+    private record Known(UUID account, @Nullable String hash) {}
+
+    public Outcome<AccountId> check(Phone phone, String password) {
+        return throttles.take("password", phone.digits(), Limit.GROWING_WAIT).then(taken -> {
+            var known = jdbc.sql("select id as account, password_hash as hash from account where phone_key = :phone")
+                    .param("phone", PhoneKey.of(cipher, phone).bytes())
+                    .query(Known.class)
+                    .optional()
+                    .orElse(new Known(new UUID(0, 0), null));
+            var right = ENCODER.matches(password, known.hash == null ? NOBODYS : known.hash);
+            if (known.hash == null || !right) {
+                return Outcome.refused("sign_in.password_wrong");
+            }
+            throttles.forget("password", phone.digits());
+            return Outcome.done(new AccountId(known.account));
+        });
+    }
+
+    /** Within the caller's transaction. */
+    Outcome<AccountId> set(AccountId account, String password) {
+        return PasswordRules.check(password, accounts.phone(account)).then(good -> {
+            jdbc.sql("update account set password_hash = :hash where id = :account")
+                    .param("hash", ENCODER.encode(good))
+                    .param("account", account.value())
+                    .update();
+            sessions.endAll(account);
+            return Outcome.done(account);
+        });
+    }
+}

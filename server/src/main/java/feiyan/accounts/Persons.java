@@ -1,0 +1,112 @@
+package feiyan.accounts;
+
+import feiyan.platform.CountyId;
+import feiyan.platform.FieldCipher;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The persons of a county: requesters, volunteers, staff. One mobile phone is one person. */
+@Component
+public class Persons {
+
+    private final JdbcClient jdbc;
+    private final PersonRows rows;
+    private final FieldCipher cipher;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Persons(JdbcClient jdbc, PersonRows rows, FieldCipher cipher, Transactions transactions, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.cipher = cipher;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Somebody whose mobile phone the county knows already is that person, under the name it knows. */
+    public Outcome<PersonId> register(CountyId county, String name, @Nullable Phone phone) {
+        return PersonName.parse(name)
+                .then(good -> registerAll(county, List.of(new NewPerson(good, phone))))
+                .map(List::getFirst);
+    }
+
+    /** As {@link #register} for many at once, in one batch; the answer has their order. */
+    public Outcome<List<PersonId>> registerAll(CountyId county, List<NewPerson> people) {
+        return transactions.write(() -> Outcome.done(rows.insert(county, people, clock.instant())));
+    }
+
+    public Optional<Person> find(CountyId county, PersonId person) {
+        return jdbc.sql("""
+                        select id, name, account_id, phone_sealed is not null as has_phone
+                        from person
+                        where county_id = :county and id = :person and erased_at is null
+                        """)
+                .param("county", county.value())
+                .param("person", person.value())
+                .query(Persons::person)
+                .optional();
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        var account = row.getObject("account_id", UUID.class);
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                account == null ? null : new AccountId(account),
+                row.getBoolean("has_phone"));
+    }
+
+    /** Names for a list, in one query; whoever was erased is not in it. */
+    public Map<PersonId, String> names(CountyId county, Collection<PersonId> people) {
+        var names = new HashMap<PersonId, String>();
+        jdbc.sql("""
+                        select id, name from person
+                        where county_id = :county and id = any(:people) and erased_at is null
+                        """)
+                .param("county", county.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new PersonId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return names;
+    }
+
+    public Optional<PersonId> byPhone(CountyId county, Phone phone) {
+        return jdbc.sql("""
+                        select id from person
+                        where county_id = :county and phone_key = :key and erased_at is null
+                        """)
+                .param("county", county.value())
+                .param("key", PhoneKey.of(cipher, phone).bytes())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    public Outcome<PersonId> rename(CountyId county, PersonId person, String name) {
+        return PersonName.parse(name)
+                .then(good -> transactions.write(() -> {
+                    var renamed = jdbc.sql("""
+                            update person set name = :name
+                            where county_id = :county and id = :person and erased_at is null
+                            """)
+                            .param("county", county.value())
+                            .param("person", person.value())
+                            .param("name", good)
+                            .update();
+                    return renamed == 1 ? Outcome.done(person) : Outcome.refused("person.gone");
+                }));
+    }
+}

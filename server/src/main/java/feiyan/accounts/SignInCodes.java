@@ -1,0 +1,148 @@
+package feiyan.accounts;
+
+import static java.time.ZoneOffset.UTC;
+
+import feiyan.platform.FieldCipher;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sign-in by text message. Whether a phone is known makes no difference to any answer: who proves an unknown one opens
+ * an account for it.
+ */
+@Component
+public class SignInCodes {
+
+    static final Duration VALID = Duration.ofMinutes(5);
+    static final Duration APART = Duration.ofMinutes(1);
+    static final int ATTEMPTS = 5;
+    /** Strict per phone, since each message costs money and wakes somebody. */
+    private static final List<Limit> PER_PHONE = List.of(new Limit(5, Duration.ofHours(1)));
+    /** Generous per address, since a village shares one. */
+    private static final List<Limit> PER_ADDRESS = List.of(new Limit(200, Duration.ofHours(1)));
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Logger LOG = LoggerFactory.getLogger(SignInCodes.class);
+
+    private final JdbcClient jdbc;
+    private final AccountRows accounts;
+    private final Throttles throttles;
+    private final FieldCipher cipher;
+    private final ObjectProvider<SmsSender> senders;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    SignInCodes(
+            JdbcClient jdbc,
+            AccountRows accounts,
+            Throttles throttles,
+            FieldCipher cipher,
+            ObjectProvider<SmsSender> senders,
+            Transactions transactions,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.throttles = throttles;
+        this.cipher = cipher;
+        this.senders = senders;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Sends a new code, which takes the place of an older one. */
+    public Outcome<Phone> send(Phone phone, String networkAddress) {
+        var sender = senders.getIfAvailable();
+        if (sender == null) {
+            return Outcome.refused("sms.not_set_up");
+        }
+        if (!phone.isMobile()) {
+            return Outcome.refused("phone.landline");
+        }
+        var code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        return transactions
+                .write(() -> throttles
+                        .take("sms.address", networkAddress, PER_ADDRESS)
+                        .then(taken -> throttles.take("sms.phone", phone.digits(), PER_PHONE))
+                        .then(taken -> keep(phone, code)))
+                .then(kept -> deliver(sender, kept, code));
+    }
+
+    private Outcome<Phone> keep(Phone phone, String code) {
+        var now = clock.instant();
+        var kept = jdbc.sql("""
+                        insert into sign_in_code as known (phone_key, code_hash, sent_at, expires_at)
+                        values (:phone, :code, :now, :expires)
+                        on conflict (phone_key) do update
+                        set code_hash = excluded.code_hash, sent_at = excluded.sent_at,
+                            expires_at = excluded.expires_at, attempts = 0
+                        where known.sent_at <= :latest
+                        """)
+                .param("phone", PhoneKey.of(cipher, phone).bytes())
+                .param("code", hash(phone, code))
+                .param("now", now.atOffset(UTC))
+                .param("expires", now.plus(VALID).atOffset(UTC))
+                .param("latest", now.minus(APART).atOffset(UTC))
+                .update();
+        return kept == 1 ? Outcome.done(phone) : Outcome.refused("sign_in.code_just_sent");
+    }
+
+    private byte[] hash(Phone phone, String code) {
+        return cipher.fingerprint("sign_in_code", phone.digits() + " " + code);
+    }
+
+    /** Outside the transaction: a slow provider must not hold a row. */
+    private Outcome<Phone> deliver(SmsSender sender, Phone phone, String code) {
+        try {
+            sender.send(phone, "accounts.sms.code", code, VALID.toMinutes());
+            return Outcome.done(phone);
+        } catch (SmsFailed failed) {
+            LOG.warn("A sign-in code did not leave the house", failed);
+            spend(phone, hash(phone, code));
+            return Outcome.refused("sms.failed");
+        }
+    }
+
+    /** Of two who type the same code at once, one comes in. */
+    public Outcome<AccountId> redeem(Phone phone, String typed) {
+        var hash = hash(phone, typed.strip());
+        if (!attempt(phone, hash)) {
+            return Outcome.refused("sign_in.code_wrong");
+        }
+        return transactions.write(
+                () -> spend(phone, hash) ? Outcome.done(accounts.open(phone)) : Outcome.refused("sign_in.code_wrong"));
+    }
+
+    /** Counts before it compares, in a statement of its own: no number of parallel guesses gets a sixth try. */
+    private boolean attempt(Phone phone, byte[] hash) {
+        return jdbc.sql("""
+                        update sign_in_code set attempts = attempts + 1
+                        where phone_key = :phone and attempts < :attempts and expires_at > :now
+                        returning code_hash
+                        """)
+                .param("phone", PhoneKey.of(cipher, phone).bytes())
+                .param("attempts", ATTEMPTS)
+                .param("now", clock.instant().atOffset(UTC))
+                .query(byte[].class)
+                .optional()
+                .filter(right -> MessageDigest.isEqual(right, hash))
+                .isPresent();
+    }
+
+    private boolean spend(Phone phone, byte[] hash) {
+        return jdbc.sql("delete from sign_in_code where phone_key = :phone and code_hash = :code")
+                        .param("phone", PhoneKey.of(cipher, phone).bytes())
+                        .param("code", hash)
+                        .update()
+                == 1;
+    }
+}

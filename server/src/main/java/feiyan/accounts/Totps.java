@@ -1,0 +1,132 @@
+package feiyan.accounts;
+
+import static java.time.ZoneOffset.UTC;
+
+import feiyan.platform.FieldCipher;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The staff's second step: a number from an authenticator app (RFC 6238). */
+@Component
+public class Totps {
+
+    private static final String SECRET = "account.totp";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final AccountRows accounts;
+    private final Throttles throttles;
+    private final FieldCipher cipher;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Totps(
+            JdbcClient jdbc,
+            AccountRows accounts,
+            Throttles throttles,
+            FieldCipher cipher,
+            Transactions transactions,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.throttles = throttles;
+        this.cipher = cipher;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public boolean isOn(AccountId account) {
+        return jdbc.sql("select totp_confirmed_at is not null from account where id = :account")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Until it is confirmed the secret stays the same, so that a page loaded again still fits the app's entry. */
+    public Outcome<TotpSetup> begin(AccountId account) {
+        return transactions.write(() -> {
+            accounts.lock(account);
+            if (isOn(account)) {
+                return Outcome.refused("totp.on_already");
+            }
+            var known = secret(account);
+            var secret = known == null ? keepNew(account) : known;
+            return Outcome.done(TotpQr.setup(secret, accounts.phone(account).masked()));
+        });
+    }
+
+    private @Nullable TotpSecret secret(AccountId account) {
+        return jdbc.sql("select totp_sealed from account where id = :account and totp_sealed is not null")
+                .param("account", account.value())
+                .query(byte[].class)
+                .optional()
+                .map(value -> new TotpSecret(cipher.open(null, SECRET, account.value(), value)))
+                .orElse(null);
+    }
+
+    private TotpSecret keepNew(AccountId account) {
+        var secret = TotpSecret.random(RANDOM);
+        jdbc.sql("update account set totp_sealed = :sealed, totp_last_step = null where id = :account")
+                .param("sealed", cipher.seal(null, SECRET, account.value(), secret.base32()))
+                .param("account", account.value())
+                .update();
+        return secret;
+    }
+
+    /** The first right number proves that the app knows the secret; from then on it is asked for. */
+    public Outcome<AccountId> confirm(AccountId account, String typed) {
+        return check(account, typed)
+                .then(right -> transactions.write(() -> {
+                    jdbc.sql(
+                                    "update account set totp_confirmed_at = :now where id = :account and totp_confirmed_at is null")
+                            .param("now", clock.instant().atOffset(UTC))
+                            .param("account", account.value())
+                            .update();
+                    return Outcome.done(account);
+                }));
+    }
+
+    /** Each number is good once: whoever looked over a shoulder comes too late. */
+    public Outcome<AccountId> check(AccountId account, String typed) {
+        var who = account.value().toString();
+        return throttles.take("totp", who, Limit.GROWING_WAIT).then(taken -> {
+            var secret = secret(account);
+            var step = secret == null ? OptionalLong.empty() : secret.stepOf(typed.strip(), clock.instant());
+            if (step.isEmpty()) {
+                return Outcome.refused("totp.wrong");
+            }
+            return spend(account, step.getAsLong()).map(spent -> {
+                throttles.forget("totp", who);
+                return spent;
+            });
+        });
+    }
+
+    private Outcome<AccountId> spend(AccountId account, long step) {
+        var spent = jdbc.sql("""
+                        update account set totp_last_step = :step
+                        where id = :account and (totp_last_step is null or totp_last_step < :step)
+                        """)
+                .param("step", step)
+                .param("account", account.value())
+                .update();
+        return spent == 1 ? Outcome.done(account) : Outcome.refused("totp.used");
+    }
+
+    /** For somebody whose phone with the app is gone. Whether the one who asks may do so is the caller's decision. */
+    public Outcome<AccountId> forget(AccountId account) {
+        return transactions.write(() -> {
+            jdbc.sql("""
+                            update account set totp_sealed = null, totp_confirmed_at = null, totp_last_step = null
+                            where id = :account
+                            """).param("account", account.value()).update();
+            return Outcome.done(account);
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package feiyan.units;
+
+import feiyan.platform.CountyId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The counties of this installation. {@link Foundings} adds one. */
+@Component
+public class Counties {
+
+    private final JdbcClient jdbc;
+
+    Counties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<County> all() {
+        return jdbc.sql("select id, name, division_code, demo from county order by founded_at, id")
+                .query(Counties::county)
+                .list();
+    }
+
+    public Optional<County> find(CountyId county) {
+        return jdbc.sql("select id, name, division_code, demo from county where id = :county")
+                .param("county", county.value())
+                .query(Counties::county)
+                .optional();
+    }
+
+    private static County county(ResultSet row, int number) throws SQLException {
+        return new County(
+                new CountyId(row.getLong("id")),
+                row.getString("name"),
+                row.getString("division_code"),
+                row.getBoolean("demo"));
+    }
+}
