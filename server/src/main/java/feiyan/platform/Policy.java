@@ -1,0 +1,74 @@
+package feiyan.platform;
+
+import static feiyan.platform.Setting.duration;
+import static feiyan.platform.Setting.flag;
+import static feiyan.platform.Setting.hours;
+import static feiyan.platform.Setting.number;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a county has decided for itself, as it was when it was read, and the defaults where it has not. A number that
+ * the project's domain description calls policy stands here and nowhere else.
+ *
+ * @param decided the settings that the county changed, by key
+ */
+public record Policy(Map<String, String> decided) {
+
+    // The order's clocks: one working day each to review and to dispatch; what is urgent does not wait for office
+    // hours.
+    public static final Setting<Integer> REVIEW_WORKING_DAYS = number("clock.review_working_days", 1, 1, 30);
+    public static final Setting<Integer> DISPATCH_WORKING_DAYS = number("clock.dispatch_working_days", 1, 1, 30);
+    public static final Setting<Duration> URGENT =
+            duration("clock.urgent", Duration.ofHours(2), Duration.ofMinutes(10), Duration.ofDays(1));
+    public static final Setting<Integer> ANSWER_WORKING_DAYS = number("clock.answer_working_days", 3, 1, 30);
+    public static final Setting<Integer> RATING_DAYS = number("clock.rating_days", 7, 1, 60);
+
+    // An offer: four hours in which people are awake, weekends too, but never more than a third of the time left
+    // before the window; urgent half an hour.
+    public static final Setting<Duration> OFFER =
+            duration("offer.waking_time", Duration.ofHours(4), Duration.ofMinutes(15), Duration.ofDays(3));
+    public static final Setting<Duration> URGENT_OFFER =
+            duration("offer.urgent", Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(4));
+    /** The divisor: 3 is a third of the time left. */
+    public static final Setting<Integer> OFFER_SHARE_OF_TIME_LEFT = number("offer.share_of_time_left", 3, 1, 10);
+
+    // The usual hours of a county's offices; waking hours from the domain description.
+    public static final Setting<List<DaySpan>> WORKING_HOURS =
+            hours("calendar.working_hours", "08:30-12:00,13:30-17:30");
+    public static final Setting<List<DaySpan>> WAKING_HOURS = hours("calendar.waking_hours", "08:00-21:00");
+
+    // A volunteer's own limit may be lower or higher; this one stands on the form at first. Ours: ten hours.
+    public static final Setting<Integer> WEEKLY_MINUTES = number("volunteer.weekly_minutes", 600, 0, 3600);
+    /** At most so much service in any 24 hours. */
+    public static final Setting<Integer> MINUTES_IN_24_HOURS = number("volunteer.minutes_in_24_hours", 600, 60, 1440);
+
+    /** Staff sign in with a second step. */
+    public static final Setting<Boolean> STAFF_TOTP = flag("staff.totp", true);
+
+    /** For so long what was done stays in the outbox, to look into; ids only, so it is no record of anybody. */
+    public static final Setting<Integer> OUTBOX_DAYS = number("outbox.days", 30, 1, 3650);
+
+    public Policy {
+        decided = Map.copyOf(decided);
+    }
+
+    /** A county that decided nothing. */
+    public static Policy standard() {
+        return new Policy(Map.of());
+    }
+
+    public <T> T get(Setting<T> setting) {
+        var value = decided.get(setting.key());
+        return value == null ? setting.standard() : setting.read().apply(value);
+    }
+
+    public <T> Policy with(Setting<T> setting, T value) {
+        var changed = new HashMap<>(decided);
+        changed.put(setting.key(), setting.write().apply(value));
+        return new Policy(changed);
+    }
+}

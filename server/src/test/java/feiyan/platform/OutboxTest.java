@@ -1,0 +1,118 @@
+package feiyan.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feiyan.platform.database.FeiyanTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@FeiyanTest
+class OutboxTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-18T02:00:00Z");
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    PlatformTransactionManager manager;
+
+    private final CountyId county = Ids.nextCounty();
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void template() {
+        transaction = new TransactionTemplate(manager);
+    }
+
+    @Test
+    void whatIsTakenBackWasNeverTold() {
+        transaction.executeWithoutResult(status -> {
+            outbox.tell(county, "order.moved", Ids.next(), 1, NOW);
+            status.setRollbackOnly();
+        });
+        assertThat(outbox.after(OutboxCursor.beginning(county), 10).rows()).isEmpty();
+    }
+
+    @Test
+    void nothingIsToldOutsideATransaction() {
+        assertThatThrownBy(() -> outbox.tell(county, "order.moved", Ids.next(), 1, NOW))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aFollowerReadsPageByPageAndSeesEachRowOnce() {
+        var told = new ArrayList<UUID>();
+        for (int i = 0; i < 7; i++) {
+            told.add(tell());
+        }
+        var elsewhere = Ids.nextCounty();
+        transaction.executeWithoutResult(status -> outbox.tell(elsewhere, "order.moved", Ids.next(), 1, NOW));
+        assertThat(follow(OutboxCursor.beginning(county), 3)).containsExactlyElementsOf(told);
+    }
+
+    @Test
+    void aFollowerThatStartsNowSeesOnlyWhatComes() {
+        tell();
+        var cursor = outbox.end(county);
+        var later = tell();
+        assertThat(follow(cursor, 10)).containsExactly(later);
+    }
+
+    @Test
+    void aTransactionThatBeganEarlierAndCommitsLaterIsStillSeenExactlyOnce() throws Exception {
+        var begun = new CountDownLatch(1);
+        var mayCommit = new CountDownLatch(1);
+        var slow = Ids.next();
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            var slowOne = elsewhere.submit(() -> transaction.executeWithoutResult(status -> {
+                outbox.tell(county, "order.moved", slow, 1, NOW);
+                begun.countDown();
+                await(mayCommit);
+            }));
+            begun.await();
+            var quick = tell();
+            var meanwhile = outbox.after(OutboxCursor.beginning(county), 10);
+            assertThat(meanwhile.rows())
+                    .as("not even the quick one: it would be overtaken")
+                    .isEmpty();
+            mayCommit.countDown();
+            slowOne.get();
+            assertThat(follow(meanwhile.next(), 10)).containsExactly(slow, quick);
+        }
+    }
+
+    private UUID tell() {
+        var subject = Ids.next();
+        transaction.executeWithoutResult(status -> outbox.tell(county, "order.moved", subject, 1, NOW));
+        return subject;
+    }
+
+    private List<UUID> follow(OutboxCursor from, int atMost) {
+        var seen = new ArrayList<UUID>();
+        var page = outbox.after(from, atMost);
+        while (!page.rows().isEmpty()) {
+            page.rows().forEach(row -> seen.add(row.subject()));
+            page = outbox.after(page.next(), atMost);
+        }
+        return seen;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
