@@ -1,17 +1,20 @@
 package feiyan.orders;
 
+import static feiyan.orders.OrderMovesByType.AGREED;
+import static feiyan.orders.OrderMovesByType.COMMANDS;
+import static feiyan.orders.OrderMovesByType.FACTS;
+import static feiyan.orders.OrderMovesByType.ORDER;
+import static feiyan.orders.OrderMovesByType.UNIT;
+import static feiyan.orders.OrderMovesByType.in;
 import static feiyan.orders.OrdersWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feiyan.menu.ProjectId;
+import feiyan.orders.OrderMovesByType.Move;
 import feiyan.platform.CountyId;
 import feiyan.platform.database.TestDatabase;
-import feiyan.units.UnitId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,61 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The first wall and the third say the same. */
 class OrderLifecycleTest {
-
-    private static final UnitId UNIT = new UnitId(new UUID(0, 1));
-    private static final OrderId ORDER = new OrderId(new UUID(0, 2));
-    private static final OrderId OTHER = new OrderId(new UUID(0, 3));
-    private static final Slot AGREED = new Slot(NOW, NOW.plus(Duration.ofHours(2)));
-    private static final OrderFacts FACTS =
-            new OrderFacts(new CountyId(1), ORDER, 3, UNIT, UNIT, null, 2, null, 0, false);
-
-    /** One command of each kind, such as any state that knows it obeys. */
-    private static final List<Command> COMMANDS = List.of(
-            new Command.Place(),
-            new Command.Group(),
-            new Command.AskBack(),
-            new Command.Answer(),
-            new Command.Lapse(1),
-            new Command.Escalate(UNIT, null),
-            new Command.HandDown(UNIT),
-            new Command.Approve(UNIT, new ProjectId(new UUID(0, 4))),
-            new Command.Refuse("unsafe"),
-            new Command.AppealUpheld(UNIT),
-            new Command.Resolve(),
-            new Command.Merge(OTHER),
-            new Command.Split(),
-            new Command.ServedByGroup(),
-            new Command.Offer(),
-            new Command.RunDry(),
-            new Command.Confirm(AGREED, 2, false),
-            new Command.Reschedule(AGREED),
-            new Command.Reseat(),
-            new Command.GiveBack(null),
-            new Command.NoShow(),
-            new Command.Start(),
-            new Command.Finish(null),
-            new Command.BreakOff("unwell"),
-            new Command.Cancel(true, null),
-            new Command.Rate(),
-            new Command.CloseUnrated(),
-            new Command.Reopen(UNIT));
-
-    private static Order in(State state) {
-        return switch (state) {
-            case NEW -> new Order.Unplaced(FACTS);
-            case SUBMITTED -> new Order.Submitted(FACTS);
-            case RETURNED -> new Order.Returned(FACTS);
-            case APPROVED -> new Order.Approved(FACTS);
-            case OFFERED -> new Order.Offered(FACTS);
-            case ACCEPTED -> new Order.Accepted(FACTS, AGREED);
-            case IN_SERVICE -> new Order.InService(FACTS, AGREED);
-            case SERVED -> new Order.Served(FACTS);
-            case CLOSED -> new Order.Closed(FACTS);
-            case MERGED -> new Order.Merged(FACTS);
-            case REFUSED -> new Order.Refused(FACTS);
-            case CANCELLED -> new Order.Cancelled(FACTS);
-        };
-    }
 
     @Test
     void eachVerbHasItsCommandHere() {
@@ -152,15 +100,7 @@ class OrderLifecycleTest {
     }
 
     private static Set<String> movedByTypes() {
-        var moved = new TreeSet<String>();
-        for (var state : State.values()) {
-            for (var command : COMMANDS) {
-                if (OrderLifecycle.decide(in(state), command, NOW) instanceof Decision.Moved(var next)) {
-                    moved.add(state + " " + command.verb().code() + " " + next.state());
-                }
-            }
-        }
-        return moved;
+        return OrderMovesByType.triples().stream().map(Move::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> allowedByDatabase() {
