@@ -106,7 +106,7 @@ class SignInPagesTest {
                 .hasRedirectedUrl("/sign-in/code");
         assertThat(get("/sign-in/code")).hasStatusOk().bodyText().contains(phone.masked());
         assertThat(post("/sign-in/code", "code", company.last().code())).hasRedirectedUrl("/sign-in/who");
-        assertThat(get("/sign-in/who")).hasStatusOk().bodyText().contains("Tancheng", "Changle");
+        assertThat(get("/sign-in/who")).hasStatusOk().bodyText().contains("郯城县", "昌乐县");
         assertThat(post("/sign-in/who", "county", TANCHENG.toString(), "name", "王秀英"))
                 .hasRedirectedUrl("/who-am-i");
         var person = persons.byPhone(TANCHENG, phone).orElseThrow();
