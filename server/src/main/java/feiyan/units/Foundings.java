@@ -3,6 +3,7 @@ package feiyan.units;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.platform.CountyFounded;
 import feiyan.platform.CountyId;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ public class Foundings {
     private final Persons persons;
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
     private final UnitNames names = new UnitNames();
 
     Foundings(
@@ -38,7 +41,8 @@ public class Foundings {
             Accounts accounts,
             Persons persons,
             JdbcClient jdbc,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.units = units;
         this.posts = posts;
@@ -46,6 +50,7 @@ public class Foundings {
         this.persons = persons;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The new county with its center, and its first administrator. */
@@ -149,6 +154,9 @@ public class Foundings {
     /** Nobody is there yet who could give the first post; it stands as given by its holder. */
     private Outcome<Founded> appointed(Founded founded) {
         return posts.begin(founded.actor(), founded.administrator(), new Post(founded.center(), Role.ADMINISTRATOR))
-                .map(post -> founded);
+                .map(post -> {
+                    events.publishEvent(new CountyFounded(founded.county()));
+                    return founded;
+                });
     }
 }
