@@ -5,6 +5,7 @@ import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.platform.CountyFounded;
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -73,8 +74,8 @@ public class Foundings {
         jdbc.sql("delete from founding_link where used_at is null").update();
         jdbc.sql("insert into founding_link (token_hash, made_at, expires_at) values (:hash, :now, :expires)")
                 .param("hash", LinkToken.hash(token))
-                .param("now", UnitRows.timestamp(clock.instant()))
-                .param("expires", UnitRows.timestamp(clock.instant().plus(VALID)))
+                .param("now", DbTime.of(clock.instant()))
+                .param("expires", DbTime.of(clock.instant().plus(VALID)))
                 .update();
         return token;
     }
@@ -90,7 +91,7 @@ public class Foundings {
                         select exists (select 1 from founding_link
                           where token_hash = :hash and used_at is null and expires_at > :now)""")
                 .param("hash", LinkToken.hash(token))
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .query(Boolean.class)
                 .single();
     }
@@ -111,7 +112,7 @@ public class Foundings {
         return jdbc.sql("""
                         update founding_link set used_at = :now
                         where token_hash = :hash and used_at is null and expires_at > :now""")
-                        .param("now", UnitRows.timestamp(clock.instant()))
+                        .param("now", DbTime.of(clock.instant()))
                         .param("hash", LinkToken.hash(token))
                         .update()
                 == 1;
@@ -142,7 +143,7 @@ public class Foundings {
                 .param("name", name)
                 .param("code", founding.divisionCode())
                 .param("demo", demo)
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .update();
     }
 
