@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import java.sql.ResultSet;
@@ -56,7 +57,7 @@ class StaffPosts {
                 .param("unit", post.unit().value())
                 .param("role", post.role().name())
                 .param("by", by.person().value())
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .update();
     }
 
@@ -65,7 +66,7 @@ class StaffPosts {
                         update staff_post set ended_at = :now, ended_by = :by
                         where county_id = :county and person_id = :person and unit_id = :unit and role = :role
                           and ended_at is null""")
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .param("by", by.person().value())
                 .param("county", by.county().value())
                 .param("person", person.value())
@@ -81,7 +82,7 @@ class StaffPosts {
                         update staff_post set ended_at = :now, ended_by = :person
                         where county_id = :county and person_id = :person and unit_id = :unit and ended_at is null
                         returning role""")
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .param("county", actor.county().value())
                 .param("person", actor.person().value())
                 .param("unit", unit.value())
