@@ -48,7 +48,11 @@ public class Review {
         });
     }
 
-    /** Done on the spot. @param what what was done and by whom; the requester reads it */
+    /**
+     * Done on the spot.
+     *
+     * @param what what was done and by whom; the requester reads it
+     */
     public Outcome<OrderId> resolve(Actor actor, OrderId id, int seen, String what) {
         return what.isBlank()
                 ? Outcome.refused("order.say_what_was_done")

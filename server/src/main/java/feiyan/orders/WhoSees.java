@@ -1,8 +1,10 @@
 package feiyan.orders;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who sees what of an order: the one table that the queries, the pages and the tests read. Somebody who stands in
@@ -10,8 +12,7 @@ import java.util.Set;
  */
 public final class WhoSees {
 
-    // The columns in the order of Audience. "later" rows of a service's own rating count as SHOWN: the delay is the
-    // query's business (see OrderRatings).
+    // Those who served see their own rating only after a delay: that is the query's business (see OrderBook).
     private static final String TABLE = """
             field           PUBLIC   REQUESTER  OFFERED  SERVING  SERVED   PATH       OTHER_STAFF
             OUTLINE         NOTHING  SHOWN      SHOWN    SHOWN    SHOWN    SHOWN      NOTHING
@@ -19,15 +20,16 @@ public final class WhoSees {
             RECIPIENT_NAME  NOTHING  SHOWN      NOTHING  SHOWN    NOTHING  SHOWN      NOTHING
             ADDRESS         NOTHING  SHOWN      NOTHING  AUDITED  NOTHING  ON_DEMAND  NOTHING
             SPECIAL_GROUP   NOTHING  SHOWN      NOTHING  SUMMARY  NOTHING  AUDITED    NOTHING
-            RATING          AGGREGATE SHOWN     NOTHING  NOTHING  SHOWN    SHOWN      AGGREGATE
+            RATING          AGGREGATE  SHOWN    NOTHING  NOTHING  SHOWN    SHOWN      AGGREGATE
             """;
 
+    private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Map<Field, Map<Audience, Sight>> SIGHT = read();
 
     private WhoSees() {}
 
     public static Sight sees(Audience audience, Field field) {
-        return SIGHT.get(field).get(audience);
+        return SIGHT.getOrDefault(field, Map.of()).getOrDefault(audience, Sight.NOTHING);
     }
 
     public static Sight sees(Set<Audience> audiences, Field field) {
@@ -38,15 +40,16 @@ public final class WhoSees {
     }
 
     private static Map<Field, Map<Audience, Sight>> read() {
+        var lines = TABLE.lines().map(line -> List.of(BLANKS.split(line))).toList();
+        var columns = lines.getFirst();
         var table = new EnumMap<Field, Map<Audience, Sight>>(Field.class);
-        TABLE.lines().skip(1).forEach(line -> {
-            var cells = line.split(" +");
+        for (var cells : lines.subList(1, lines.size())) {
             var row = new EnumMap<Audience, Sight>(Audience.class);
-            for (var audience : Audience.values()) {
-                row.put(audience, Sight.valueOf(cells[1 + audience.ordinal()]));
+            for (int column = 1; column < columns.size(); column++) {
+                row.put(Audience.valueOf(columns.get(column)), Sight.valueOf(cells.get(column)));
             }
-            table.put(Field.valueOf(cells[0]), row);
-        });
+            table.put(Field.valueOf(cells.getFirst()), row);
+        }
         return table;
     }
 }

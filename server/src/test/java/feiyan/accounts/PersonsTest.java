@@ -11,6 +11,7 @@ import feiyan.platform.database.FeiyanTest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -107,7 +108,7 @@ class PersonsTest {
         assertThat(views(person)).hasSize(1);
     }
 
-    private List<String> views(PersonId person) {
+    private List<@Nullable String> views(PersonId person) {
         return jdbc.sql("""
                         select fields::text || reason from sensitive_view
                         where county_id = :county and subject = 'person' and subject_id = :person
