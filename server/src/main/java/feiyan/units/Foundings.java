@@ -30,6 +30,7 @@ public class Foundings {
     private final StaffPosts posts;
     private final Accounts accounts;
     private final Persons persons;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class Foundings {
             StaffPosts posts,
             Accounts accounts,
             Persons persons,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             InstantSource clock,
             ApplicationEventPublisher events) {
@@ -49,6 +51,7 @@ public class Foundings {
         this.posts = posts;
         this.accounts = accounts;
         this.persons = persons;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
