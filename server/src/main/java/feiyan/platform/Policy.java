@@ -27,6 +27,10 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<Integer> ANSWER_WORKING_DAYS = number("clock.answer_working_days", 3, 1, 30);
     public static final Setting<Integer> RATING_DAYS = number("clock.rating_days", 7, 1, 60);
 
+    /** So long after its agreed end a service may still run before it counts as overdue. Ours. */
+    public static final Setting<Duration> OVERRUN =
+            duration("clock.overrun", Duration.ofHours(2), Duration.ofMinutes(15), Duration.ofHours(12));
+
     // An offer: four hours in which people are awake, weekends too, but never more than a third of the time left
     // before the window; urgent half an hour.
     public static final Setting<Duration> OFFER =

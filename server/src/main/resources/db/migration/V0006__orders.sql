@@ -184,3 +184,32 @@ create table order_rating (
   constraint rating_of_order foreign key (county_id, order_id) references service_order (county_id, id)
 );
 select app_distribute('order_rating');
+
+-- Whom dispatch has made party to an order, beside its requester and the units: what they may see hangs on it.
+create table order_party (
+  county_id bigint not null,
+  order_id uuid not null,
+  person_id uuid not null,
+  part text not null check (part in ('OFFERED', 'LEADER', 'SEAT')),
+  since timestamptz not null,
+  primary key (county_id, order_id, person_id, part),
+  constraint party_to_order foreign key (county_id, order_id) references service_order (county_id, id),
+  constraint party_is_person foreign key (county_id, person_id) references person (county_id, id)
+);
+select app_distribute('order_party');
+create index order_party_by_person on order_party (county_id, person_id, part, order_id);
+
+-- Attempts to reach the requester by telephone: nothing lapses before one was made.
+create table order_call (
+  county_id bigint not null,
+  id uuid not null,
+  order_id uuid not null,
+  at timestamptz not null,
+  caller_id uuid not null,
+  reached boolean not null,
+  primary key (county_id, id),
+  constraint call_about_order foreign key (county_id, order_id) references service_order (county_id, id)
+);
+select app_distribute('order_call');
+select app_append_only('order_call');
+create index order_call_by_order on order_call (county_id, order_id, at);

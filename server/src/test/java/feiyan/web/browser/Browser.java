@@ -67,6 +67,7 @@ public final class Browser implements AutoCloseable {
 
     private Page page(NewContextOptions options) {
         var somebody = chromium.newContext(options);
+        somebody.setDefaultTimeout(10_000);
         people.add(somebody);
         return somebody.newPage();
     }

@@ -1,0 +1,35 @@
+package feiyan.orders;
+
+import feiyan.accounts.PersonId;
+import feiyan.menu.ProjectId;
+import feiyan.units.CoarsePosition;
+import feiyan.units.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A need as it is placed.
+ *
+ * @param requester who asks; the recipient may be somebody else
+ * @param project from the menu, or null for a need in free words
+ * @param need the words; at most {@value #LONGEST_NEED} characters
+ * @param recipient whom the service is for
+ * @param phone on which to reach them
+ * @param address the door; sealed
+ * @param position of the home, coarse; null where it is not known: then the station's serves
+ * @param window when it suits
+ */
+public record NewOrder(
+        PersonId requester,
+        Channel channel,
+        UnitId station,
+        @Nullable ProjectId project,
+        String need,
+        String recipient,
+        String phone,
+        String address,
+        @Nullable CoarsePosition position,
+        Slot window,
+        boolean urgent) {
+
+    public static final int LONGEST_NEED = 500;
+}

@@ -1,0 +1,145 @@
+package feiyan.orders;
+
+import feiyan.platform.CountyId;
+import feiyan.platform.Outcome;
+import feiyan.platform.SensitiveViews;
+import feiyan.platform.Transactions;
+import feiyan.units.Actor;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The door for reading one order: as much of it as {@link WhoSees} grants the reader, and nothing else is read. */
+@Service
+public class OrderBook {
+
+    /** So that whoever served cannot tell from the hour who said what. */
+    private static final Duration RATING_DELAY = Duration.ofDays(3);
+
+    private final OrderRows rows;
+    private final OrderWords words;
+    private final OrderNotes notes;
+    private final OrderHistory history;
+    private final OrderRatings ratings;
+    private final SensitiveViews views;
+    private final Transactions transactions;
+    private final InstantSource time;
+
+    OrderBook(
+            OrderRows rows,
+            OrderWords words,
+            OrderNotes notes,
+            OrderHistory history,
+            OrderRatings ratings,
+            SensitiveViews views,
+            Transactions transactions,
+            InstantSource time) {
+        this.rows = rows;
+        this.words = words;
+        this.notes = notes;
+        this.history = history;
+        this.ratings = ratings;
+        this.views = views;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    /** Empty where there is no such order, and just so where it is none of the reader's business. */
+    public Optional<OrderView> find(Actor actor, OrderId id) {
+        return rows.find(actor, id)
+                .filter(order -> sight(order, Field.OUTLINE) != Sight.NOTHING)
+                .map(order -> view(actor.county(), order));
+    }
+
+    /**
+     * The door and the telephone. Shown to the requester; to whoever serves, each view audited; to a unit on the path
+     * only with a reason, audited.
+     */
+    public Outcome<Contact> contact(Actor actor, OrderId id, @Nullable String reason) {
+        return transactions.write(() -> {
+            var found = rows.find(actor, id);
+            if (found.isEmpty()) {
+                return Outcome.refused("order.not_found");
+            }
+            var order = found.get();
+            return switch (sight(order, Field.ADDRESS)) {
+                case SHOWN -> Outcome.done(words.contact(order));
+                case AUDITED -> Outcome.done(audited(actor, order, null));
+                case ON_DEMAND ->
+                    reason == null || reason.isBlank()
+                            ? Outcome.refused("order.say_why_address")
+                            : Outcome.done(audited(actor, order, reason.strip()));
+                case SUMMARY, AGGREGATE, NOTHING -> Outcome.refused("order.address_hidden");
+            };
+        });
+    }
+
+    private Contact audited(Actor actor, Stored order, @Nullable String reason) {
+        var id = order.facts().id().value();
+        views.record(actor.county(), actor.person().value(), "service_order", id, Set.of("address", "phone"), reason);
+        return words.contact(order);
+    }
+
+    private OrderView view(CountyId county, Stored order) {
+        var facts = order.facts();
+        boolean seesWords = sight(order, Field.WORDS) == Sight.SHOWN;
+        return new OrderView(
+                facts.id(),
+                order.number(),
+                facts.version(),
+                order.state(),
+                facts.project(),
+                order.station(),
+                facts.unit(),
+                order.window(),
+                order.agreedOrWas(),
+                facts.headcount(),
+                order.durationMinutes(),
+                order.urgent(),
+                order.confidential(),
+                order.remote(),
+                order.channel(),
+                facts.reopened(),
+                order.placedAt(),
+                order.due(),
+                order.relations(),
+                can(order),
+                seesWords ? words.need(order) : null,
+                sight(order, Field.RECIPIENT_NAME) == Sight.SHOWN ? words.recipient(order) : null,
+                sight(order, Field.ADDRESS),
+                history.of(county, facts.id()),
+                seesWords ? notes.read(county, facts.id()) : Map.of(),
+                ratingsFor(county, order));
+    }
+
+    private List<Rating> ratingsFor(CountyId county, Stored order) {
+        if (sight(order, Field.RATING) != Sight.SHOWN) {
+            return List.of();
+        }
+        var audiences = order.audiences();
+        boolean atOnce = audiences.contains(Audience.REQUESTER) || audiences.contains(Audience.PATH);
+        Instant notAfter = atOnce ? time.instant() : time.instant().minus(RATING_DELAY);
+        return ratings.read(county, order.facts().id(), notAfter);
+    }
+
+    private static Set<Verb> can(Stored order) {
+        var can = EnumSet.noneOf(Verb.class);
+        for (var verb : Verb.values()) {
+            if (WhoMay.allows(verb, order.relations()) && OrderGraph.leads(order.state(), verb)) {
+                can.add(verb);
+            }
+        }
+        return can;
+    }
+
+    private static Sight sight(Stored order, Field field) {
+        return WhoSees.sees(order.audiences(), field);
+    }
+}

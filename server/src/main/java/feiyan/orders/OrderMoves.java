@@ -1,0 +1,105 @@
+package feiyan.orders;
+
+import feiyan.accounts.PersonId;
+import feiyan.platform.CountyId;
+import feiyan.platform.Outbox;
+import feiyan.platform.Outcome;
+import feiyan.platform.Refusal;
+import feiyan.units.Actor;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way an order moves: found as the actor may see it, judged by {@link WhoMay} and {@link OrderLifecycle},
+ * written with its event, note and outbox row. Runs in the door's transaction.
+ */
+@Component
+class OrderMoves {
+
+    private final OrderRows rows;
+    private final OrderNotes notes;
+    private final OrderClock clock;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+    private final InstantSource time;
+
+    OrderMoves(
+            OrderRows rows,
+            OrderNotes notes,
+            OrderClock clock,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            InstantSource time) {
+        this.rows = rows;
+        this.notes = notes;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.events = events;
+        this.time = time;
+    }
+
+    /**
+     * A person's command.
+     *
+     * @param seen the version the person had on the screen; if the order has moved since, they are told so
+     * @param what the command, made from the order as it is, or why there can be none
+     * @param note words that go with it, sealed and erasable
+     */
+    Outcome<Stored> byPerson(
+            Actor actor, OrderId id, int seen, @Nullable String note, Function<Stored, Outcome<Command>> what) {
+        var found = rows.find(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.refused("order.not_found");
+        }
+        var order = found.get();
+        if (order.facts().version() != seen) {
+            return Outcome.refused("order.moved_on", order.state().name());
+        }
+        return what.apply(order)
+                .then(command -> WhoMay.allows(command.verb(), order.relations())
+                        ? move(order, command, actor.person(), note)
+                        : Outcome.refused("order.not_yours", command.verb().code()));
+    }
+
+    /** A command of the clock, or of a module that has judged by its own rules who may give it. */
+    Outcome<Stored> byRule(
+            CountyId county, OrderId id, @Nullable PersonId actor, Function<Stored, Outcome<Command>> what) {
+        var found = rows.find(county, id);
+        if (found.isEmpty()) {
+            return Outcome.refused("order.not_found");
+        }
+        return what.apply(found.get()).then(command -> move(found.get(), command, actor, null));
+    }
+
+    private Outcome<Stored> move(Stored stored, Command command, @Nullable PersonId actor, @Nullable String note) {
+        var now = time.instant();
+        return switch (OrderLifecycle.decide(stored.order(), command, now)) {
+            case Decision.Declined(Refusal refusal) -> Outcome.refused(refusal);
+            case Decision.Moved(Order next) -> written(stored, next, command, actor, now, note);
+        };
+    }
+
+    private Outcome<Stored> written(
+            Stored before, Order next, Command command, @Nullable PersonId actor, Instant now, @Nullable String note) {
+        var after = before.as(next);
+        var due = clock.dueAfter(after, command.verb(), now);
+        if (!rows.move(before.order(), next, command, actor == null ? null : actor.value(), now, due)) {
+            return Outcome.refused("order.moved_on", before.state().name());
+        }
+        notes.write(next.facts(), note);
+        tell(before.state(), next, command.verb(), now, actor);
+        return Outcome.done(after);
+    }
+
+    /** Tells the outbox, and within the transaction those whose own rows must follow at once. */
+    void tell(State from, Order now, Verb verb, Instant at, @Nullable PersonId actor) {
+        var facts = now.facts();
+        outbox.tell(facts.county(), "order." + verb.code(), facts.id().value(), facts.version(), at);
+        events.publishEvent(
+                new OrderMoved(facts.county(), facts.id(), facts.version(), from, verb, now.state(), at, actor));
+    }
+}

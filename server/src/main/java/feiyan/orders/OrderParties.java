@@ -1,0 +1,66 @@
+package feiyan.orders;
+
+import feiyan.accounts.PersonId;
+import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Whom dispatch has made party to an order, and therefore may see some of it. Written by dispatch in the transaction
+ * that makes or ends an offer or a seat; read by every query of an order.
+ */
+@Repository
+public class OrderParties {
+
+    /** What somebody is to an order beside its requester and its units. */
+    public enum Part {
+        OFFERED,
+        LEADER,
+        SEAT
+    }
+
+    private final JdbcClient jdbc;
+
+    OrderParties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void join(CountyId county, OrderId order, Collection<PersonId> people, Part part, Instant now) {
+        jdbc.sql("""
+                insert into order_party (county_id, order_id, person_id, part, since)
+                select :county, :order, person_id, :part, :now from unnest(:people) as p(person_id)
+                on conflict (county_id, order_id, person_id, part) do nothing
+                """)
+                .param("county", county.value())
+                .param("order", order.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("part", part.name())
+                .param("now", DbTime.of(now))
+                .update();
+    }
+
+    public void leave(CountyId county, OrderId order, Collection<PersonId> people, Part part) {
+        jdbc.sql("""
+                delete from order_party
+                where county_id = :county and order_id = :order and part = :part and person_id = any(:people)
+                """)
+                .param("county", county.value())
+                .param("order", order.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("part", part.name())
+                .update();
+    }
+
+    /** Nobody of this part remains: all offers of an order are withdrawn, or its seats released. */
+    public void leaveAll(CountyId county, OrderId order, Part part) {
+        jdbc.sql("delete from order_party where county_id = :county and order_id = :order and part = :part")
+                .param("county", county.value())
+                .param("order", order.value())
+                .param("part", part.name())
+                .update();
+    }
+}

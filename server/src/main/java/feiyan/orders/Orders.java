@@ -1,0 +1,164 @@
+package feiyan.orders;
+
+import feiyan.menu.Menu;
+import feiyan.menu.Project;
+import feiyan.platform.Ids;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import feiyan.units.Actor;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The requester's door: places a need, answers, calls it off, says how it went. */
+@Service
+public class Orders {
+
+    private final Transactions transactions;
+    private final OrderMoves moves;
+    private final Placing placing;
+    private final OrderRatings ratings;
+    private final OrderClock clock;
+    private final Menu menu;
+    private final Handlers handlers;
+    private final InstantSource time;
+
+    Orders(
+            Transactions transactions,
+            OrderMoves moves,
+            Placing placing,
+            OrderRatings ratings,
+            OrderClock clock,
+            Menu menu,
+            Handlers handlers,
+            InstantSource time) {
+        this.transactions = transactions;
+        this.moves = moves;
+        this.placing = placing;
+        this.ratings = ratings;
+        this.clock = clock;
+        this.menu = menu;
+        this.handlers = handlers;
+        this.time = time;
+    }
+
+    /**
+     * Places a need with its station. Refused: a window that is over ({@code order.time_is_past}), a project that is
+     * not on the menu ({@code order.no_such_project}), a need in somebody else's name by a person who is neither staff
+     * nor the swallow volunteer's channel ({@code order.not_yours}).
+     */
+    public Outcome<OrderId> place(Actor actor, NewOrder need) {
+        return transactions.write(() -> {
+            var now = time.instant();
+            if (!need.window().to().isAfter(now)) {
+                return Outcome.refused("order.time_is_past");
+            }
+            if (!mayPlaceFor(actor, need)) {
+                return Outcome.refused("order.not_yours", Verb.PLACE.code());
+            }
+            var project = need.project() == null
+                    ? null
+                    : menu.find(actor.county(), need.project())
+                            .filter(found -> !found.withdrawn())
+                            .orElse(null);
+            return need.project() != null && project == null
+                    ? Outcome.refused("order.no_such_project")
+                    : placed(actor, need, project, now);
+        });
+    }
+
+    private boolean mayPlaceFor(Actor actor, NewOrder need) {
+        return switch (need.channel()) {
+            case PHONE_PAGE -> need.requester().equals(actor.person());
+            case COUNTER, TELEPHONE -> handlers.isStaffOf(actor, need.station());
+            case SWALLOW -> true;
+            case GROUP -> false;
+        };
+    }
+
+    private Outcome<OrderId> placed(Actor actor, NewOrder need, @Nullable Project project, Instant now) {
+        var id = new OrderId(Ids.next());
+        var facts = new OrderFacts(
+                actor.county(),
+                id,
+                1,
+                need.station(),
+                null,
+                need.project(),
+                project == null ? 1 : project.headcount(),
+                null,
+                0,
+                false);
+        var order = new Order.Submitted(facts);
+        var row = new Placing.NewRow(
+                OrderNumber.next(now),
+                need.station(),
+                project,
+                need.requester().value(),
+                need.channel(),
+                need.position(),
+                need.window(),
+                need.urgent());
+        placing.row(
+                order,
+                Verb.PLACE,
+                row,
+                actor.person().value(),
+                now,
+                clock.dueWhenCreated(order, Verb.PLACE, need.urgent(), now));
+        placing.words(actor.county(), id, need);
+        moves.tell(State.NEW, order, Verb.PLACE, now, actor.person());
+        return Outcome.done(id);
+    }
+
+    public Outcome<OrderId> answer(Actor actor, OrderId id, int seen, String words) {
+        return move(actor, id, seen, words, new Command.Answer());
+    }
+
+    /** The requester's own cancelling; a service under way is ended by staff only. */
+    public Outcome<OrderId> cancel(Actor actor, OrderId id, int seen, @Nullable String words) {
+        return transactions.write(() -> moves.byPerson(actor, id, seen, words, stored -> {
+                    boolean byStaff = stored.relations().contains(Relation.IN_CHARGE);
+                    return Outcome.done(new Command.Cancel(byStaff, byStaff ? "by_unit" : "by_requester"));
+                })
+                .map(stored -> stored.facts().id()));
+    }
+
+    /**
+     * Takes a rating, once for each time it was served, late ones too. <em>Not solved</em> brings the order back: to
+     * the unit that handled it, the second time to the unit above; the third time the rating stands and the answer is
+     * {@code order.complain_instead}.
+     */
+    public Outcome<OrderId> rate(Actor actor, OrderId id, int seen, Rating rating) {
+        return transactions.write(() -> {
+            var late = new boolean[1];
+            var rated = moves.byPerson(actor, id, seen, null, stored -> {
+                late[0] = stored.state() == State.CLOSED;
+                return Outcome.done(new Command.Rate());
+            });
+            return rated.then(stored -> {
+                ratings.write(stored, rating, late[0], actor.person(), time.instant());
+                return rating.solved() || stored.facts().reopened() >= Order.REOPENINGS
+                        ? Outcome.done(id)
+                        : reopened(actor, stored);
+            });
+        });
+    }
+
+    private Outcome<OrderId> reopened(Actor actor, Stored closed) {
+        var to = handlers.afterReopening(closed);
+        return moves.byPerson(
+                        actor,
+                        closed.facts().id(),
+                        closed.facts().version(),
+                        null,
+                        stored -> Outcome.done(new Command.Reopen(to)))
+                .map(stored -> stored.facts().id());
+    }
+
+    private Outcome<OrderId> move(Actor actor, OrderId id, int seen, @Nullable String words, Command command) {
+        return transactions.write(() -> moves.byPerson(actor, id, seen, words, stored -> Outcome.done(command))
+                .map(stored -> stored.facts().id()));
+    }
+}

@@ -1,0 +1,116 @@
+package feiyan.orders;
+
+import feiyan.menu.Project;
+import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
+import feiyan.platform.FieldCipher;
+import feiyan.units.CoarsePosition;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes a new order: its row with the first event in one statement, then its words, sealed. */
+@Repository
+class Placing {
+
+    /** What a need in free words takes until a reviewer has found its project. */
+    private static final int UNKNOWN_MINUTES = 60;
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+
+    Placing(JdbcClient jdbc, FieldCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    /** @param first the order after its first move: SUBMITTED, or APPROVED for a group order */
+    void row(Order first, Verb verb, NewRow row, UUID actor, Instant now, @Nullable Instant due) {
+        var facts = first.facts();
+        jdbc.sql("""
+                with placed as (
+                  insert into service_order (
+                    county_id, id, version, state, number, unit_id, station_id, dispatching_unit_id, project_id,
+                    urgent, confidential, channel, requester_id, placed_by, headcount, duration_minutes, remote,
+                    area_code, latitude, longitude, window_from, window_to, placed_at, due_at)
+                  select :county, :id, 1, :state, :number, u.id, :station, :dispatching, :project,
+                    :urgent, :confidential, :channel, :requester, :actor, :headcount, :minutes, :remote,
+                    u.area_code, coalesce(:latitude, u.latitude), coalesce(:longitude, u.longitude),
+                    :windowFrom, :windowTo, :now, :due
+                  from unit u where u.county_id = :county and u.id = :unit and u.closed_at is null
+                  returning county_id, id, unit_id)
+                insert into order_event (county_id, order_id, version, from_state, command, to_state, at, actor_id, unit_id)
+                select county_id, id, 1, 'NEW', :command, :state, :now, :actor, unit_id from placed
+                """)
+                .param("county", facts.county().value())
+                .param("id", facts.id().value())
+                .param("state", first.state().name())
+                .param("command", verb.code())
+                .param("unit", facts.unit().value())
+                .param("station", row.station().value())
+                .param(
+                        "dispatching",
+                        facts.dispatching() == null ? null : facts.dispatching().value(),
+                        Types.OTHER)
+                .param(
+                        "project",
+                        facts.project() == null ? null : facts.project().value(),
+                        Types.OTHER)
+                .param("number", row.number())
+                .param("urgent", row.urgent())
+                .param("confidential", row.project() != null && row.project().confidential())
+                .param("channel", row.channel().name())
+                .param("requester", row.requester(), Types.OTHER)
+                .param("actor", actor)
+                .param("headcount", facts.headcount())
+                .param(
+                        "minutes",
+                        row.project() == null ? UNKNOWN_MINUTES : row.project().minutes())
+                .param("remote", row.project() != null && row.project().remote())
+                .param(
+                        "latitude",
+                        row.position() == null ? null : row.position().latitude(),
+                        Types.DOUBLE)
+                .param(
+                        "longitude",
+                        row.position() == null ? null : row.position().longitude(),
+                        Types.DOUBLE)
+                .param("windowFrom", DbTime.of(row.window().from()))
+                .param("windowTo", DbTime.of(row.window().to()))
+                .param("now", DbTime.of(now))
+                .param("due", due == null ? null : DbTime.of(due), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    void words(CountyId county, OrderId order, NewOrder need) {
+        jdbc.sql("""
+                insert into order_words (county_id, order_id, need, recipient_name, phone, address)
+                values (:county, :id, :need, :recipient, :phone, :address)
+                """)
+                .param("county", county.value())
+                .param("id", order.value())
+                .param("need", seal(county, "need", order, need.need()))
+                .param("recipient", seal(county, "recipient_name", order, need.recipient()))
+                .param("phone", seal(county, "phone", order, need.phone()))
+                .param("address", seal(county, "address", order, need.address()))
+                .update();
+    }
+
+    private byte[] seal(CountyId county, String column, OrderId order, String clear) {
+        return cipher.seal(county, "order_words." + column, order.value(), clear.strip());
+    }
+
+    /** The facts of a new row beside those of its order. */
+    record NewRow(
+            String number,
+            feiyan.units.UnitId station,
+            @Nullable Project project,
+            @Nullable UUID requester,
+            Channel channel,
+            @Nullable CoarsePosition position,
+            Slot window,
+            boolean urgent) {}
+}

@@ -1,0 +1,26 @@
+package feiyan.orders;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the requester says of a service.
+ *
+ * @param solved the only question that must be answered
+ * @param timeliness 1 to 5, or null where not said; so attitude and quality
+ */
+public record Rating(
+        boolean solved,
+        @Nullable Integer timeliness,
+        @Nullable Integer attitude,
+        @Nullable Integer quality,
+        @Nullable String words,
+        How how) {
+
+    /** By which way it came. */
+    public enum How {
+        PAGE,
+        LINK,
+        CALL_BACK,
+        PAPER
+    }
+}

@@ -1,0 +1,21 @@
+package feiyan.orders;
+
+/**
+ * How somebody stands to one order. Found by the query that loads it; what is allowed follows from it and the stage.
+ */
+public enum Relation {
+    /** Asked for the service, or, as the swallow volunteer, ordered on somebody's behalf. */
+    REQUESTER,
+    /** Was asked to serve and has not answered, personally or as the team's leader. */
+    OFFERED,
+    /** Answers for the service: leads the team that took it. */
+    LEADER,
+    /** Holds a seat. */
+    SEAT,
+    /** Clerk or dispatcher of a unit in whose subtree the order stands now. */
+    IN_CHARGE,
+    /** Clerk or dispatcher of the very unit that has it or dispatches it; the only staff of a confidential order. */
+    HANDLER,
+    /** Staff of a unit in whose subtree the order stands or has stood. */
+    PATH
+}
