@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,19 @@ public class Staff {
                 .param("person", person.value())
                 .query(StaffPosts::post)
                 .list());
+    }
+
+    /** Who holds one of these roles at the unit itself. */
+    public List<PersonId> holders(CountyId county, UnitId unit, Role... roles) {
+        return jdbc.sql("""
+                        select distinct person_id from staff_post
+                        where county_id = :county and unit_id = :unit and role = any(:roles) and ended_at is null
+                        order by person_id""")
+                .param("county", county.value())
+                .param("unit", unit.value())
+                .param("roles", Stream.of(roles).map(Role::name).toArray(String[]::new))
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
     }
 
     public Outcome<Post> give(Actor actor, PersonId person, Post post) {
