@@ -1,8 +1,7 @@
 package feiyan.accounts;
 
-import static java.time.ZoneOffset.UTC;
-
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Ids;
 import java.time.InstantSource;
@@ -41,7 +40,7 @@ class AccountRows {
     }
 
     private void insert(Collection<Phone> phones) {
-        var now = clock.instant().atOffset(UTC);
+        var now = DbTime.of(clock.instant());
         batches.batchUpdate(
                 """
                 insert into account (id, phone_key, phone_sealed, created_at) values (?, ?, ?, ?)

@@ -1,8 +1,7 @@
 package feiyan.accounts;
 
-import static java.time.ZoneOffset.UTC;
-
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -50,7 +49,7 @@ public class Consents {
                 .param("id", Ids.next())
                 .param("person", person.value())
                 .param("purpose", purpose)
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", DbTime.of(clock.instant()))
                 .param("how", how)
                 .param("noted_by", notedBy == null ? null : notedBy.value())
                 .update();
@@ -67,7 +66,7 @@ public class Consents {
                     .param("county", county.value())
                     .param("person", person.value())
                     .param("purpose", purpose)
-                    .param("now", clock.instant().atOffset(UTC))
+                    .param("now", DbTime.of(clock.instant()))
                     .update();
             return Outcome.done(person);
         });

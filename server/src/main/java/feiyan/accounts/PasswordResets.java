@@ -1,8 +1,7 @@
 package feiyan.accounts;
 
-import static java.time.ZoneOffset.UTC;
-
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -70,7 +69,7 @@ public class PasswordResets {
                 .param("token", hash(token))
                 .param("account", account.value())
                 .param("by", by.value())
-                .param("expires", expires.atOffset(UTC))
+                .param("expires", DbTime.of(expires))
                 .update();
         return new ResetLink("/password-reset/" + token, expires);
     }
@@ -86,7 +85,7 @@ public class PasswordResets {
                         where token_hash = :token and used_at is null and expires_at > :now
                         """)
                 .param("token", hash(token))
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", DbTime.of(clock.instant()))
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
@@ -106,7 +105,7 @@ public class PasswordResets {
                         returning account_id
                         """)
                 .param("token", hash(token))
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", DbTime.of(clock.instant()))
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);

@@ -1,8 +1,7 @@
 package feiyan.accounts;
 
-import static java.time.ZoneOffset.UTC;
-
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Ids;
 import java.time.Instant;
@@ -39,7 +38,7 @@ class PersonRows {
 
     List<PersonId> insert(CountyId county, List<NewPerson> people, Instant now) {
         var rows = people.stream().map(this::row).toList();
-        var at = now.atOffset(UTC);
+        var at = DbTime.of(now);
         batches.batchUpdate(
                 """
                 insert into person (county_id, id, name, phone_key, phone_sealed, created_at)

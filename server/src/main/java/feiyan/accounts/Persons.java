@@ -3,6 +3,7 @@ package feiyan.accounts;
 import feiyan.platform.CountyId;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
+import feiyan.platform.SensitiveViews;
 import feiyan.platform.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +26,21 @@ public class Persons {
     private final JdbcClient jdbc;
     private final PersonRows rows;
     private final FieldCipher cipher;
+    private final SensitiveViews views;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Persons(JdbcClient jdbc, PersonRows rows, FieldCipher cipher, Transactions transactions, InstantSource clock) {
+    Persons(
+            JdbcClient jdbc,
+            PersonRows rows,
+            FieldCipher cipher,
+            SensitiveViews views,
+            Transactions transactions,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.cipher = cipher;
+        this.views = views;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -108,5 +118,32 @@ public class Persons {
                             .update();
                     return renamed == 1 ? Outcome.done(person) : Outcome.refused("person.gone");
                 }));
+    }
+
+    /**
+     * Opens a sealed phone. Whether the viewer may is the caller's decision; that somebody else's was seen stands in
+     * the audit, in the same transaction.
+     */
+    public Optional<Phone> phone(CountyId county, PersonId person, PersonId viewer, @Nullable String reason) {
+        var opened = transactions.write(() -> {
+            var phone = openPhone(county, person);
+            if (phone.isPresent() && !viewer.equals(person)) {
+                views.record(county, viewer.value(), "person", person.value(), Set.of("phone"), reason);
+            }
+            return Outcome.done(phone);
+        });
+        return opened.orThrow();
+    }
+
+    private Optional<Phone> openPhone(CountyId county, PersonId person) {
+        return jdbc.sql("""
+                        select phone_sealed from person
+                        where county_id = :county and id = :person and phone_sealed is not null and erased_at is null
+                        """)
+                .param("county", county.value())
+                .param("person", person.value())
+                .query(byte[].class)
+                .optional()
+                .map(value -> new Phone(cipher.open(county, PersonRows.PHONE, person.value(), value)));
     }
 }

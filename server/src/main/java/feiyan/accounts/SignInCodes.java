@@ -1,7 +1,6 @@
 package feiyan.accounts;
 
-import static java.time.ZoneOffset.UTC;
-
+import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -89,9 +88,9 @@ public class SignInCodes {
                         """)
                 .param("phone", PhoneKey.of(cipher, phone).bytes())
                 .param("code", hash(phone, code))
-                .param("now", now.atOffset(UTC))
-                .param("expires", now.plus(VALID).atOffset(UTC))
-                .param("latest", now.minus(APART).atOffset(UTC))
+                .param("now", DbTime.of(now))
+                .param("expires", DbTime.of(now.plus(VALID)))
+                .param("latest", DbTime.of(now.minus(APART)))
                 .update();
         return kept == 1 ? Outcome.done(phone) : Outcome.refused("sign_in.code_just_sent");
     }
@@ -131,7 +130,7 @@ public class SignInCodes {
                         """)
                 .param("phone", PhoneKey.of(cipher, phone).bytes())
                 .param("attempts", ATTEMPTS)
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", DbTime.of(clock.instant()))
                 .query(byte[].class)
                 .optional()
                 .filter(right -> MessageDigest.isEqual(right, hash))

@@ -1,7 +1,6 @@
 package feiyan.accounts;
 
-import static java.time.ZoneOffset.UTC;
-
+import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -61,7 +60,7 @@ class Throttles {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         long length = Math.max(1000, shortest.toMillis() / SLICES);
-        return Instant.ofEpochMilli(now.toEpochMilli() / length * length).atOffset(UTC);
+        return DbTime.of(Instant.ofEpochMilli(now.toEpochMilli() / length * length));
     }
 
     private void count(byte[] key, OffsetDateTime slice) {
@@ -79,7 +78,7 @@ class Throttles {
                         where key = :key and window_start > :since
                         """)
                 .param("key", key)
-                .param("since", now.minus(limit.within()).atOffset(UTC))
+                .param("since", DbTime.of(now.minus(limit.within())))
                 .query((row, number) -> new Tries(row.getInt("number"), row.getObject("oldest", OffsetDateTime.class)))
                 .single();
         if (tries.number <= limit.tries()) {

@@ -1,9 +1,11 @@
 package feiyan.accounts;
 
-import static java.time.ZoneOffset.UTC;
-
+import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
+import feiyan.platform.Policies;
+import feiyan.platform.Policy;
 import feiyan.platform.Transactions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -22,6 +24,7 @@ public class Totps {
     private final JdbcClient jdbc;
     private final AccountRows accounts;
     private final Throttles throttles;
+    private final Policies policies;
     private final FieldCipher cipher;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -30,15 +33,25 @@ public class Totps {
             JdbcClient jdbc,
             AccountRows accounts,
             Throttles throttles,
+            Policies policies,
             FieldCipher cipher,
             Transactions transactions,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.throttles = throttles;
+        this.policies = policies;
         this.cipher = cipher;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** Who once set it up is always asked; a county can demand that everybody does. */
+    public SecondStep demanded(AccountId account, CountyId county) {
+        if (isOn(account)) {
+            return SecondStep.NUMBER;
+        }
+        return policies.of(county).get(Policy.STAFF_TOTP) ? SecondStep.SET_UP : SecondStep.NONE;
     }
 
     public boolean isOn(AccountId account) {
@@ -85,7 +98,7 @@ public class Totps {
                 .then(right -> transactions.write(() -> {
                     jdbc.sql(
                                     "update account set totp_confirmed_at = :now where id = :account and totp_confirmed_at is null")
-                            .param("now", clock.instant().atOffset(UTC))
+                            .param("now", DbTime.of(clock.instant()))
                             .param("account", account.value())
                             .update();
                     return Outcome.done(account);

@@ -11,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,6 +131,18 @@ public class Menu {
                 .param("id", id.value())
                 .query((row, number) -> project(row))
                 .optional();
+    }
+
+    /** The names of projects, withdrawn ones too: an order outlives its place on the menu. */
+    public Map<ProjectId, String> names(CountyId county, Collection<ProjectId> projects) {
+        var names = new HashMap<ProjectId, String>();
+        db.sql("select id, name from project where county_id = :county and id = any(:ids)")
+                .param("county", county.value())
+                .param("ids", projects.stream().map(ProjectId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new ProjectId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return names;
     }
 
     /** Whether the actor keeps the menu: an administrator of the unit that has none above it, the center. */

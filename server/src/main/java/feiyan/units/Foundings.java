@@ -3,7 +3,9 @@ package feiyan.units;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.platform.CountyFounded;
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -12,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,10 @@ public class Foundings {
     private final StaffPosts posts;
     private final Accounts accounts;
     private final Persons persons;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
     private final UnitNames names = new UnitNames();
 
     Foundings(
@@ -37,15 +42,19 @@ public class Foundings {
             StaffPosts posts,
             Accounts accounts,
             Persons persons,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.transactions = transactions;
         this.units = units;
         this.posts = posts;
         this.accounts = accounts;
         this.persons = persons;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The new county with its center, and its first administrator. */
@@ -68,8 +77,8 @@ public class Foundings {
         jdbc.sql("delete from founding_link where used_at is null").update();
         jdbc.sql("insert into founding_link (token_hash, made_at, expires_at) values (:hash, :now, :expires)")
                 .param("hash", LinkToken.hash(token))
-                .param("now", UnitRows.timestamp(clock.instant()))
-                .param("expires", UnitRows.timestamp(clock.instant().plus(VALID)))
+                .param("now", DbTime.of(clock.instant()))
+                .param("expires", DbTime.of(clock.instant().plus(VALID)))
                 .update();
         return token;
     }
@@ -85,7 +94,7 @@ public class Foundings {
                         select exists (select 1 from founding_link
                           where token_hash = :hash and used_at is null and expires_at > :now)""")
                 .param("hash", LinkToken.hash(token))
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .query(Boolean.class)
                 .single();
     }
@@ -108,7 +117,7 @@ public class Foundings {
         return jdbc.sql("""
                         update founding_link set used_at = :now
                         where token_hash = :hash and used_at is null and expires_at > :now""")
-                        .param("now", UnitRows.timestamp(clock.instant()))
+                        .param("now", DbTime.of(clock.instant()))
                         .param("hash", LinkToken.hash(token))
                         .update()
                 == 1;
@@ -139,7 +148,7 @@ public class Foundings {
                 .param("name", name)
                 .param("code", founding.divisionCode())
                 .param("demo", demo)
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .update();
     }
 
@@ -151,6 +160,9 @@ public class Foundings {
     /** Nobody is there yet who could give the first post; it stands as given by its holder. */
     private Outcome<Founded> appointed(Founded founded) {
         return posts.begin(founded.actor(), founded.administrator(), new Post(founded.center(), Role.ADMINISTRATOR))
-                .map(post -> founded);
+                .map(post -> {
+                    events.publishEvent(new CountyFounded(founded.county()));
+                    return founded;
+                });
     }
 }

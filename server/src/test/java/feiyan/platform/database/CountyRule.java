@@ -20,7 +20,7 @@ record CountyRule(Set<String> tables) {
 
     /** A county that comes from outside the statement, and not from another row of it. */
     private static final Pattern GIVEN =
-            Pattern.compile("\\bcounty_id\\b[^=]{0,60}?(=|\\bin)\\s*\\(*\\s*(\\?|\\d|any\\b|unnest\\b)");
+            Pattern.compile("\\bcounty_id\\s*(,[^()=<>]*\\))?\\s*(=|in\\b)\\s*\\(*\\s*(\\?|\\d|any\\b|unnest\\b)");
 
     private static final Pattern DRIFTING = Pattern.compile(
             "\\bset\\b.*?\\b(now|clock_timestamp|statement_timestamp|random|gen_random_uuid|current_timestamp)\\b",

@@ -1,0 +1,8 @@
+package feiyan.accounts.web;
+
+import feiyan.accounts.SignedIn;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** A member of staff whose password was right, and who they will be after the second step. */
+record AtSecondStep(SignedIn who, String next, Instant until) implements Serializable {}

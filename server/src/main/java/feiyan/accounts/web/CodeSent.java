@@ -1,0 +1,12 @@
+package feiyan.accounts.web;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/**
+ * Somebody to whom a code was sent. Sessions lie in the database, so the phone is sealed.
+ *
+ * @param id to which the seal is bound
+ * @param sealed the phone, in Base64
+ */
+record CodeSent(UUID id, String sealed, String next) implements Serializable {}

@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

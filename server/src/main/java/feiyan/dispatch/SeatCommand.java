@@ -1,0 +1,73 @@
+package feiyan.dispatch;
+
+import feiyan.orders.Slot;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be asked of a seat. It implements the {@code Move} of each state that knows it. */
+public sealed interface SeatCommand permits Seat.Untaken.Move, Seat.Taken.Move, Seat.Present.Move {
+
+    /** As {@code seat_transition} writes it. */
+    String verb();
+
+    /** Why, as a code that may be kept for ever. */
+    default @Nullable String reason() {
+        return null;
+    }
+
+    record Take() implements Seat.Untaken.Move {
+        @Override
+        public String verb() {
+            return "take";
+        }
+    }
+
+    record GiveBack(@Nullable String reason) implements Seat.Taken.Move {
+        @Override
+        public String verb() {
+            return "give_back";
+        }
+    }
+
+    record Release(String reason) implements Seat.Taken.Move {
+        @Override
+        public String verb() {
+            return "release";
+        }
+    }
+
+    record Move(Slot time) implements Seat.Taken.Move {
+        @Override
+        public String verb() {
+            return "move";
+        }
+    }
+
+    record Miss() implements Seat.Taken.Move {
+        @Override
+        public String verb() {
+            return "miss";
+        }
+    }
+
+    record CheckIn() implements Seat.Taken.Move {
+        @Override
+        public String verb() {
+            return "check_in";
+        }
+    }
+
+    record CheckOut() implements Seat.Present.Move {
+        @Override
+        public String verb() {
+            return "check_out";
+        }
+    }
+
+    /** The leader ends what the volunteer forgot to. */
+    record Settle(String reason) implements Seat.Present.Move {
+        @Override
+        public String verb() {
+            return "settle";
+        }
+    }
+}

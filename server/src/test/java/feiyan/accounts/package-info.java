@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.accounts;
+
+import org.jspecify.annotations.NullMarked;

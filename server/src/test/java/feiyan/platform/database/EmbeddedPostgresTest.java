@@ -1,0 +1,95 @@
+package feiyan.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feiyan.platform.StartFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmbeddedPostgresTest {
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedPostgres server;
+
+    @BeforeAll
+    static void startAsTheProductDoes() {
+        server = EmbeddedPostgres.start(DataFolder.claim(folder));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void whatIsCommittedIsOnDisk(String setting) throws SQLException {
+        assertThat(ask(server.owner(), "show " + setting)).isEqualTo("on");
+    }
+
+    @Test
+    void nobodyIsTrustedWithoutAPassword() {
+        var owner = server.owner();
+        assertThatThrownBy(() -> new Login(owner.url(), owner.user(), "guess").connect())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password authentication failed");
+        assertThatThrownBy(() -> new Login(owner.url(), "postgres", "").connect())
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void thePasswordsAreForThisUserOnly() throws Exception {
+        var permissions = Files.getPosixFilePermissions(folder.resolve("passwords.properties"));
+        assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void itListensToThisMachineOnly() throws SQLException {
+        assertThat(ask(server.owner(), "show listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(ask(server.superuser(), "show unix_socket_directories")).isEmpty();
+    }
+
+    @Test
+    void thePoolsLoginMayDoNothingButBecomeTheApplication() throws SQLException {
+        assertThat(ask(server.owner(), "create table if not exists secret (a int); select 1"))
+                .isEqualTo("1");
+        assertThatThrownBy(() -> ask(server.pool(), "select count(*) from secret"))
+                .hasMessageContaining("permission denied");
+        assertThat(ask(server.pool(), "set role feiyan_app; select current_user"))
+                .isEqualTo("feiyan_app");
+        assertThatThrownBy(() -> ask(server.pool(), "set role feiyan_owner")).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aDatabaseWithoutItsPasswordsIsNotTouched(@TempDir Path other) throws Exception {
+        Files.createDirectories(other.resolve("postgresql"));
+        assertThatThrownBy(() -> Passwords.of(new DataFolder(other)))
+                .isInstanceOfSatisfying(
+                        StartFailure.class,
+                        failure -> assertThat(failure.line()).contains("backup"));
+    }
+
+    private static String ask(Login login, String sql) throws SQLException {
+        try (var connection = login.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+            while (statement.getUpdateCount() != -1) {
+                statement.getMoreResults();
+            }
+            var answer = statement.getResultSet();
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+}
