@@ -5,6 +5,7 @@ import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.demo.Land.Station;
 import feiyan.units.CoarsePosition;
+import feiyan.units.Homes;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ class DemoHouseholds {
     private static final int IN_ITS_TOWN = 50;
 
     private final Persons persons;
+    private final Homes homes;
 
-    DemoHouseholds(Persons persons) {
+    DemoHouseholds(Persons persons, Homes homes) {
         this.persons = persons;
+        this.homes = homes;
     }
 
     List<Household> settle(Land land, DemoWords words, Names names, Luck luck) {
@@ -31,14 +34,15 @@ class DemoHouseholds {
                                 .map(who -> new NewPerson(who.name(), who.phone()))
                                 .toList())
                 .orThrow();
-        var homes = new ArrayList<Household>();
+        var settled = new ArrayList<Household>();
         for (int i = 0; i < ALL; i++) {
             var station = station(land, i, luck);
             var address = words.say("address", station.village(), String.valueOf(luck.between(1, 400)));
             var who = people.get(i);
-            homes.add(new Household(ids.get(i), who.name(), who.phone(), station, address, near(station, luck)));
+            homes.settle(land.county(), ids.get(i), station.id());
+            settled.add(new Household(ids.get(i), who.name(), who.phone(), station, address, near(station, luck)));
         }
-        return homes;
+        return settled;
     }
 
     private record Somebody(String name, Phone phone) {}

@@ -1,5 +1,7 @@
 package feiyan.demo;
 
+import java.util.Objects;
+
 /** How far it is, on one line of the console; where nobody watches (a log, a pipe), nothing. */
 final class ProgressBar {
 
@@ -11,7 +13,7 @@ final class ProgressBar {
 
     ProgressBar(String label) {
         this.label = label;
-        this.watched = System.console().isTerminal();
+        this.watched = Objects.requireNonNull(System.console()).isTerminal();
     }
 
     @SuppressWarnings("SystemOut") // The console is the page of whoever starts the server.
