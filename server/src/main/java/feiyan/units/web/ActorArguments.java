@@ -15,7 +15,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets every page take the {@link Actor} as an argument, or only the {@link CountyId} it belongs to. */
+/**
+ * Lets every page take the {@link Actor} as an argument, or only the {@link CountyId} it belongs to; a public page
+ * takes an {@code Optional<Actor>}.
+ */
 @Configuration
 class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
@@ -32,7 +35,7 @@ class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver 
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        var type = parameter.getParameterType();
+        var type = parameter.nestedIfOptional().getNestedParameterType();
         return type == Actor.class || (type == CountyId.class && !parameter.hasParameterAnnotation(PathVariable.class));
     }
 
@@ -43,6 +46,9 @@ class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        if (parameter.isOptional()) {
+            return current.actor();
+        }
         return parameter.getParameterType() == Actor.class
                 ? current.actor().orElseThrow(ActorArguments::nobody)
                 : CurrentActor.signedIn().map(SignedIn::county).orElseThrow(ActorArguments::nobody);

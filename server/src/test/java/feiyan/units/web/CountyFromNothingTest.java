@@ -15,7 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** From an empty house to a clerk who signs in, on two screens; the desk does the work, without a script on the phone. */
+/**
+ * From an empty house to a clerk who signs in, on two screens; the desk does the work, without a script on the phone.
+ */
 @FeiyanTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CountyFromNothingTest {
 
@@ -43,7 +45,7 @@ class CountyFromNothingTest {
             join(phone, link);
             signIn(phone, clerk);
             assertThat(phone.getByRole(AriaRole.HEADING).first()).isVisible();
-            everyPageOnAPhone(browser, desk);
+            everyPageOnAPhone(desk);
         }
     }
 
@@ -68,7 +70,9 @@ class CountyFromNothingTest {
     }
 
     private static void press(Page page, String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
                 .click();
     }
 
@@ -112,7 +116,7 @@ class CountyFromNothingTest {
     }
 
     /** In the administrator's session. */
-    private static void everyPageOnAPhone(Browser browser, Page desk) {
+    private static void everyPageOnAPhone(Page desk) {
         desk.setViewportSize(360, 780);
         for (var path : new String[] {"/admin", "/admin/areas", "/admin/units", "/admin/staff"}) {
             desk.navigate(path);
