@@ -102,10 +102,12 @@ public class Foundings {
                 () -> spend(token) ? founded(founding, false) : Outcome.refused("founding.link_ended"));
     }
 
-    /** The demo county founds itself, where there is no other. */
+    /** The demo county founds itself, where there is no other. Of two instances one waits and then finds it there. */
     public Outcome<Founded> foundDemo(Founding founding) {
-        return transactions.write(
-                () -> anyCounty() ? Outcome.refused("founding.county_there") : founded(founding, true));
+        return transactions.write(() -> {
+            jdbc.sql("lock table county in share row exclusive mode").update();
+            return anyCounty() ? Outcome.refused("founding.county_there") : founded(founding, true);
+        });
     }
 
     private boolean spend(String token) {
