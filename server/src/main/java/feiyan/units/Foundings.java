@@ -33,7 +33,6 @@ public class Foundings {
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
     private final UnitNames names = new UnitNames();
 
     Foundings(
@@ -44,8 +43,7 @@ public class Foundings {
             Persons persons,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+            InstantSource clock) {
         this.transactions = transactions;
         this.units = units;
         this.posts = posts;
@@ -54,7 +52,6 @@ public class Foundings {
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.events = events;
     }
 
     /** The new county with its center, and its first administrator. */

@@ -104,10 +104,7 @@ public class Units {
         return jdbc.sql("""
                         select u.* from unit u
                         where u.county_id = :county and u.closed_at is null
-                        order by u.area_code nulls last, u.id""")
-                .param("county", county.value())
-                .query(Unit::of)
-                .list();
+                        order by u.area_code nulls last, u.id""").param("county", county.value()).query(Unit::of).list();
     }
 
     /** Open units whose name has these words in it, the higher tiers first. */

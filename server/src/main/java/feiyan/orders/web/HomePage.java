@@ -40,7 +40,9 @@ class HomePage implements PublicPaths {
         var known = names.of(actor.county(), latest);
         return new ModelAndView(
                 "orders/home",
-                Map.of("rows", latest.stream().map(line -> OrderRow.of(line, known)).toList()));
+                Map.of(
+                        "rows",
+                        latest.stream().map(line -> OrderRow.of(line, known)).toList()));
     }
 
     @Override

@@ -28,7 +28,11 @@ class MyOrdersPage {
         var known = names.of(actor.county(), lines);
         var model = new HashMap<String, Object>();
         model.put("rows", lines.stream().map(line -> OrderRow.of(line, known)).toList());
-        model.put("more", lines.size() < MyOrders.PAGE ? null : "/orders?before=" + lines.getLast().id().value());
+        model.put(
+                "more",
+                lines.size() < MyOrders.PAGE
+                        ? null
+                        : "/orders?before=" + lines.getLast().id().value());
         return new ModelAndView("orders/mine", model);
     }
 }

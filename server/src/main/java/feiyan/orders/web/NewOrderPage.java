@@ -76,7 +76,8 @@ class NewOrderPage {
 
     private ModelAndView where(Actor actor, OrderForm form, Mistakes mistakes) {
         var home = homes.of(actor.county(), actor.person()).map(Unit::id).orElse(null);
-        var name = persons.find(actor.county(), actor.person()).map(Person::name).orElse(null);
+        var name =
+                persons.find(actor.county(), actor.person()).map(Person::name).orElse(null);
         return step(
                 "orders/new-where",
                 form.at(home, name),
@@ -96,12 +97,18 @@ class NewOrderPage {
     private ModelAndView summary(Actor actor, OrderForm form) {
         var model = new HashMap<String, Object>();
         model.put("window", reader.window(form));
-        model.put("station", form.station() == null ? "" : units.names(actor.county(), java.util.List.of(form.station())).getOrDefault(form.station(), ""));
+        model.put(
+                "station",
+                form.station() == null
+                        ? ""
+                        : units.names(actor.county(), java.util.List.of(form.station()))
+                                .getOrDefault(form.station(), ""));
         model.put(
                 "projectName",
                 form.project() == null
                         ? null
-                        : menu.names(actor.county(), java.util.List.of(form.project())).get(form.project()));
+                        : menu.names(actor.county(), java.util.List.of(form.project()))
+                                .get(form.project()));
         return step("orders/new-check", form, new Mistakes(), model);
     }
 

@@ -31,7 +31,14 @@ record OrderForm(
 
     OrderForm at(@Nullable UnitId home, @Nullable String name) {
         return new OrderForm(
-                project, need, station == null ? home : station, address, recipient == null ? name : recipient, phone,
-                day, part == null ? DayPart.ANY : part, urgent);
+                project,
+                need,
+                station == null ? home : station,
+                address,
+                recipient == null ? name : recipient,
+                phone,
+                day,
+                part == null ? DayPart.ANY : part,
+                urgent);
     }
 }

@@ -62,7 +62,6 @@ class OrderNames {
     private Names names(CountyId county, Stream<UnitId> unitIds, Stream<@Nullable ProjectId> projectIds) {
         Set<UnitId> wanted = unitIds.collect(Collectors.toSet());
         Set<ProjectId> projects = projectIds.filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Names(
-                units.names(county, wanted), projects.isEmpty() ? Map.of() : menu.names(county, projects));
+        return new Names(units.names(county, wanted), projects.isEmpty() ? Map.of() : menu.names(county, projects));
     }
 }

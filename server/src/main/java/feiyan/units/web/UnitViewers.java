@@ -6,6 +6,7 @@ import feiyan.platform.CountyId;
 import feiyan.units.Actor;
 import feiyan.units.Counties;
 import feiyan.units.County;
+import feiyan.units.Homes;
 import feiyan.units.Post;
 import feiyan.units.Unit;
 import feiyan.units.Units;
@@ -21,21 +22,28 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who looks at the page, and whom to call: the own unit's number or the next one above it that has one. */
+/** Who looks at the page, and whom to call: the own unit or home station, or the next one above with a number. */
 @Component
 class UnitViewers implements Viewers {
 
     private final CurrentActor current;
     private final Counties counties;
     private final Units units;
+    private final Homes homes;
     private final Persons persons;
     private final ObjectProvider<ViewerFacts> facts;
 
     UnitViewers(
-            CurrentActor current, Counties counties, Units units, Persons persons, ObjectProvider<ViewerFacts> facts) {
+            CurrentActor current,
+            Counties counties,
+            Units units,
+            Homes homes,
+            Persons persons,
+            ObjectProvider<ViewerFacts> facts) {
         this.current = current;
         this.counties = counties;
         this.units = units;
+        this.homes = homes;
         this.persons = persons;
         this.facts = facts;
     }
@@ -67,9 +75,11 @@ class UnitViewers implements Viewers {
         var own = actor.posts().stream()
                 .map(Post::unit)
                 .findFirst()
-                .map(unit -> units.pathUp(actor.county(), unit).stream())
-                .orElseGet(() -> center(actor.county()));
-        return own.flatMap(UnitViewers::callable).findFirst();
+                .or(() -> homes.of(actor.county(), actor.person()).map(Unit::id));
+        return own.map(unit -> units.pathUp(actor.county(), unit).stream())
+                .orElseGet(() -> center(actor.county()))
+                .flatMap(UnitViewers::callable)
+                .findFirst();
     }
 
     private Stream<Unit> center(CountyId county) {
