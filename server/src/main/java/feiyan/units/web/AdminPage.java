@@ -44,7 +44,9 @@ class AdminPage {
                 .filter(unit -> unit.tier() == Tier.CENTER)
                 .findFirst()
                 .ifPresent(center -> page.addObject("steps", steps(actor, center)));
-        return page.addObject("counts", units.counts(actor.county()));
+        var counts = units.counts(actor.county());
+        return page.addObject("institutes", counts.getOrDefault(Tier.INSTITUTE, 0))
+                .addObject("stations", counts.getOrDefault(Tier.STATION, 0));
     }
 
     private List<Unit> own(Actor actor) {

@@ -46,7 +46,9 @@ class UnitView {
                 .addObject("above", path.subList(1, path.size()).reversed())
                 .addObject("children", units.children(actor.county(), id))
                 .addObject("staff", Answers.shown(staff.at(actor, id)))
-                .addObject("me", actor.person())
+                .addObject(
+                        "mine",
+                        actor.posts().stream().anyMatch(post -> post.unit().equals(id)))
                 .addObject("invitations", open)
                 .addObject("venues", venues.of(actor.county(), id))
                 .addObject("roles", choices("units.role.", Role.values()))

@@ -22,10 +22,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/**
- * Who looks at the page, and whom to call: the own unit's number, or the resident's station, or the next one above it
- * that has one.
- */
+/** Who looks at the page, and whom to call: the own unit or home station, or the next one above with a number. */
 @Component
 class UnitViewers implements Viewers {
 
@@ -78,10 +75,11 @@ class UnitViewers implements Viewers {
         var own = actor.posts().stream()
                 .map(Post::unit)
                 .findFirst()
-                .or(() -> homes.of(actor.county(), actor.person()).map(Unit::id))
-                .map(unit -> units.pathUp(actor.county(), unit).stream())
-                .orElseGet(() -> center(actor.county()));
-        return own.flatMap(UnitViewers::callable).findFirst();
+                .or(() -> homes.of(actor.county(), actor.person()).map(Unit::id));
+        return own.map(unit -> units.pathUp(actor.county(), unit).stream())
+                .orElseGet(() -> center(actor.county()))
+                .flatMap(UnitViewers::callable)
+                .findFirst();
     }
 
     private Stream<Unit> center(CountyId county) {

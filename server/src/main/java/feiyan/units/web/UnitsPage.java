@@ -10,6 +10,7 @@ import feiyan.units.UnitSetUp;
 import feiyan.units.Units;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
+import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,17 +42,18 @@ class UnitsPage {
         }
         var center = units.center(actor.county()).orElseThrow();
         var page = new ModelAndView("units/tree").addObject("center", center).addObject("words", words.strip());
-        page.addObject("counts", units.counts(actor.county()));
-        page.addObject("missing", missing(actor, center.id()));
+        var counts = units.counts(actor.county());
+        page.addObject("institutes", counts.getOrDefault(Tier.INSTITUTE, 0))
+                .addObject("stations", counts.getOrDefault(Tier.STATION, 0))
+                .addObject("missing", missing(actor, center.id(), counts));
         return words.isBlank()
                 ? page.addObject("units", units.children(actor.county(), center.id()))
                 : page.addObject("units", units.search(actor.county(), words));
     }
 
     /** Whether pressing the button would add something: then it stands on the page. */
-    private boolean missing(Actor actor, UnitId center) {
+    private boolean missing(Actor actor, UnitId center, Map<Tier, Integer> made) {
         var known = areas.counts(actor.county());
-        var made = units.counts(actor.county());
         return units.reaches(actor, center, Role.ADMINISTRATOR)
                 && (known.getOrDefault(Level.TOWNSHIP, 0) > made.getOrDefault(Tier.INSTITUTE, 0)
                         || known.getOrDefault(Level.VILLAGE, 0) > made.getOrDefault(Tier.STATION, 0));
