@@ -19,9 +19,11 @@ class DemoCountyTest {
     @Test
     void loads() {
         long start = System.nanoTime();
-        demo.load(part -> {}).orThrow();
+        var county = demo.load(part -> {}).orThrow();
         System.out.println("TIME " + (System.nanoTime() - start) / 1e9);
-        db.sql("select state, count(*) n, count(*) filter (where due_at < now()) late from service_order group by 1")
+        db.sql(
+                        "select state, count(*) n, count(*) filter (where due_at < now()) late from service_order where county_id = :county group by 1")
+                .param("county", county.value())
                 .query((r, i) -> r.getString(1) + " " + r.getInt(2) + " late " + r.getInt(3))
                 .list()
                 .forEach(System.out::println);
