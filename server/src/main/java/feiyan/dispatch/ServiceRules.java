@@ -34,7 +34,7 @@ public final class ServiceRules {
     private ServiceRules() {}
 
     /** Everything that stands against it; empty: may serve. */
-    public static Set<Obstacle> against(Helper helper, Service service) {
+    public static Set<Obstacle> against(Helper helper, PlannedService service) {
         var found = EnumSet.noneOf(Obstacle.class);
         var from = LocalDateTime.ofInstant(service.time().from(), CHINA);
         var to = LocalDateTime.ofInstant(service.time().to(), CHINA);
@@ -73,11 +73,11 @@ public final class ServiceRules {
                 || !from.toLocalDate().equals(to.toLocalDate());
     }
 
-    private static boolean tooFar(Helper helper, Service service) {
+    private static boolean tooFar(Helper helper, PlannedService service) {
         return service.place() != null && helper.home().metresTo(service.place()) > helper.radiusMetres();
     }
 
-    private static boolean overlaps(Helper helper, Service service) {
+    private static boolean overlaps(Helper helper, PlannedService service) {
         return helper.commitments().stream().anyMatch(it -> {
             var travel = Travel.between(it.place(), service.place());
             return it.time().to().plus(travel).isAfter(service.time().from())

@@ -133,12 +133,12 @@ public class Menu {
                 .optional();
     }
 
-    /** Names for a list, in one query, also of what was withdrawn. */
+    /** The names of projects, withdrawn ones too: an order outlives its place on the menu. */
     public Map<ProjectId, String> names(CountyId county, Collection<ProjectId> projects) {
         var names = new HashMap<ProjectId, String>();
-        db.sql("select id, name from project where county_id = :county and id = any(:projects)")
+        db.sql("select id, name from project where county_id = :county and id = any(:ids)")
                 .param("county", county.value())
-                .param("projects", projects.stream().map(ProjectId::value).toArray(UUID[]::new))
+                .param("ids", projects.stream().map(ProjectId::value).toArray(UUID[]::new))
                 .query(row -> {
                     names.put(new ProjectId(row.getObject("id", UUID.class)), row.getString("name"));
                 });

@@ -3,6 +3,7 @@ package feiyan.units;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.platform.CountyFounded;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ public class Foundings {
     private final StaffPosts posts;
     private final Accounts accounts;
     private final Persons persons;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final UnitNames names = new UnitNames();
@@ -38,6 +41,7 @@ public class Foundings {
             StaffPosts posts,
             Accounts accounts,
             Persons persons,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             InstantSource clock) {
         this.transactions = transactions;
@@ -45,6 +49,7 @@ public class Foundings {
         this.posts = posts;
         this.accounts = accounts;
         this.persons = persons;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -97,10 +102,12 @@ public class Foundings {
                 () -> spend(token) ? founded(founding, false) : Outcome.refused("founding.link_ended"));
     }
 
-    /** The demo county founds itself, where there is no other. */
+    /** The demo county founds itself, where there is no other. Of two instances one waits and then finds it there. */
     public Outcome<Founded> foundDemo(Founding founding) {
-        return transactions.write(
-                () -> anyCounty() ? Outcome.refused("founding.county_there") : founded(founding, true));
+        return transactions.write(() -> {
+            jdbc.sql("lock table county in share row exclusive mode").update();
+            return anyCounty() ? Outcome.refused("founding.county_there") : founded(founding, true);
+        });
     }
 
     private boolean spend(String token) {
@@ -150,6 +157,9 @@ public class Foundings {
     /** Nobody is there yet who could give the first post; it stands as given by its holder. */
     private Outcome<Founded> appointed(Founded founded) {
         return posts.begin(founded.actor(), founded.administrator(), new Post(founded.center(), Role.ADMINISTRATOR))
-                .map(post -> founded);
+                .map(post -> {
+                    events.publishEvent(new CountyFounded(founded.county()));
+                    return founded;
+                });
     }
 }

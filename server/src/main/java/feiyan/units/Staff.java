@@ -23,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Staff {
 
+    private static final int WHOLE_SUBTREE = Tier.values().length;
+    /** More than any unit has; a list that long would be a mistake of the data. */
+    private static final int AT_ONE_UNIT = 500;
+
     private final Transactions transactions;
     private final UnitGuard guard;
     private final StaffPosts posts;
@@ -118,9 +122,15 @@ public class Staff {
                 : Outcome.refused("person.not_yours");
     }
 
+    /** Those with a post at this very unit; for an administrator of it. */
+    public Outcome<List<StaffMember>> at(Actor actor, UnitId unit) {
+        return guard.administered(actor, unit, Hold.NONE)
+                .map(found -> posts.members(actor.county(), unit, 0, null, AT_ONE_UNIT));
+    }
+
     /** Those with a post at a unit or anywhere below it, after the one named; for an administrator of the unit. */
     public Outcome<List<StaffMember>> within(Actor actor, UnitId unit, @Nullable PersonId after, int most) {
-        return transactions.write(() -> guard.administered(actor, unit, Hold.NONE)
-                .map(found -> posts.members(actor.county(), unit, after, most)));
+        return guard.administered(actor, unit, Hold.NONE)
+                .map(found -> posts.members(actor.county(), unit, WHOLE_SUBTREE, after, most));
     }
 }

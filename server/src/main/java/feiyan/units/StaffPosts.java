@@ -121,18 +121,19 @@ class StaffPosts {
     private record Held(PersonId person, Post post) {}
 
     /** By person, oldest first, after the one named: ids grow with time. */
-    List<StaffMember> members(CountyId county, UnitId unit, @Nullable PersonId after, int most) {
+    List<StaffMember> members(CountyId county, UnitId unit, int depth, @Nullable PersonId after, int most) {
         var held = jdbc.sql("""
                         with reached as (
                           select p.person_id, p.unit_id, p.role from staff_post p
                           join unit_within w on w.county_id = :county and w.unit_id = p.unit_id and w.ancestor_id = :unit
-                          where p.county_id = :county and p.ended_at is null
+                          where p.county_id = :county and p.ended_at is null and w.distance <= :depth
                             and (:after::uuid is null or p.person_id > :after::uuid))
                         select person_id, unit_id, role from reached
                         where person_id in (select distinct person_id from reached order by person_id limit :most)
                         order by person_id, unit_id, role""")
                 .param("county", county.value())
                 .param("unit", unit.value())
+                .param("depth", depth)
                 .param("after", after == null ? null : after.value())
                 .param("most", most)
                 .query((row, number) ->

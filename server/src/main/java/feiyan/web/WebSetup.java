@@ -36,8 +36,9 @@ class WebSetup implements WebMvcConfigurer {
 
     /** In every template, error pages too: they have no model of ours. */
     @Autowired
-    void pageInTemplates(ThymeleafViewResolver templates, Page page) {
+    void pageInTemplates(ThymeleafViewResolver templates, Page page, Times times) {
         templates.addStaticVariable("page", page);
+        templates.addStaticVariable("times", times);
     }
 
     @Override

@@ -117,3 +117,14 @@ create table staff_invitation (
 );
 select app_distribute('staff_invitation');
 create index staff_invitation_by_unit on staff_invitation (county_id, unit_id);
+
+-- Which station is a resident's own: the one to call, and where an order starts.
+create table resident_home (
+  county_id bigint not null,
+  person_id uuid not null,
+  station_id uuid not null,
+  primary key (county_id, person_id),
+  constraint home_of_person foreign key (county_id, person_id) references person (county_id, id),
+  constraint home_at_station foreign key (county_id, station_id) references unit (county_id, id)
+);
+select app_distribute('resident_home');

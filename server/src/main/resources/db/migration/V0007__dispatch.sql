@@ -111,8 +111,9 @@ create table seat (
     where (state in ('TAKEN', 'PRESENT', 'SERVED'))
 );
 select app_distribute('seat');
-create unique index seat_one_place on seat (county_id, order_id, place) where state in ('TAKEN', 'PRESENT', 'SERVED');
-create unique index seat_one_each on seat (county_id, order_id, volunteer_id) where state in ('TAKEN', 'PRESENT', 'SERVED');
+-- A served seat has left its place: an order that was not solved is filled anew, perhaps by the same people.
+create unique index seat_one_place on seat (county_id, order_id, place) where state in ('TAKEN', 'PRESENT');
+create unique index seat_one_each on seat (county_id, order_id, volunteer_id) where state in ('TAKEN', 'PRESENT');
 create index seat_by_volunteer on seat (county_id, volunteer_id, starts);
 
 create table seat_event (

@@ -4,13 +4,14 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** Two counties, and a phone company that keeps what it is given. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(TwoCounties.class)
 public class AccountsWorld {
 
     public static final CountyId TANCHENG = new CountyId(4711);
@@ -45,12 +46,6 @@ public class AccountsWorld {
     @Primary
     Company company() {
         return new Company();
-    }
-
-    @Bean
-    @Primary
-    CountyNames twoCounties() {
-        return () -> Map.of(TANCHENG, "Tancheng", CHANGLE, "Changle");
     }
 
     private static int mobiles;

@@ -10,7 +10,6 @@ import feiyan.platform.database.FeiyanTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,9 +45,8 @@ class FoundingsTest {
     /** The links are for a house without a county; each test begins with one. */
     @BeforeEach
     void noCounty() {
-        Stream.of("staff_post", "unit_within", "unit", "county", "founding_link")
-                .forEach(table -> jdbc.sql("delete from " + table + " where true or county_id = 0")
-                        .update());
+        jdbc.sql("delete from county").update();
+        jdbc.sql("delete from founding_link").update();
     }
 
     private static Founding founding() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place null for a remote service
  */
-public record Service(
+public record PlannedService(
         String skill,
         @Nullable String qualification,
         boolean hazardous,

@@ -1,0 +1,137 @@
+package feiyan.dispatch;
+
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.ServiceSheets;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import feiyan.units.Actor;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door of those who are asked: a volunteer answers in person, a leader for the team. No is as good as yes. */
+@Component
+public class Answers {
+
+    private final OfferRows rows;
+    private final OfferMoves moves;
+    private final SeatMoves seatMoves;
+    private final SeatRows seats;
+    private final Parties parties;
+    private final Filling filling;
+    private final ServiceSheets sheets;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Answers(
+            OfferRows rows,
+            OfferMoves moves,
+            SeatMoves seatMoves,
+            SeatRows seats,
+            Parties parties,
+            Filling filling,
+            ServiceSheets sheets,
+            Transactions transactions,
+            InstantSource clock) {
+        this.rows = rows;
+        this.moves = moves;
+        this.seatMoves = seatMoves;
+        this.seats = seats;
+        this.parties = parties;
+        this.filling = filling;
+        this.sheets = sheets;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** A person has a seat by that; a team has the order, and its leader fills the seats. */
+    public Outcome<OfferId> accept(Actor actor, OfferId id) {
+        return answer(actor, id, (order, offer) -> switch (offer.facts().invitee()) {
+            case Invitee.ToVolunteer _ -> acceptedInPerson(actor, order, offer);
+            case Invitee.ToTeam _ -> acceptedForTeam(actor, order, offer);
+        });
+    }
+
+    private Outcome<OfferId> acceptedInPerson(Actor actor, ServiceSheet order, Offer offer) {
+        var now = clock.instant();
+        return whileItStands(order, offer)
+                .then(it -> moves.move(it, new OfferCommand.Accept(), actor.person(), now))
+                .then(it -> seatMoves.take(order, it, actor.person(), actor.person(), now))
+                .then(seat -> filling.filled(actor.county(), order, actor.person()))
+                .map(done -> offer.facts().id());
+    }
+
+    private Outcome<OfferId> acceptedForTeam(Actor actor, ServiceSheet order, Offer offer) {
+        var now = clock.instant();
+        return whileItStands(order, offer)
+                .then(it -> moves.move(it, new OfferCommand.Accept(), actor.person(), now))
+                .map(it -> {
+                    parties.leads(it.facts(), actor.person(), now);
+                    withdrawOthers(it, now);
+                    return it.facts().id();
+                });
+    }
+
+    /** Somebody else was faster: said so, rather than that the offer was withdrawn. */
+    private Outcome<Offer> whileItStands(ServiceSheet order, Offer offer) {
+        if (offer.state() != OfferState.WITHDRAWN) {
+            return Outcome.done(offer);
+        }
+        boolean teamHasIt = rows.of(offer.facts().county(), order.id(), OfferState.ACCEPTED).stream()
+                .anyMatch(it -> it.facts().invitee() instanceof Invitee.ToTeam);
+        if (teamHasIt) {
+            return Outcome.refused("offer.taken_by_team");
+        }
+        return switch (order.state()) {
+            case ACCEPTED, IN_SERVICE, SERVED, CLOSED -> Outcome.refused("seat.taken");
+            case NEW, SUBMITTED, RETURNED, APPROVED, OFFERED, MERGED, REFUSED, CANCELLED ->
+                Outcome.refused("offer.order_ended");
+        };
+    }
+
+    /** The team has the whole order now: nobody else need answer. */
+    private void withdrawOthers(Offer accepted, Instant now) {
+        var facts = accepted.facts();
+        for (var other : rows.of(facts.county(), facts.order(), OfferState.OPEN)) {
+            moves.move(other, new OfferCommand.Withdraw("taken_by_team"), null, now)
+                    .orThrow();
+        }
+    }
+
+    /** @param reason a code, where one was chosen; none is owed */
+    public Outcome<OfferId> decline(Actor actor, OfferId id, @Nullable String reason) {
+        return answer(
+                actor,
+                id,
+                (order, offer) -> moves.move(offer, new OfferCommand.Decline(reason), actor.person(), clock.instant())
+                        .then(moved -> filling.emptied(actor.county(), order, actor.person()))
+                        .map(done -> id));
+    }
+
+    /** A team that cannot after all; its members' seats are given back first. */
+    public Outcome<OfferId> giveBack(Actor actor, OfferId id) {
+        return answer(actor, id, (order, offer) -> {
+            boolean seated = seats.live(actor.county(), order.id()).stream()
+                    .anyMatch(seat -> seat.facts().offer().equals(id));
+            return seated
+                    ? Outcome.refused("offer.seats_taken")
+                    : moves.move(offer, new OfferCommand.Return("team_cannot"), actor.person(), clock.instant())
+                            .then(moved -> filling.emptied(actor.county(), order, actor.person()))
+                            .map(done -> id);
+        });
+    }
+
+    /** The order is held before the offer is read for good: what was seen before may have changed while waiting. */
+    private Outcome<OfferId> answer(Actor actor, OfferId id, BiFunction<ServiceSheet, Offer, Outcome<OfferId>> answer) {
+        return transactions.write(() -> {
+            var seen = rows.find(actor.county(), id).filter(offer -> parties.answersFor(actor.person(), offer.facts()));
+            if (seen.isEmpty()) {
+                return Outcome.refused("offer.not_yours");
+            }
+            var order = sheets.hold(actor.county(), seen.get().facts().order()).orElseThrow();
+            return answer.apply(order, rows.find(actor.county(), id).orElseThrow());
+        });
+    }
+}

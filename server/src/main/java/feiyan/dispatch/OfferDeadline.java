@@ -1,0 +1,24 @@
+package feiyan.dispatch;
+
+import feiyan.calendar.WorkingTime;
+import feiyan.orders.Slot;
+import feiyan.platform.Policy;
+import java.time.Duration;
+import java.time.Instant;
+
+/** By when an offer must be answered: a pure function of when it was made, the order's window, policy and calendar. */
+final class OfferDeadline {
+
+    private OfferDeadline() {}
+
+    /**
+     * Some waking hours, weekends too, but never more than a share of the time left: whoever comes next needs time as
+     * well. Where the window has begun, the time left is that before the proposed beginning.
+     */
+    static Instant of(Instant now, Slot window, Slot proposed, boolean urgent, Policy policy, WorkingTime time) {
+        var begins = window.from().isAfter(now) ? window.from() : proposed.from();
+        var usual = urgent ? now.plus(policy.get(Policy.URGENT_OFFER)) : time.plusWaking(now, policy.get(Policy.OFFER));
+        var share = now.plus(Duration.between(now, begins).dividedBy(policy.get(Policy.OFFER_SHARE_OF_TIME_LEFT)));
+        return usual.isBefore(share) ? usual : share;
+    }
+}

@@ -1,0 +1,55 @@
+package feiyan.dispatch;
+
+import feiyan.accounts.PersonId;
+import feiyan.platform.Outbox;
+import feiyan.platform.Outcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way an offer moves: decided, written with its event, told. Runs in the door's transaction, the order held.
+ */
+@Component
+class OfferMoves {
+
+    private final OfferRows rows;
+    private final Parties parties;
+    private final Outbox outbox;
+
+    OfferMoves(OfferRows rows, Parties parties, Outbox outbox) {
+        this.rows = rows;
+        this.parties = parties;
+        this.outbox = outbox;
+    }
+
+    Outcome<Offer> make(OfferFacts facts, PersonId actor, Instant now) {
+        var command = new OfferCommand.Make();
+        return Offer.decide(new Offer.Unmade(facts), command, now).map(made -> {
+            rows.make((Offer.Open) made, command, actor, now);
+            parties.asked(made.facts(), now);
+            tell(made, command, now);
+            return made;
+        });
+    }
+
+    Outcome<Offer> move(Offer offer, OfferCommand command, @Nullable PersonId actor, Instant now) {
+        return Offer.decide(offer, command, now).then(moved -> {
+            if (!rows.move(offer, moved, command, actor, now)) {
+                return Outcome.refused("offer.moved_on");
+            }
+            if (offer.state() == OfferState.OPEN) {
+                parties.answered(moved.facts());
+            } else {
+                parties.leadsNoMore(moved.facts());
+            }
+            tell(moved, command, now);
+            return Outcome.done(moved);
+        });
+    }
+
+    private void tell(Offer offer, OfferCommand command, Instant now) {
+        var facts = offer.facts();
+        outbox.tell(facts.county(), "offer." + command.verb(), facts.id().value(), facts.version(), now);
+    }
+}

@@ -1,0 +1,146 @@
+package feiyan.dispatch;
+
+import feiyan.accounts.PersonId;
+import feiyan.orders.OrderId;
+import feiyan.orders.Slot;
+import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
+import feiyan.volunteers.TeamId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The offer's row, moved only together with its event. */
+@Repository
+class OfferRows {
+
+    static final String COLUMNS = """
+            f.county_id, f.id, f.version, f.state, f.order_id, f.team_id, f.volunteer_id, f.proposed_from,
+            f.proposed_to, f.deadline""";
+
+    private final JdbcClient db;
+
+    OfferRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Offer> find(CountyId county, OfferId id) {
+        return db.sql("select %s from offer f where f.county_id = :county and f.id = :id".formatted(COLUMNS))
+                .param("county", county.value())
+                .param("id", id.value())
+                .query(OfferRows::offer)
+                .optional();
+    }
+
+    /** The offers of an order in one of the states, oldest first. */
+    List<Offer> of(CountyId county, OrderId order, OfferState... states) {
+        return db.sql("""
+                select %s from offer f
+                where f.county_id = :county and f.order_id = :order and f.state = any(:states) order by f.id
+                """.formatted(COLUMNS))
+                .param("county", county.value())
+                .param("order", order.value())
+                .param("states", names(states))
+                .query(OfferRows::offer)
+                .list();
+    }
+
+    /** Writes a new offer with its first event. */
+    void make(Offer.Open offer, OfferCommand.Make command, PersonId actor, Instant now) {
+        var facts = offer.facts();
+        db.sql("""
+                with made as (
+                  insert into offer (county_id, id, version, state, order_id, team_id, volunteer_id, proposed_from,
+                    proposed_to, deadline, made_at)
+                  values (:county, :id, :version, :state, :order, :team, :volunteer, :from, :to, :deadline, :now)
+                  returning county_id, id, version)
+                insert into offer_event (county_id, offer_id, version, from_state, command, to_state, at, actor_id)
+                select county_id, id, version, 'NEW', :command, :state, :now, :actor from made
+                """)
+                .param("county", facts.county().value())
+                .param("id", facts.id().value())
+                .param("version", facts.version())
+                .param("state", offer.state().name())
+                .param("order", facts.order().value())
+                .param("team", team(facts.invitee()), Types.OTHER)
+                .param("volunteer", volunteer(facts.invitee()), Types.OTHER)
+                .param("from", DbTime.of(facts.proposed().from()))
+                .param("to", DbTime.of(facts.proposed().to()))
+                .param("deadline", DbTime.of(facts.deadline()))
+                .param("now", DbTime.of(now))
+                .param("command", command.verb())
+                .param("actor", actor.value())
+                .update();
+    }
+
+    /**
+     * Moves the row and writes its event in one statement; false where somebody was faster, then nothing is written.
+     */
+    boolean move(Offer before, Offer after, OfferCommand command, @Nullable PersonId actor, Instant now) {
+        var facts = after.facts();
+        return db.sql("""
+                with moved as (
+                  update offer set state = :to, version = :version
+                  where county_id = :county and id = :id and version = :seen and state = :from
+                  returning county_id, id, version)
+                insert into offer_event (county_id, offer_id, version, from_state, command, to_state, at, actor_id,
+                  reason)
+                select county_id, id, version, :from, :command, :to, :now, :actor, :reason from moved
+                """)
+                        .param("to", after.state().name())
+                        .param("version", facts.version())
+                        .param("county", facts.county().value())
+                        .param("id", facts.id().value())
+                        .param("seen", before.facts().version())
+                        .param("from", before.state().name())
+                        .param("command", command.verb())
+                        .param("now", DbTime.of(now))
+                        .param("actor", actor == null ? null : actor.value(), Types.OTHER)
+                        .param("reason", command.reason())
+                        .update()
+                == 1;
+    }
+
+    static Offer offer(ResultSet row, int number) throws SQLException {
+        var team = row.getObject("team_id", UUID.class);
+        var facts = new OfferFacts(
+                new CountyId(row.getLong("county_id")),
+                new OfferId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                new OrderId(row.getObject("order_id", UUID.class)),
+                team == null
+                        ? new Invitee.ToVolunteer(new PersonId(row.getObject("volunteer_id", UUID.class)))
+                        : new Invitee.ToTeam(new TeamId(team)),
+                new Slot(DbTime.read(row, "proposed_from"), DbTime.read(row, "proposed_to")),
+                DbTime.read(row, "deadline"));
+        return of(facts, OfferState.valueOf(row.getString("state")));
+    }
+
+    private static Offer of(OfferFacts facts, OfferState state) {
+        return switch (state) {
+            case NEW -> throw new IllegalStateException("no row is NEW");
+            case OPEN -> new Offer.Open(facts);
+            case ACCEPTED -> new Offer.Accepted(facts);
+            case DECLINED, EXPIRED, WITHDRAWN, RETURNED -> new Offer.Ended(facts, state);
+        };
+    }
+
+    private static @Nullable UUID team(Invitee invitee) {
+        return invitee instanceof Invitee.ToTeam(var team) ? team.value() : null;
+    }
+
+    private static @Nullable UUID volunteer(Invitee invitee) {
+        return invitee instanceof Invitee.ToVolunteer(var volunteer) ? volunteer.value() : null;
+    }
+
+    private static String[] names(OfferState... states) {
+        return java.util.Arrays.stream(states).map(OfferState::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,72 @@
+package feiyan.dispatch;
+
+import feiyan.orders.OrderId;
+import feiyan.orders.OrderMoved;
+import feiyan.platform.CountyId;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What must follow from an order's move at once, in the same transaction: nobody waits for what has ended. */
+@Component
+class OrderFollower {
+
+    private final OfferRows offers;
+    private final OfferMoves offerMoves;
+    private final SeatRows seats;
+    private final SeatMoves seatMoves;
+
+    OrderFollower(OfferRows offers, OfferMoves offerMoves, SeatRows seats, SeatMoves seatMoves) {
+        this.offers = offers;
+        this.offerMoves = offerMoves;
+        this.seats = seats;
+        this.seatMoves = seatMoves;
+    }
+
+    @EventListener
+    void follow(OrderMoved moved) {
+        switch (moved.verb()) {
+            case CONFIRM -> withdrawOpen(moved.county(), moved.order(), "all_seats_taken", moved.at());
+            case CANCEL, REFUSE, RESOLVE, MERGE, ESCALATE, HAND_DOWN, ASK_BACK -> end(moved, "order_ended");
+            case GIVE_BACK -> end(moved, "given_back");
+            case NO_SHOW -> end(moved, "nobody_came");
+            case BREAK_OFF -> end(moved, "broken_off");
+            case FINISH -> missWhoNeverCame(moved);
+            case REOPEN -> end(moved, "reopened");
+            case PLACE, GROUP, ANSWER, LAPSE, APPROVE, APPEAL_UPHELD, SPLIT, SERVED_BY_GROUP -> {}
+            case OFFER, RUN_DRY, RESCHEDULE, RESEAT, START, RATE, CLOSE_UNRATED -> {}
+        }
+    }
+
+    private void end(OrderMoved moved, String reason) {
+        withdrawOpen(moved.county(), moved.order(), reason, moved.at());
+        for (var seat : seats.live(moved.county(), moved.order())) {
+            if (seat instanceof Seat.Taken) {
+                seatMoves
+                        .move(seat, new SeatCommand.Release(reason), null, moved.at())
+                        .orThrow();
+            }
+        }
+        for (var offer : offers.of(moved.county(), moved.order(), OfferState.ACCEPTED)) {
+            offerMoves
+                    .move(offer, new OfferCommand.Return(reason), null, moved.at())
+                    .orThrow();
+        }
+    }
+
+    private void withdrawOpen(CountyId county, OrderId order, String reason, Instant now) {
+        for (var offer : offers.of(county, order, OfferState.OPEN)) {
+            offerMoves.move(offer, new OfferCommand.Withdraw(reason), null, now).orThrow();
+        }
+    }
+
+    private void missWhoNeverCame(OrderMoved moved) {
+        for (var seat : seats.live(moved.county(), moved.order())) {
+            if (seat instanceof Seat.Taken) {
+                boolean due = !moved.at().isBefore(seat.facts().time().from());
+                var command = due ? new SeatCommand.Miss() : new SeatCommand.Release("not_needed");
+                seatMoves.move(seat, command, null, moved.at()).orThrow();
+            }
+        }
+    }
+}

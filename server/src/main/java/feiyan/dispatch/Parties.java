@@ -1,0 +1,77 @@
+package feiyan.dispatch;
+
+import feiyan.accounts.PersonId;
+import feiyan.orders.OrderParties;
+import feiyan.orders.OrderParties.Part;
+import feiyan.platform.CountyId;
+import feiyan.volunteers.Team;
+import feiyan.volunteers.Teams;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who answers for an offer, and what they may therefore see of its order. */
+@Component
+class Parties {
+
+    private final Teams teams;
+    private final OrderParties parties;
+    private final OfferRows offers;
+
+    Parties(Teams teams, OrderParties parties, OfferRows offers) {
+        this.teams = teams;
+        this.parties = parties;
+        this.offers = offers;
+    }
+
+    /** The volunteer asked, or the leader of the team; empty where a team has nobody to lead it. */
+    Optional<PersonId> answerer(CountyId county, Invitee invitee) {
+        return switch (invitee) {
+            case Invitee.ToVolunteer(var volunteer) -> Optional.of(volunteer);
+            case Invitee.ToTeam(var team) -> teams.find(county, team).map(Team::leader);
+        };
+    }
+
+    boolean answersFor(PersonId person, OfferFacts offer) {
+        return answerer(offer.county(), offer.invitee()).filter(person::equals).isPresent();
+    }
+
+    void asked(OfferFacts offer, Instant now) {
+        answerer(offer.county(), offer.invitee()).ifPresent(person -> join(offer, person, Part.OFFERED, now));
+    }
+
+    /** No longer asked, unless by another open offer of the same order: a leader may be asked in person, too. */
+    void answered(OfferFacts offer) {
+        answerer(offer.county(), offer.invitee())
+                .filter(person -> offers.of(offer.county(), offer.order(), OfferState.OPEN).stream()
+                        .noneMatch(other -> answersFor(person, other.facts())))
+                .ifPresent(person -> leave(offer, person, Part.OFFERED));
+    }
+
+    void leads(OfferFacts offer, PersonId leader, Instant now) {
+        join(offer, leader, Part.LEADER, now);
+    }
+
+    void leadsNoMore(OfferFacts offer) {
+        if (offer.invitee() instanceof Invitee.ToTeam) {
+            parties.leaveAll(offer.county(), offer.order(), Part.LEADER);
+        }
+    }
+
+    void sits(SeatFacts seat, Instant now) {
+        parties.join(seat.county(), seat.order(), List.of(seat.volunteer()), Part.SEAT, now);
+    }
+
+    void sitsNoMore(SeatFacts seat) {
+        parties.leave(seat.county(), seat.order(), List.of(seat.volunteer()), Part.SEAT);
+    }
+
+    private void join(OfferFacts offer, PersonId person, Part part, Instant now) {
+        parties.join(offer.county(), offer.order(), List.of(person), part, now);
+    }
+
+    private void leave(OfferFacts offer, PersonId person, Part part) {
+        parties.leave(offer.county(), offer.order(), List.of(person), part);
+    }
+}

@@ -1,0 +1,102 @@
+package feiyan.dispatch;
+
+import feiyan.accounts.PersonId;
+import feiyan.orders.OrderId;
+import feiyan.orders.OrderProgress;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.ServiceSheets;
+import feiyan.orders.State;
+import feiyan.platform.CountyId;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door for attendance: who came and went. The caller has judged who may say so; the order is held, so that the
+ * first to come starts it and the last to go finishes it, once each.
+ */
+@Component
+public class SeatProgress {
+
+    private final SeatRows rows;
+    private final SeatMoves moves;
+    private final ServiceSheets sheets;
+    private final OrderProgress progress;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    SeatProgress(
+            SeatRows rows,
+            SeatMoves moves,
+            ServiceSheets sheets,
+            OrderProgress progress,
+            Transactions transactions,
+            InstantSource clock) {
+        this.rows = rows;
+        this.moves = moves;
+        this.sheets = sheets;
+        this.progress = progress;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Outcome<Seat> checkIn(CountyId county, SeatId id, PersonId by) {
+        return transactions.write(() -> {
+            var order = hold(county, id);
+            return moves.move(find(county, id), new SeatCommand.CheckIn(), by, clock.instant())
+                    .then(seat -> started(county, order, by).map(done -> seat));
+        });
+    }
+
+    private Outcome<OrderId> started(CountyId county, ServiceSheet order, PersonId by) {
+        return order.state() == State.IN_SERVICE ? Outcome.done(order.id()) : progress.start(county, order.id(), by);
+    }
+
+    public Outcome<Seat> checkOut(CountyId county, SeatId id, PersonId by) {
+        return leave(county, id, new SeatCommand.CheckOut(), by);
+    }
+
+    /** The leader ends what a volunteer forgot to. */
+    public Outcome<Seat> settle(CountyId county, SeatId id, PersonId by, String reason) {
+        return leave(county, id, new SeatCommand.Settle(reason), by);
+    }
+
+    private Outcome<Seat> leave(CountyId county, SeatId id, SeatCommand command, PersonId by) {
+        return transactions.write(() -> {
+            var order = hold(county, id);
+            return moves.move(find(county, id), command, by, clock.instant())
+                    .then(seat -> finished(county, order, by, command.reason()).map(done -> seat));
+        });
+    }
+
+    /** Who has not come while others go is waited for until the time agreed is over; then they were missed. */
+    private Outcome<OrderId> finished(CountyId county, ServiceSheet order, PersonId by, @Nullable String reason) {
+        var now = clock.instant();
+        boolean somebodyStays = rows.live(county, order.id()).stream()
+                .anyMatch(seat -> seat instanceof Seat.Present
+                        || now.isBefore(seat.facts().time().to()));
+        return somebodyStays || order.state() != State.IN_SERVICE
+                ? Outcome.done(order.id())
+                : progress.finish(county, order.id(), by, reason);
+    }
+
+    /** Those who are there when an order is cancelled or broken off; their order has moved already. */
+    public List<Seat> settlePresent(CountyId county, OrderId order, String reason) {
+        return rows.live(county, order).stream()
+                .filter(seat -> seat instanceof Seat.Present)
+                .map(seat -> moves.move(seat, new SeatCommand.Settle(reason), null, clock.instant())
+                        .orThrow())
+                .toList();
+    }
+
+    private ServiceSheet hold(CountyId county, SeatId id) {
+        return sheets.hold(county, find(county, id).facts().order()).orElseThrow();
+    }
+
+    private Seat find(CountyId county, SeatId id) {
+        return rows.find(county, id).orElseThrow();
+    }
+}

@@ -1,0 +1,204 @@
+package feiyan.dispatch;
+
+import feiyan.accounts.PersonId;
+import feiyan.orders.OrderId;
+import feiyan.orders.OrderProgress;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.ServiceSheets;
+import feiyan.orders.Slot;
+import feiyan.orders.State;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import feiyan.units.Actor;
+import feiyan.volunteers.Teams;
+import feiyan.volunteers.VolunteerCard;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The door of those who come: a leader puts members on, a seat is given back, missed, or moved to another time. */
+@Component
+public class Seats {
+
+    private final SeatRows rows;
+    private final SeatMoves moves;
+    private final OfferRows offers;
+    private final OfferMoves offerMoves;
+    private final Parties parties;
+    private final Filling filling;
+    private final Teams teams;
+    private final ServiceSheets sheets;
+    private final OrderProgress progress;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Seats(
+            SeatRows rows,
+            SeatMoves moves,
+            OfferRows offers,
+            OfferMoves offerMoves,
+            Parties parties,
+            Filling filling,
+            Teams teams,
+            ServiceSheets sheets,
+            OrderProgress progress,
+            Transactions transactions,
+            InstantSource clock) {
+        this.rows = rows;
+        this.moves = moves;
+        this.offers = offers;
+        this.offerMoves = offerMoves;
+        this.parties = parties;
+        this.filling = filling;
+        this.teams = teams;
+        this.sheets = sheets;
+        this.progress = progress;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The leader of the team that took the order puts members on, all of them or none. */
+    public Outcome<OrderId> put(Actor actor, OfferId id, Collection<PersonId> members) {
+        return transactions.write(() -> {
+            var mine =
+                    offers.find(actor.county(), id).filter(offer -> parties.answersFor(actor.person(), offer.facts()));
+            if (mine.isEmpty()) {
+                return Outcome.refused("offer.not_yours");
+            }
+            var order = sheets.hold(actor.county(), mine.get().facts().order()).orElseThrow();
+            var offer = offers.find(actor.county(), id).orElseThrow();
+            return takesMembers(order, offer)
+                    .then(team -> areMembers(actor, team, members))
+                    .then(all -> seated(actor, order, offer, all));
+        });
+    }
+
+    private static Outcome<Invitee.ToTeam> takesMembers(ServiceSheet order, Offer offer) {
+        boolean open = order.state() == State.OFFERED || order.state() == State.ACCEPTED;
+        return offer instanceof Offer.Accepted(var facts) && facts.invitee() instanceof Invitee.ToTeam team && open
+                ? Outcome.done(team)
+                : Outcome.refused("offer.not_now", offer.state().name());
+    }
+
+    private Outcome<Collection<PersonId>> areMembers(Actor actor, Invitee.ToTeam team, Collection<PersonId> people) {
+        var members = teams.members(actor.county(), team.team()).stream()
+                .map(VolunteerCard::id)
+                .toList();
+        return members.containsAll(people) && !people.isEmpty()
+                ? Outcome.done(people)
+                : Outcome.refused("seat.no_member");
+    }
+
+    private Outcome<OrderId> seated(Actor actor, ServiceSheet order, Offer offer, Collection<PersonId> members) {
+        var now = clock.instant();
+        var inOrder = members.stream().map(PersonId::value).distinct().sorted().map(PersonId::new);
+        for (var member : inOrder.toList()) {
+            if (moves.take(order, offer, member, actor.person(), now) instanceof Outcome.Refused<Seat>(var refusal)) {
+                return Outcome.refused(refusal);
+            }
+        }
+        return filling.filled(actor.county(), order, actor.person());
+    }
+
+    /** Given back by who holds it, or by the leader who put them on. */
+    public Outcome<OrderId> giveBack(Actor actor, SeatId id, @Nullable String reason) {
+        return change(
+                actor,
+                id,
+                (order, seat) -> holdsOrLeads(actor, seat)
+                        ? moves.move(seat, new SeatCommand.GiveBack(reason), actor.person(), clock.instant())
+                                .then(moved -> returned(actor, moved))
+                                .then(moved -> filling.gaveBack(actor.county(), order, actor.person(), reason))
+                        : Outcome.refused("seat.not_yours"));
+    }
+
+    /** Somebody asked in person gives the offer back with the seat; a team keeps it and may send another. */
+    private Outcome<Offer> returned(Actor actor, Seat seat) {
+        var offer = offers.find(actor.county(), seat.facts().offer()).orElseThrow();
+        return offer.facts().invitee() instanceof Invitee.ToVolunteer
+                ? offerMoves.move(offer, new OfferCommand.Return("given_back"), actor.person(), clock.instant())
+                : Outcome.done(offer);
+    }
+
+    /** Somebody did not come; when nobody did, the order goes back to the unit. */
+    public Outcome<OrderId> miss(Actor actor, SeatId id) {
+        return change(actor, id, (order, seat) -> {
+            if (!leads(actor, seat) && sheets.inCharge(actor, order.id()).isEmpty()) {
+                return Outcome.refused("seat.not_yours");
+            }
+            return moves.move(seat, new SeatCommand.Miss(), actor.person(), clock.instant())
+                    .then(moved -> afterMissing(actor, order));
+        });
+    }
+
+    private Outcome<OrderId> afterMissing(Actor actor, ServiceSheet order) {
+        boolean somebodyLeft = !rows.live(actor.county(), order.id()).isEmpty();
+        if (somebodyLeft) {
+            return Outcome.done(order.id());
+        }
+        return order.state() == State.IN_SERVICE
+                ? progress.finish(actor.county(), order.id(), actor.person(), null)
+                : progress.noShow(actor.county(), order.id(), actor.person());
+    }
+
+    /**
+     * Another time, agreed by both: staff in charge or a leader write it down, and everybody who comes must be able to.
+     */
+    public Outcome<OrderId> reschedule(Actor actor, OrderId id, int seen, Slot time) {
+        return transactions.write(() -> {
+            var order = sheets.hold(actor.county(), id);
+            var live = rows.live(actor.county(), id);
+            boolean may =
+                    sheets.inCharge(actor, id).isPresent() || live.stream().anyMatch(seat -> leads(actor, seat));
+            if (order.isEmpty() || !may) {
+                return Outcome.refused("order.not_yours", "reschedule");
+            }
+            return order.get().version() == seen
+                    ? rescheduled(actor, order.get(), time)
+                    : Outcome.refused("order.moved_on", order.get().state().name());
+        });
+    }
+
+    private Outcome<OrderId> rescheduled(Actor actor, ServiceSheet order, Slot time) {
+        Instant now = clock.instant();
+        for (var seat : rows.live(actor.county(), order.id())) {
+            if (moves.reschedule(order, seat, time, actor.person(), now) instanceof Outcome.Refused<Seat>(var why)) {
+                return Outcome.refused(why);
+            }
+        }
+        return progress.reschedule(actor.county(), order.id(), actor.person(), time);
+    }
+
+    private boolean holdsOrLeads(Actor actor, Seat seat) {
+        return seat.facts().volunteer().equals(actor.person()) || leads(actor, seat);
+    }
+
+    /** Whether the actor leads the team that has the seat. */
+    public boolean leads(Actor actor, Seat seat) {
+        return offers.find(actor.county(), seat.facts().offer())
+                .filter(offer -> offer.facts().invitee() instanceof Invitee.ToTeam)
+                .filter(offer -> parties.answersFor(actor.person(), offer.facts()))
+                .isPresent();
+    }
+
+    public Optional<Seat> find(Actor actor, SeatId id) {
+        return rows.find(actor.county(), id)
+                .filter(seat -> holdsOrLeads(actor, seat)
+                        || sheets.inCharge(actor, seat.facts().order()).isPresent());
+    }
+
+    private Outcome<OrderId> change(Actor actor, SeatId id, BiFunction<ServiceSheet, Seat, Outcome<OrderId>> change) {
+        return transactions.write(() -> {
+            var seen = rows.find(actor.county(), id);
+            if (seen.isEmpty()) {
+                return Outcome.refused("seat.not_yours");
+            }
+            var order = sheets.hold(actor.county(), seen.get().facts().order()).orElseThrow();
+            return change.apply(order, rows.find(actor.county(), id).orElseThrow());
+        });
+    }
+}

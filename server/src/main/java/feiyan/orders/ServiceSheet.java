@@ -1,0 +1,34 @@
+package feiyan.orders;
+
+import feiyan.menu.ProjectId;
+import feiyan.units.CoarsePosition;
+import feiyan.units.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What those who serve an order are given of it: how much, when and roughly where. Nothing that says for whom.
+ *
+ * @param standsAt the unit that has it now
+ * @param dispatching the unit that approved it last
+ * @param project what is to be done; chosen before anything is offered
+ * @param place coarse; null for a remote service or where nobody knows
+ * @param window when it suits
+ * @param agreed once all seats are filled
+ */
+public record ServiceSheet(
+        OrderId id,
+        int version,
+        State state,
+        String number,
+        UnitId standsAt,
+        UnitId station,
+        @Nullable UnitId dispatching,
+        @Nullable ProjectId project,
+        int headcount,
+        int minutes,
+        boolean urgent,
+        boolean remote,
+        boolean confidential,
+        @Nullable CoarsePosition place,
+        Slot window,
+        @Nullable Slot agreed) {}

@@ -1,0 +1,114 @@
+package feiyan.orders;
+
+import feiyan.menu.ProjectId;
+import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
+import feiyan.units.Actor;
+import feiyan.units.CoarsePosition;
+import feiyan.units.UnitId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Orders as dispatch and attendance read them, and the lock under which they change who serves. */
+@Service
+public class ServiceSheets {
+
+    private static final String SHEET = """
+            select o.id, o.version, o.state, o.number, o.unit_id, o.station_id, o.dispatching_unit_id, o.project_id,
+              o.headcount, o.duration_minutes, o.urgent, o.remote, o.confidential, o.latitude, o.longitude,
+              o.window_from, o.window_to, o.agreed_from, o.agreed_to
+            from service_order o where o.county_id = :county and\s""";
+
+    private final JdbcClient jdbc;
+    private final OrderRows rows;
+
+    ServiceSheets(JdbcClient jdbc, OrderRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    public Optional<ServiceSheet> find(CountyId county, OrderId id) {
+        return jdbc.sql(SHEET + "o.id = :id")
+                .param("county", county.value())
+                .param("id", id.value())
+                .query(ServiceSheets::sheet)
+                .optional();
+    }
+
+    public List<ServiceSheet> find(CountyId county, Collection<OrderId> ids) {
+        return jdbc.sql(SHEET + "o.id = any(:ids)")
+                .param("county", county.value())
+                .param("ids", ids.stream().map(OrderId::value).distinct().toArray(UUID[]::new))
+                .query(ServiceSheets::sheet)
+                .list();
+    }
+
+    /** For staff in charge of the order; empty for everybody else. */
+    public Optional<ServiceSheet> inCharge(Actor actor, OrderId id) {
+        return rows.find(actor, id)
+                .filter(order -> order.relations().contains(Relation.IN_CHARGE))
+                .flatMap(order -> find(actor.county(), id));
+    }
+
+    /**
+     * Holds the order until the transaction ends. Whoever changes its offers or seats takes this lock first, before any
+     * offer, seat or week: two who want the last seat come one after the other, and nobody waits in a circle.
+     */
+    public Optional<ServiceSheet> hold(CountyId county, OrderId id) {
+        return held(county, id, "o.id = :id for no key update of o");
+    }
+
+    /** As {@link #hold}, unless somebody else holds it already: for jobs that instances share. */
+    public Optional<ServiceSheet> holdIfFree(CountyId county, OrderId id) {
+        return held(county, id, "o.id = :id for no key update of o skip locked");
+    }
+
+    private Optional<ServiceSheet> held(CountyId county, OrderId id, String lock) {
+        return jdbc.sql(SHEET + lock)
+                .param("county", county.value())
+                .param("id", id.value())
+                .query(ServiceSheets::sheet)
+                .optional();
+    }
+
+    private static ServiceSheet sheet(ResultSet row, int number) throws SQLException {
+        var project = row.getObject("project_id", UUID.class);
+        var dispatching = row.getObject("dispatching_unit_id", UUID.class);
+        return new ServiceSheet(
+                new OrderId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                State.valueOf(row.getString("state")),
+                row.getString("number"),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                new UnitId(row.getObject("station_id", UUID.class)),
+                dispatching == null ? null : new UnitId(dispatching),
+                project == null ? null : new ProjectId(project),
+                row.getInt("headcount"),
+                row.getInt("duration_minutes"),
+                row.getBoolean("urgent"),
+                row.getBoolean("remote"),
+                row.getBoolean("confidential"),
+                place(row),
+                new Slot(DbTime.read(row, "window_from"), DbTime.read(row, "window_to")),
+                agreed(row));
+    }
+
+    private static @Nullable CoarsePosition place(ResultSet row) throws SQLException {
+        var latitude = row.getObject("latitude", Double.class);
+        return latitude == null || row.getBoolean("remote")
+                ? null
+                : new CoarsePosition(latitude, row.getDouble("longitude"));
+    }
+
+    private static @Nullable Slot agreed(ResultSet row) throws SQLException {
+        var from = DbTime.readNullable(row, "agreed_from");
+        return from == null ? null : new Slot(from, DbTime.read(row, "agreed_to"));
+    }
+}
