@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** China's holidays and make-up workdays as they were announced; {@code calendar/china.csv} names its sources. */
 final class BuiltInCalendar {
@@ -25,16 +24,21 @@ final class BuiltInCalendar {
         try (var rows = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
                 .ofNamedCsvRecord(new InputStreamReader(file, UTF_8))) {
-            return rows.stream().flatMap(BuiltInCalendar::daysOf).toList();
+            return rows.stream()
+                    .map(BuiltInCalendar::span)
+                    .map(CalendarSpan::days)
+                    .flatMap(List::stream)
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static Stream<CalendarDay> daysOf(NamedCsvRecord row) {
-        var from = LocalDate.parse(row.getField("from"));
-        var to = LocalDate.parse(row.getField("to"));
-        var working = row.getField("kind").equals("work");
-        return from.datesUntil(to.plusDays(1)).map(day -> new CalendarDay(day, working, row.getField("name")));
+    private static CalendarSpan span(NamedCsvRecord row) {
+        return new CalendarSpan(
+                LocalDate.parse(row.getField("from")),
+                LocalDate.parse(row.getField("to")),
+                row.getField("kind").equals("work"),
+                row.getField("name"));
     }
 }

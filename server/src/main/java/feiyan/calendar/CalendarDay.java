@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param working true for a weekend day that is worked, false for a holiday
  * @param name what people call it, in the county's own words
  */
-public record CalendarDay(LocalDate day, boolean working, String name) {}
+record CalendarDay(LocalDate day, boolean working, String name) {}

@@ -80,10 +80,11 @@ class CalendarDays {
                 .update();
     }
 
-    void remove(CountyId county, LocalDate day) {
-        db.sql("delete from calendar_day where county_id = :county and day = :day")
+    void remove(CountyId county, LocalDate from, LocalDate to) {
+        db.sql("delete from calendar_day where county_id = :county and day between :from and :to")
                 .param("county", county.value())
-                .param("day", day)
+                .param("from", from)
+                .param("to", to)
                 .update();
     }
 }

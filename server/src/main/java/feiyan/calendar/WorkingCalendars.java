@@ -1,5 +1,6 @@
 package feiyan.calendar;
 
+import feiyan.platform.CountyFounded;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
@@ -8,11 +9,11 @@ import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Each county's calendar: the built-in one to begin with, then what its center's administrators make of it. */
@@ -54,40 +55,42 @@ public class WorkingCalendars {
         });
     }
 
-    /** The days of one year that differ from their weekday, for whoever may change them. */
-    public Outcome<List<CalendarDay>> year(Actor actor, int year) {
-        return days.mayChange(actor) ? Outcome.done(days.ofYear(actor.county(), year)) : notYours();
+    /** A new county has its calendar from the first moment. */
+    @EventListener
+    void founded(CountyFounded founded) {
+        seed(founded.county()).orThrow();
     }
 
-    /** Says of each day from one to another that it is worked or free; what was said of it before is replaced. */
-    public Outcome<LocalDate> set(Actor actor, LocalDate from, LocalDate to, boolean working, String name) {
-        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= LONGEST_SPAN) {
+    /** What differs in one year from the weekdays, for whoever may change it. */
+    public Outcome<List<CalendarSpan>> year(Actor actor, int year) {
+        return days.mayChange(actor) ? Outcome.done(CalendarSpan.of(days.ofYear(actor.county(), year))) : notYours();
+    }
+
+    /** Says of a span that it is worked or free; what was said of its days before is replaced. */
+    public Outcome<CalendarSpan> set(Actor actor, CalendarSpan span) {
+        if (span.length() > LONGEST_SPAN) {
             return Outcome.refused("calendar.span", LONGEST_SPAN);
         }
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+        if (span.name().isBlank() || span.name().length() > LONGEST_NAME) {
             return Outcome.refused("calendar.name", LONGEST_NAME);
         }
         return transactions.write(() -> {
             if (!days.mayChange(actor)) {
                 return notYours();
             }
-            days.replace(
-                    actor.county(),
-                    from.datesUntil(to.plusDays(1))
-                            .map(day -> new CalendarDay(day, working, name.strip()))
-                            .toList());
-            return Outcome.done(from);
+            days.replace(actor.county(), span.days());
+            return Outcome.done(span);
         });
     }
 
-    /** The day is like any other of its weekday again. */
-    public Outcome<LocalDate> remove(Actor actor, LocalDate day) {
+    /** From one day to another, each is like any other of its weekday again. */
+    public Outcome<LocalDate> remove(Actor actor, LocalDate from, LocalDate to) {
         return transactions.write(() -> {
             if (!days.mayChange(actor)) {
                 return notYours();
             }
-            days.remove(actor.county(), day);
-            return Outcome.done(day);
+            days.remove(actor.county(), from, to);
+            return Outcome.done(from);
         });
     }
 

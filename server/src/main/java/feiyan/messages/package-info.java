@@ -1,6 +1,7 @@
 /** From the outbox to the people: notices in the app, text messages. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "accounts", "units", "volunteers", "orders", "dispatch"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "web", "accounts", "units", "menu", "volunteers", "orders", "dispatch"})
 package feiyan.messages;
 
 import org.jspecify.annotations.NullMarked;

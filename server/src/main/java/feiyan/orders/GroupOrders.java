@@ -69,7 +69,9 @@ public class GroupOrders {
             var row = new Placing.NewRow(
                     OrderNumber.next(now), unit, project.get(), null, Channel.GROUP, null, window, false);
             var due = clock.dueWhenCreated(order, Verb.GROUP, false, now);
-            placing.row(order, Verb.GROUP, row, actor.person().value(), now, due);
+            if (!placing.row(order, Verb.GROUP, row, actor.person().value(), now, due)) {
+                return Outcome.refused("order.no_such_station");
+            }
             moves.tell(State.NEW, order, Verb.GROUP, now, actor.person());
             return Outcome.done(id);
         });

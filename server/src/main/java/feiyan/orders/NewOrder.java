@@ -4,6 +4,7 @@ import feiyan.accounts.PersonId;
 import feiyan.menu.ProjectId;
 import feiyan.units.CoarsePosition;
 import feiyan.units.UnitId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,11 @@ public record NewOrder(
         Slot window,
         boolean urgent) {
 
+    /** In characters, as the other words of an order too. */
     public static final int LONGEST_NEED = 500;
+
+    boolean isTooLong() {
+        return Stream.of(need, recipient, phone, address)
+                .anyMatch(words -> words.codePointCount(0, words.length()) > LONGEST_NEED);
+    }
 }

@@ -51,6 +51,9 @@ class OrderMoves {
      */
     Outcome<Stored> byPerson(
             Actor actor, OrderId id, int seen, @Nullable String note, Function<Stored, Outcome<Command>> what) {
+        if (note != null && note.codePointCount(0, note.length()) > NewOrder.LONGEST_NEED) {
+            return Outcome.refused("order.too_long", NewOrder.LONGEST_NEED);
+        }
         var found = rows.find(actor, id);
         if (found.isEmpty()) {
             return Outcome.refused("order.not_found");

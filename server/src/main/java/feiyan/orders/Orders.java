@@ -45,14 +45,18 @@ public class Orders {
 
     /**
      * Places a need with its station. Refused: a window that is over ({@code order.time_is_past}), a project that is
-     * not on the menu ({@code order.no_such_project}), a need in somebody else's name by a person who is neither staff
-     * nor the swallow volunteer's channel ({@code order.not_yours}).
+     * not on the menu ({@code order.no_such_project}), words beyond measure ({@code order.too_long}), a need in
+     * somebody else's name by a person who is neither staff nor the swallow volunteer's channel
+     * ({@code order.not_yours}).
      */
     public Outcome<OrderId> place(Actor actor, NewOrder need) {
         return transactions.write(() -> {
             var now = time.instant();
             if (!need.window().to().isAfter(now)) {
                 return Outcome.refused("order.time_is_past");
+            }
+            if (need.isTooLong()) {
+                return Outcome.refused("order.too_long", NewOrder.LONGEST_NEED);
             }
             if (!mayPlaceFor(actor, need)) {
                 return Outcome.refused("order.not_yours", Verb.PLACE.code());
@@ -100,13 +104,10 @@ public class Orders {
                 need.position(),
                 need.window(),
                 need.urgent());
-        placing.row(
-                order,
-                Verb.PLACE,
-                row,
-                actor.person().value(),
-                now,
-                clock.dueWhenCreated(order, Verb.PLACE, need.urgent(), now));
+        var due = clock.dueWhenCreated(order, Verb.PLACE, need.urgent(), now);
+        if (!placing.row(order, Verb.PLACE, row, actor.person().value(), now, due)) {
+            return Outcome.refused("order.no_such_station");
+        }
         placing.words(actor.county(), id, need);
         moves.tell(State.NEW, order, Verb.PLACE, now, actor.person());
         return Outcome.done(id);
@@ -131,6 +132,9 @@ public class Orders {
      * {@code order.complain_instead}.
      */
     public Outcome<OrderId> rate(Actor actor, OrderId id, int seen, Rating rating) {
+        if (!rating.isInRange()) {
+            return Outcome.refused("order.bad_score");
+        }
         return transactions.write(() -> {
             var late = new boolean[1];
             var rated = moves.byPerson(actor, id, seen, null, stored -> {

@@ -27,10 +27,14 @@ class Placing {
         this.cipher = cipher;
     }
 
-    /** @param first the order after its first move: SUBMITTED, or APPROVED for a group order */
-    void row(Order first, Verb verb, NewRow row, UUID actor, Instant now, @Nullable Instant due) {
+    /**
+     * Writes the row of a new order with its first event.
+     *
+     * @param first the order after its first move: SUBMITTED, or APPROVED for a group order
+     */
+    boolean row(Order first, Verb verb, NewRow row, UUID actor, Instant now, @Nullable Instant due) {
         var facts = first.facts();
-        jdbc.sql("""
+        return jdbc.sql("""
                 with placed as (
                   insert into service_order (
                     county_id, id, version, state, number, unit_id, station_id, dispatching_unit_id, project_id,
@@ -45,44 +49,51 @@ class Placing {
                 insert into order_event (county_id, order_id, version, from_state, command, to_state, at, actor_id, unit_id)
                 select county_id, id, 1, 'NEW', :command, :state, :now, :actor, unit_id from placed
                 """)
-                .param("county", facts.county().value())
-                .param("id", facts.id().value())
-                .param("state", first.state().name())
-                .param("command", verb.code())
-                .param("unit", facts.unit().value())
-                .param("station", row.station().value())
-                .param(
-                        "dispatching",
-                        facts.dispatching() == null ? null : facts.dispatching().value(),
-                        Types.OTHER)
-                .param(
-                        "project",
-                        facts.project() == null ? null : facts.project().value(),
-                        Types.OTHER)
-                .param("number", row.number())
-                .param("urgent", row.urgent())
-                .param("confidential", row.project() != null && row.project().confidential())
-                .param("channel", row.channel().name())
-                .param("requester", row.requester(), Types.OTHER)
-                .param("actor", actor)
-                .param("headcount", facts.headcount())
-                .param(
-                        "minutes",
-                        row.project() == null ? UNKNOWN_MINUTES : row.project().minutes())
-                .param("remote", row.project() != null && row.project().remote())
-                .param(
-                        "latitude",
-                        row.position() == null ? null : row.position().latitude(),
-                        Types.DOUBLE)
-                .param(
-                        "longitude",
-                        row.position() == null ? null : row.position().longitude(),
-                        Types.DOUBLE)
-                .param("windowFrom", DbTime.of(row.window().from()))
-                .param("windowTo", DbTime.of(row.window().to()))
-                .param("now", DbTime.of(now))
-                .param("due", due == null ? null : DbTime.of(due), Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
+                        .param("county", facts.county().value())
+                        .param("id", facts.id().value())
+                        .param("state", first.state().name())
+                        .param("command", verb.code())
+                        .param("unit", facts.unit().value())
+                        .param("station", row.station().value())
+                        .param(
+                                "dispatching",
+                                facts.dispatching() == null
+                                        ? null
+                                        : facts.dispatching().value(),
+                                Types.OTHER)
+                        .param(
+                                "project",
+                                facts.project() == null ? null : facts.project().value(),
+                                Types.OTHER)
+                        .param("number", row.number())
+                        .param("urgent", row.urgent())
+                        .param(
+                                "confidential",
+                                row.project() != null && row.project().confidential())
+                        .param("channel", row.channel().name())
+                        .param("requester", row.requester(), Types.OTHER)
+                        .param("actor", actor)
+                        .param("headcount", facts.headcount())
+                        .param(
+                                "minutes",
+                                row.project() == null
+                                        ? UNKNOWN_MINUTES
+                                        : row.project().minutes())
+                        .param("remote", row.project() != null && row.project().remote())
+                        .param(
+                                "latitude",
+                                row.position() == null ? null : row.position().latitude(),
+                                Types.DOUBLE)
+                        .param(
+                                "longitude",
+                                row.position() == null ? null : row.position().longitude(),
+                                Types.DOUBLE)
+                        .param("windowFrom", DbTime.of(row.window().from()))
+                        .param("windowTo", DbTime.of(row.window().to()))
+                        .param("now", DbTime.of(now))
+                        .param("due", due == null ? null : DbTime.of(due), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .update()
+                == 1;
     }
 
     void words(CountyId county, OrderId order, NewOrder need) {

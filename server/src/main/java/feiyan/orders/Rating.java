@@ -1,5 +1,7 @@
 package feiyan.orders;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,12 @@ public record Rating(
         @Nullable Integer quality,
         @Nullable String words,
         How how) {
+
+    boolean isInRange() {
+        return Stream.of(timeliness, attitude, quality)
+                .filter(Objects::nonNull)
+                .allMatch(score -> score >= 1 && score <= 5);
+    }
 
     /** By which way it came. */
     public enum How {

@@ -8,6 +8,7 @@ import feiyan.platform.Transactions;
 import feiyan.units.Area.Level;
 import feiyan.units.UnitGuard.Hold;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +133,7 @@ public class Areas {
                         Map.entry(Level.of(row.getString("level")).orElseThrow(), row.getInt("areas")))
                 .list()
                 .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, () -> new EnumMap<>(Level.class)));
     }
 
     private List<Area> all(CountyId county) {

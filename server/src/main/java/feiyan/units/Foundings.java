@@ -3,7 +3,9 @@ package feiyan.units;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.platform.CountyFounded;
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -12,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,7 @@ public class Foundings {
     private final StaffPosts posts;
     private final Accounts accounts;
     private final Persons persons;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final UnitNames names = new UnitNames();
@@ -37,6 +41,7 @@ public class Foundings {
             StaffPosts posts,
             Accounts accounts,
             Persons persons,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             InstantSource clock) {
         this.transactions = transactions;
@@ -44,6 +49,7 @@ public class Foundings {
         this.posts = posts;
         this.accounts = accounts;
         this.persons = persons;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -68,8 +74,8 @@ public class Foundings {
         jdbc.sql("delete from founding_link where used_at is null").update();
         jdbc.sql("insert into founding_link (token_hash, made_at, expires_at) values (:hash, :now, :expires)")
                 .param("hash", LinkToken.hash(token))
-                .param("now", UnitRows.timestamp(clock.instant()))
-                .param("expires", UnitRows.timestamp(clock.instant().plus(VALID)))
+                .param("now", DbTime.of(clock.instant()))
+                .param("expires", DbTime.of(clock.instant().plus(VALID)))
                 .update();
         return token;
     }
@@ -85,7 +91,7 @@ public class Foundings {
                         select exists (select 1 from founding_link
                           where token_hash = :hash and used_at is null and expires_at > :now)""")
                 .param("hash", LinkToken.hash(token))
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .query(Boolean.class)
                 .single();
     }
@@ -96,17 +102,19 @@ public class Foundings {
                 () -> spend(token) ? founded(founding, false) : Outcome.refused("founding.link_ended"));
     }
 
-    /** The demo county founds itself, where there is no other. */
+    /** The demo county founds itself, where there is no other. Of two instances one waits and then finds it there. */
     public Outcome<Founded> foundDemo(Founding founding) {
-        return transactions.write(
-                () -> anyCounty() ? Outcome.refused("founding.county_there") : founded(founding, true));
+        return transactions.write(() -> {
+            jdbc.sql("lock table county in share row exclusive mode").update();
+            return anyCounty() ? Outcome.refused("founding.county_there") : founded(founding, true);
+        });
     }
 
     private boolean spend(String token) {
         return jdbc.sql("""
                         update founding_link set used_at = :now
                         where token_hash = :hash and used_at is null and expires_at > :now""")
-                        .param("now", UnitRows.timestamp(clock.instant()))
+                        .param("now", DbTime.of(clock.instant()))
                         .param("hash", LinkToken.hash(token))
                         .update()
                 == 1;
@@ -137,7 +145,7 @@ public class Foundings {
                 .param("name", name)
                 .param("code", founding.divisionCode())
                 .param("demo", demo)
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .update();
     }
 
@@ -149,6 +157,9 @@ public class Foundings {
     /** Nobody is there yet who could give the first post; it stands as given by its holder. */
     private Outcome<Founded> appointed(Founded founded) {
         return posts.begin(founded.actor(), founded.administrator(), new Post(founded.center(), Role.ADMINISTRATOR))
-                .map(post -> founded);
+                .map(post -> {
+                    events.publishEvent(new CountyFounded(founded.county()));
+                    return founded;
+                });
     }
 }

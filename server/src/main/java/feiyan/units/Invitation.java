@@ -1,10 +1,10 @@
 package feiyan.units;
 
 import feiyan.accounts.PersonId;
+import feiyan.platform.DbTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Somebody asked to join the staff of a unit, who has not answered yet. */
@@ -18,6 +18,6 @@ public record Invitation(InvitationId id, Post post, String name, PersonId by, I
                 StaffPosts.post(row, number),
                 row.getString("name"),
                 new PersonId(row.getObject("made_by", UUID.class)),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                DbTime.read(row, "expires_at"));
     }
 }

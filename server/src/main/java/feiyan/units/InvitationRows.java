@@ -1,6 +1,7 @@
 package feiyan.units;
 
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.units.Invitation.InvitationId;
 import java.time.Duration;
@@ -39,8 +40,8 @@ class InvitationRows {
                 .param("role", post.role().name())
                 .param("name", name)
                 .param("by", by.person().value())
-                .param("now", UnitRows.timestamp(now))
-                .param("expires", UnitRows.timestamp(now.plus(VALID)))
+                .param("now", DbTime.of(now))
+                .param("expires", DbTime.of(now.plus(VALID)))
                 .update();
         return new InvitationLink(id, "/invitations/" + by.county() + "/" + token, now.plus(VALID));
     }
@@ -52,7 +53,7 @@ class InvitationRows {
                           and used_at is null and withdrawn_at is null and expires_at > :now""")
                 .param("county", county.value())
                 .param("hash", LinkToken.hash(token))
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .query(Invitation::of)
                 .optional();
     }
@@ -66,7 +67,7 @@ class InvitationRows {
                         returning *""")
                 .param("county", county.value())
                 .param("hash", LinkToken.hash(token))
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .query(Invitation::of)
                 .optional();
     }
@@ -85,7 +86,7 @@ class InvitationRows {
                         where county_id = :county and id = :id and used_at is null and withdrawn_at is null""")
                         .param("county", county.value())
                         .param("id", invitation.value())
-                        .param("now", UnitRows.timestamp(clock.instant()))
+                        .param("now", DbTime.of(clock.instant()))
                         .update()
                 == 1;
     }
@@ -98,7 +99,7 @@ class InvitationRows {
                         order by id""")
                 .param("county", county.value())
                 .param("unit", unit.value())
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .query(Invitation::of)
                 .list();
     }

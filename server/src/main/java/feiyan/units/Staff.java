@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,10 @@ import org.springframework.stereotype.Component;
 /** Who works at a unit, and as what. An administrator gives and takes roles in the own subtree, any role there. */
 @Component
 public class Staff {
+
+    private static final int WHOLE_SUBTREE = Tier.values().length;
+    /** More than any unit has; a list that long would be a mistake of the data. */
+    private static final int AT_ONE_UNIT = 500;
 
     private final Transactions transactions;
     private final UnitGuard guard;
@@ -57,6 +63,19 @@ public class Staff {
                 .param("person", person.value())
                 .query(StaffPosts::post)
                 .list());
+    }
+
+    /** Who holds one of these roles at the unit itself. */
+    public List<PersonId> holders(CountyId county, UnitId unit, Role... roles) {
+        return jdbc.sql("""
+                        select distinct person_id from staff_post
+                        where county_id = :county and unit_id = :unit and role = any(:roles) and ended_at is null
+                        order by person_id""")
+                .param("county", county.value())
+                .param("unit", unit.value())
+                .param("roles", Stream.of(roles).map(Role::name).toArray(String[]::new))
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
     }
 
     public Outcome<Post> give(Actor actor, PersonId person, Post post) {
@@ -103,9 +122,15 @@ public class Staff {
                 : Outcome.refused("person.not_yours");
     }
 
+    /** Those with a post at this very unit; for an administrator of it. */
+    public Outcome<List<StaffMember>> at(Actor actor, UnitId unit) {
+        return guard.administered(actor, unit, Hold.NONE)
+                .map(found -> posts.members(actor.county(), unit, 0, null, AT_ONE_UNIT));
+    }
+
     /** Those with a post at a unit or anywhere below it, after the one named; for an administrator of the unit. */
     public Outcome<List<StaffMember>> within(Actor actor, UnitId unit, @Nullable PersonId after, int most) {
-        return transactions.write(() -> guard.administered(actor, unit, Hold.NONE)
-                .map(found -> posts.members(actor.county(), unit, after, most)));
+        return guard.administered(actor, unit, Hold.NONE)
+                .map(found -> posts.members(actor.county(), unit, WHOLE_SUBTREE, after, most));
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import java.sql.ResultSet;
@@ -56,7 +57,7 @@ class StaffPosts {
                 .param("unit", post.unit().value())
                 .param("role", post.role().name())
                 .param("by", by.person().value())
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .update();
     }
 
@@ -65,7 +66,7 @@ class StaffPosts {
                         update staff_post set ended_at = :now, ended_by = :by
                         where county_id = :county and person_id = :person and unit_id = :unit and role = :role
                           and ended_at is null""")
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .param("by", by.person().value())
                 .param("county", by.county().value())
                 .param("person", person.value())
@@ -81,7 +82,7 @@ class StaffPosts {
                         update staff_post set ended_at = :now, ended_by = :person
                         where county_id = :county and person_id = :person and unit_id = :unit and ended_at is null
                         returning role""")
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .param("county", actor.county().value())
                 .param("person", actor.person().value())
                 .param("unit", unit.value())
@@ -120,18 +121,19 @@ class StaffPosts {
     private record Held(PersonId person, Post post) {}
 
     /** By person, oldest first, after the one named: ids grow with time. */
-    List<StaffMember> members(CountyId county, UnitId unit, @Nullable PersonId after, int most) {
+    List<StaffMember> members(CountyId county, UnitId unit, int depth, @Nullable PersonId after, int most) {
         var held = jdbc.sql("""
                         with reached as (
                           select p.person_id, p.unit_id, p.role from staff_post p
                           join unit_within w on w.county_id = :county and w.unit_id = p.unit_id and w.ancestor_id = :unit
-                          where p.county_id = :county and p.ended_at is null
+                          where p.county_id = :county and p.ended_at is null and w.distance <= :depth
                             and (:after::uuid is null or p.person_id > :after::uuid))
                         select person_id, unit_id, role from reached
                         where person_id in (select distinct person_id from reached order by person_id limit :most)
                         order by person_id, unit_id, role""")
                 .param("county", county.value())
                 .param("unit", unit.value())
+                .param("depth", depth)
                 .param("after", after == null ? null : after.value())
                 .param("most", most)
                 .query((row, number) ->

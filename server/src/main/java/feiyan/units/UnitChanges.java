@@ -1,6 +1,7 @@
 package feiyan.units;
 
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Refusal;
@@ -119,7 +120,7 @@ public class UnitChanges {
 
     private Outcome<UnitId> closed(CountyId county, UnitId unit) {
         jdbc.sql("update unit set closed_at = :now where county_id = :county and id = :unit")
-                .param("now", UnitRows.timestamp(clock.instant()))
+                .param("now", DbTime.of(clock.instant()))
                 .param("county", county.value())
                 .param("unit", unit.value())
                 .update();

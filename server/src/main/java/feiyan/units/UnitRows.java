@@ -1,10 +1,9 @@
 package feiyan.units;
 
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import feiyan.platform.Outcome;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,6 @@ class UnitRows {
                 : Outcome.done(stripped);
     }
 
-    static OffsetDateTime timestamp(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
     void add(CountyId county, UnitId id, Tier tier, NewUnit unit, @Nullable UnitId parent, Instant now) {
         jdbc.sql("""
                         insert into unit (county_id, id, tier, name, parent_id, area_code, phone, latitude, longitude, opened_at)
@@ -51,7 +46,7 @@ class UnitRows {
                 .param(
                         "longitude",
                         unit.position() == null ? null : unit.position().longitude())
-                .param("now", timestamp(now))
+                .param("now", DbTime.of(now))
                 .update();
         linkUp(county, new UUID[] {id.value()});
     }
@@ -68,7 +63,7 @@ class UnitRows {
                           as made (id, name, parent, area)""")
                 .param("county", county.value())
                 .param("tier", tier.name())
-                .param("now", timestamp(now))
+                .param("now", DbTime.of(now))
                 .param("ids", units.stream().map(Made::id).toArray(UUID[]::new))
                 .param("names", units.stream().map(Made::name).toArray(String[]::new))
                 .param("parents", units.stream().map(Made::parent).toArray(UUID[]::new))
@@ -109,7 +104,7 @@ class UnitRows {
                       and expires_at > :now)""")
                 .param("county", county.value())
                 .param("key", unit.value())
-                .param("now", timestamp(now))
+                .param("now", DbTime.of(now))
                 .query(Boolean.class)
                 .single();
     }

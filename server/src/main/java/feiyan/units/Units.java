@@ -99,6 +99,14 @@ public class Units {
                 .optional();
     }
 
+    /** Every open unit, the division code's order within each tier: some hundreds in a county. */
+    public List<Unit> all(CountyId county) {
+        return jdbc.sql("""
+                        select u.* from unit u
+                        where u.county_id = :county and u.closed_at is null
+                        order by u.area_code nulls last, u.id""").param("county", county.value()).query(Unit::of).list();
+    }
+
     /** Open units whose name has these words in it, the higher tiers first. */
     public List<Unit> search(CountyId county, String words) {
         return jdbc.sql("""

@@ -68,14 +68,14 @@ class PersonsTest {
     void manyAreRegisteredInOneGo() {
         var known = newMobile();
         var already = persons.register(TANCHENG, "老人", known).orThrow();
-        var people = IntStream.range(0, 300)
+        var people = IntStream.range(0, 2500)
                 .mapToObj(each -> new NewPerson("志愿者" + each, each == 7 ? known : each % 10 == 0 ? null : newMobile()))
                 .toList();
         var ids = persons.registerAll(TANCHENG, people).orThrow();
-        assertThat(ids).hasSize(300).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(2500).doesNotHaveDuplicates();
         assertThat(ids.get(7)).isEqualTo(already);
         assertThat(persons.names(TANCHENG, ids))
-                .hasSize(300)
+                .hasSize(2500)
                 .containsEntry(ids.get(3), "志愿者3")
                 .containsEntry(ids.get(7), "老人");
     }

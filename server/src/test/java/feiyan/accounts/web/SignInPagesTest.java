@@ -1,5 +1,6 @@
 package feiyan.accounts.web;
 
+import static feiyan.accounts.AccountsWorld.CHANGLE;
 import static feiyan.accounts.AccountsWorld.TANCHENG;
 import static feiyan.accounts.AccountsWorld.newMobile;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -122,6 +123,17 @@ class SignInPagesTest {
     }
 
     @Test
+    void whoIsKnownInTwoCountiesChoosesOneAndGivesNoName() {
+        persons.register(TANCHENG, "李大爷", phone).orThrow();
+        var there = persons.register(CHANGLE, "李大爷", phone).orThrow();
+        post("/sign-in", "phone", phone.digits(), "next", "/who-am-i");
+        assertThat(post("/sign-in/code", "code", company.last().code())).hasRedirectedUrl("/sign-in/who");
+        assertThat(get("/sign-in/who")).bodyText().contains("name=\"county\"").doesNotContain("name=\"name\"");
+        assertThat(post("/sign-in/who", "county", CHANGLE.toString())).hasRedirectedUrl("/who-am-i");
+        assertThat(get("/who-am-i")).bodyText().isEqualTo(CHANGLE + " " + there.value());
+    }
+
+    @Test
     void aMistakeIsShownBesideItsField() {
         assertThat(post("/sign-in", "phone", "1381234"))
                 .hasStatus(422)
@@ -239,7 +251,7 @@ class SignInPagesTest {
         assertThat(post("/staff/sign-in", "phone", phone.digits(), "password", PASSWORD, "next", "/who-am-i"))
                 .hasRedirectedUrl("/staff/totp");
         assertThat(get("/who-am-i").getResponse().getRedirectedUrl()).startsWith("/sign-in?");
-        assertThat(get("/staff/totp")).hasStatusOk().bodyText().contains("<svg class=\"qr\"", "viewBox=\"-4 -4");
+        assertThat(get("/staff/totp")).hasStatusOk().bodyText().contains("<svg class=\"qr\"", "viewBox=\"0 0");
         assertThat(post("/staff/totp", "code", "12345"))
                 .hasStatus(422)
                 .bodyText()

@@ -1,0 +1,5 @@
+/** The calendar's page. */
+@NullMarked
+package feiyan.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

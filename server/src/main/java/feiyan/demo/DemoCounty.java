@@ -1,0 +1,64 @@
+package feiyan.demo;
+
+import feiyan.calendar.WorkingTime;
+import feiyan.platform.AppClock;
+import feiyan.platform.CountyId;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.DoubleConsumer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the demo county, all of it in one transaction: whenever the machine is switched off, it is there whole or not
+ * at all, and nobody sees it before its last day has passed.
+ */
+@Component
+class DemoCounty {
+
+    private static final long SEED = 371322;
+    /** The county was set up so long before its first order. */
+    private static final Duration BEFORE = Duration.ofDays(30);
+    /** The part of the work that setting up is. */
+    private static final double SET_UP = 0.15;
+
+    private final Transactions transactions;
+    private final AppClock clock;
+    private final DemoLand lands;
+    private final DemoPeople people;
+    private final DemoDays days;
+
+    DemoCounty(Transactions transactions, AppClock clock, DemoLand lands, DemoPeople people, DemoDays days) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.lands = lands;
+        this.people = people;
+        this.days = days;
+    }
+
+    /**
+     * Refused where there is a county already, whoever made it.
+     *
+     * @param progress from 0 to 1
+     */
+    Outcome<CountyId> load(DoubleConsumer progress) {
+        var now = clock.instant();
+        var luck = new Luck(SEED);
+        var words = new DemoWords();
+        var founding = now.minus(DemoDays.ALL).minus(BEFORE);
+        return transactions.write(() -> clock.at(founding, () -> lands.found(words, luck))
+                .map(land -> lived(clock.at(founding, () -> settled(land, now, words, luck)), now, progress)));
+    }
+
+    private World settled(Land land, Instant now, DemoWords words, Luck luck) {
+        return people.settle(land, LocalDate.ofInstant(now, WorkingTime.ZONE), words, luck);
+    }
+
+    private CountyId lived(World world, Instant now, DoubleConsumer progress) {
+        progress.accept(SET_UP);
+        days.live(world, now, part -> progress.accept(SET_UP + (1 - SET_UP) * part));
+        return world.land().county();
+    }
+}

@@ -1,0 +1,100 @@
+package feiyan.demo;
+
+import feiyan.calendar.WorkingTime;
+import feiyan.demo.DemoWords.Need;
+import feiyan.demo.DemoWords.Need.Form;
+import feiyan.demo.Land.Station;
+import feiyan.orders.OrderClocks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Ninety days of needs, the last week busier than the others, with the clocks running all the while. */
+@Component
+class DemoDays {
+
+    static final Duration ALL = Duration.ofDays(90);
+
+    private static final int LONG_AGO = 256;
+    private static final int THIS_WEEK = 120;
+    /** Two of them so late that they are still to be served. */
+    private static final List<Integer> GROUPS_DAYS_AGO = List.of(75, 54, 33, 20, 3, 2);
+
+    private static final List<String> WANTED_TOGETHER = List.of("WH01", "YL02", "JY09");
+
+    private final DemoNeeds needs;
+    private final DemoGroups groups;
+    private final OrderClocks clocks;
+
+    DemoDays(DemoNeeds needs, DemoGroups groups, OrderClocks clocks) {
+        this.needs = needs;
+        this.groups = groups;
+        this.clocks = clocks;
+    }
+
+    /** @param progress the part of the days that is over, from 0 to 1 */
+    void live(World world, Instant now, DoubleConsumer progress) {
+        var first = now.minus(ALL);
+        plan(world, LONG_AGO, now.minus(ALL), now.minus(Duration.ofDays(7)));
+        plan(world, THIS_WEEK, now.minus(Duration.ofDays(7)), now);
+        planGroups(world, now);
+        world.days()
+                .repeat(
+                        first,
+                        Duration.ofHours(2),
+                        () -> clocks.tick(world.land().county()));
+        world.days()
+                .live(
+                        now,
+                        at -> progress.accept(
+                                (double) Duration.between(first, at).toMinutes() / ALL.toMinutes()));
+    }
+
+    private void plan(World world, int many, Instant from, Instant to) {
+        int minutes = (int) Duration.between(from, to).toMinutes();
+        for (int i = 0; i < many; i++) {
+            var at = from.plus(world.luck().minutes(0, minutes));
+            world.days().plan(awake(at, world.luck(), to), () -> needs.arises(world));
+        }
+    }
+
+    /** Nobody asks for a haircut at three in the morning. */
+    private static Instant awake(Instant at, Luck luck, Instant last) {
+        var local = at.atZone(WorkingTime.ZONE);
+        if (local.getHour() >= 7 && local.getHour() < 21) {
+            return at;
+        }
+        var moved = local.withHour(luck.between(7, 20)).toInstant();
+        return moved.isAfter(last) ? moved.minus(Duration.ofDays(1)) : moved;
+    }
+
+    private void planGroups(World world, Instant now) {
+        var villages = villages(world);
+        for (int i = 0; i < GROUPS_DAYS_AGO.size(); i++) {
+            var from = now.minus(Duration.ofDays(GROUPS_DAYS_AGO.get(i)))
+                    .atZone(WorkingTime.ZONE)
+                    .withHour(9)
+                    .toInstant();
+            var project = WANTED_TOGETHER.get(i % WANTED_TOGETHER.size());
+            groups.want(world, from, villages.get(i % villages.size()), need(project));
+        }
+    }
+
+    private static Need need(String project) {
+        return DemoWords.needs().stream()
+                .filter(need -> need.project().equals(project) && need.form() == Form.MENU)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where enough people live to want something together; the story's first. */
+    private static List<Station> villages(World world) {
+        var homes = world.homes().stream().collect(Collectors.groupingBy(Household::station, Collectors.counting()));
+        return world.land().stations().stream()
+                .filter(station -> homes.getOrDefault(station, 0L) >= DemoGroups.CHILDREN)
+                .toList();
+    }
+}

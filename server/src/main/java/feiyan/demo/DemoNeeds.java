@@ -1,0 +1,96 @@
+package feiyan.demo;
+
+import static java.time.temporal.ChronoUnit.HOURS;
+
+import feiyan.calendar.WorkingTime;
+import feiyan.demo.DemoWords.Need;
+import feiyan.demo.DemoWords.Need.Form;
+import feiyan.orders.Channel;
+import feiyan.orders.NewOrder;
+import feiyan.orders.Orders;
+import feiyan.orders.Slot;
+import feiyan.units.Actor;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** People ask for things: by phone, at the counter, by telephone, through the swallow at the door. */
+@Component
+class DemoNeeds {
+
+    private static final List<Need> NEEDS = DemoWords.needs();
+
+    private final Orders orders;
+    private final DemoDesks desks;
+    private final InstantSource clock;
+
+    DemoNeeds(Orders orders, DemoDesks desks, InstantSource clock) {
+        this.orders = orders;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    /** Somebody needs something, and it takes its course. */
+    void arises(World world) {
+        arises(world, world.luck().oneOf(world.homes()), world.luck().oneOf(NEEDS), Fate.drawn(world.luck()));
+    }
+
+    Life arises(World world, Household home, Need need, Fate fate) {
+        var project = world.project(need.project());
+        var channel = channel(world.luck());
+        var id = orders.place(actor(world, home, channel), order(world, home, need, channel))
+                .orThrow();
+        var life = new Life(id, world.requester(home), project, fate);
+        desks.receive(world, life);
+        return life;
+    }
+
+    private static Channel channel(Luck luck) {
+        int drawn = luck.between(1, 100);
+        return drawn <= 45
+                ? Channel.PHONE_PAGE
+                : drawn <= 65 ? Channel.TELEPHONE : drawn <= 75 ? Channel.COUNTER : Channel.SWALLOW;
+    }
+
+    private static Actor actor(World world, Household home, Channel channel) {
+        return switch (channel) {
+            case PHONE_PAGE -> world.requester(home);
+            case COUNTER, TELEPHONE -> world.offices().at(home.station().id());
+            case SWALLOW -> world.swallow(home.station());
+            case GROUP -> throw new IllegalArgumentException("nobody asks for a group order");
+        };
+    }
+
+    private NewOrder order(World world, Household home, Need need, Channel channel) {
+        boolean urgent = need.form() == Form.URGENT;
+        return new NewOrder(
+                home.person(),
+                channel,
+                home.station().id(),
+                need.form() == Form.WORDS ? null : world.project(need.project()).id(),
+                need.words(),
+                home.name(),
+                home.phone().digits(),
+                home.address(),
+                home.home(),
+                urgent ? soon(clock.instant()) : someDay(clock.instant(), world.luck()),
+                urgent);
+    }
+
+    private static Slot soon(Instant now) {
+        return new Slot(now.plus(2, HOURS), now.plus(14, HOURS));
+    }
+
+    /** From eight to eight, one to three days, some days from now. */
+    static Slot someDay(Instant now, Luck luck) {
+        var first = now.atZone(WorkingTime.ZONE)
+                .toLocalDate()
+                .plusDays(luck.between(3, 6))
+                .atTime(8, 0)
+                .atZone(WorkingTime.ZONE)
+                .toInstant();
+        return new Slot(first, first.plus(luck.between(0, 2), ChronoUnit.DAYS).plus(12, HOURS));
+    }
+}

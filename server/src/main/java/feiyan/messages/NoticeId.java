@@ -1,0 +1,5 @@
+package feiyan.messages;
+
+import java.util.UUID;
+
+public record NoticeId(UUID value) {}

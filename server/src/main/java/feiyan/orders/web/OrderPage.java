@@ -1,0 +1,98 @@
+package feiyan.orders.web;
+
+import feiyan.menu.Menu;
+import feiyan.orders.CheckInCode;
+import feiyan.orders.OrderBook;
+import feiyan.orders.OrderId;
+import feiyan.orders.OrderView;
+import feiyan.orders.RefusalReason;
+import feiyan.orders.Relation;
+import feiyan.orders.Sight;
+import feiyan.orders.Verb;
+import feiyan.platform.Outcome;
+import feiyan.units.Actor;
+import feiyan.units.Unit;
+import feiyan.units.Units;
+import feiyan.web.Pages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One order, for everybody who has to do with it: each sees their part, and what they can do next. */
+@Controller
+class OrderPage {
+
+    private final OrderBook book;
+    private final OrderNames names;
+    private final Units units;
+    private final Menu menu;
+    private final CheckInCode code;
+
+    OrderPage(OrderBook book, OrderNames names, Units units, Menu menu, CheckInCode code) {
+        this.book = book;
+        this.names = names;
+        this.units = units;
+        this.menu = menu;
+        this.code = code;
+    }
+
+    @GetMapping("/orders/{id}")
+    ModelAndView show(Actor actor, @PathVariable OrderId id) {
+        var order = book.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ModelAndView("orders/order", model(actor, order));
+    }
+
+    /** The door and the telephone, asked for with a reason; a POST, since each view is written down. */
+    @PostMapping("/orders/{id}/contact-view")
+    ModelAndView contact(Actor actor, @PathVariable OrderId id, @RequestParam(required = false) @Nullable String why) {
+        var order = book.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return switch (book.contact(actor, id, why)) {
+            case Outcome.Refused(var refusal) -> Pages.refused(refusal, "/orders/" + id.value());
+            case Outcome.Done(var contact) -> {
+                var model = model(actor, order);
+                model.put("contact", contact);
+                yield new ModelAndView("orders/order", model);
+            }
+        };
+    }
+
+    private Map<String, Object> model(Actor actor, OrderView order) {
+        var known = names.of(actor.county(), order);
+        var model = new HashMap<String, Object>();
+        model.put("order", order);
+        model.put("names", known);
+        model.put("project", known.project(order.project()));
+        model.put("look", StateLook.of(order.state()));
+        model.put("mine", order.is(Relation.REQUESTER));
+        model.put("code", code.forRequester(actor.county(), order));
+        if (order.is(Relation.REQUESTER) && order.address() == Sight.SHOWN) {
+            model.put("contact", book.contact(actor, order.id(), null).orThrow());
+        }
+        if (order.is(Relation.IN_CHARGE)) {
+            forTheDesk(actor, order, model);
+        }
+        return model;
+    }
+
+    private void forTheDesk(Actor actor, OrderView order, Map<String, Object> model) {
+        model.put("above", above(actor, order));
+        model.put("reasons", RefusalReason.values());
+        model.put(
+                "categories",
+                order.may(Verb.APPROVE) && order.project() == null ? menu.categories(actor.county()) : List.of());
+    }
+
+    /** Every unit above, the next one first: an order may be passed straight to the center. */
+    private List<Unit> above(Actor actor, OrderView order) {
+        return units.pathUp(actor.county(), order.unit()).stream().skip(1).toList();
+    }
+}

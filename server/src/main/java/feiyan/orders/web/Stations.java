@@ -1,0 +1,35 @@
+package feiyan.orders.web;
+
+import feiyan.platform.CountyId;
+import feiyan.units.Tier;
+import feiyan.units.Unit;
+import feiyan.units.Units;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The stations of a county under their institutes, for choosing one's own. */
+@Component
+class Stations {
+
+    private final Units units;
+
+    Stations(Units units) {
+        this.units = units;
+    }
+
+    record Township(String name, List<Unit> stations) {}
+
+    List<Township> byInstitute(CountyId county) {
+        var all = units.all(county);
+        return all.stream()
+                .filter(unit -> unit.tier() == Tier.INSTITUTE)
+                .map(institute -> new Township(
+                        institute.name(),
+                        all.stream()
+                                .filter(unit -> unit.tier() == Tier.STATION
+                                        && institute.id().equals(unit.parent()))
+                                .toList()))
+                .filter(township -> !township.stations().isEmpty())
+                .toList();
+    }
+}

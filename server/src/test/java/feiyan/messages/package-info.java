@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.messages;
+
+import org.jspecify.annotations.NullMarked;

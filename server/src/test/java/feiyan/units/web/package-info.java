@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.units.web;
+
+import org.jspecify.annotations.NullMarked;
