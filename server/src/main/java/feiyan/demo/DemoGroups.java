@@ -5,6 +5,7 @@ import feiyan.demo.Land.Station;
 import feiyan.orders.GroupOrders;
 import feiyan.orders.OrderBook;
 import feiyan.orders.Slot;
+import feiyan.units.CoarsePosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,7 +63,9 @@ class DemoGroups {
             var order = book.find(child.eyes(), child.id()).orElseThrow();
             groups.merge(desk, child.id(), order.version(), parent).orThrow();
         }
-        services.approved(world, new Life(parent, desk, project, Fate.SMOOTH), () -> {});
+        var place = new CoarsePosition(station.at().latitude(), station.at().longitude());
+        var life = new Life(parent, desk, project, station, place, Fate.SMOOTH, children);
+        services.approved(world, life, () -> {});
     }
 
     private Slot window(World world) {
