@@ -49,7 +49,8 @@ public sealed interface SeatCommand permits Seat.Untaken.Move, Seat.Taken.Move, 
         }
     }
 
-    record CheckIn() implements Seat.Taken.Move {
+    /** @param reason why the leader confirms it, where no code was typed */
+    record CheckIn(@Nullable String reason) implements Seat.Taken.Move {
         @Override
         public String verb() {
             return "check_in";

@@ -43,10 +43,11 @@ public class SeatProgress {
         this.clock = clock;
     }
 
-    public Outcome<Seat> checkIn(CountyId county, SeatId id, PersonId by) {
+    /** @param reason why the leader confirms it, where no code was typed */
+    public Outcome<Seat> checkIn(CountyId county, SeatId id, PersonId by, @Nullable String reason) {
         return transactions.write(() -> {
             var order = hold(county, id);
-            return moves.move(find(county, id), new SeatCommand.CheckIn(), by, clock.instant())
+            return moves.move(find(county, id), new SeatCommand.CheckIn(reason), by, clock.instant())
                     .then(seat -> started(county, order, by).map(done -> seat));
         });
     }

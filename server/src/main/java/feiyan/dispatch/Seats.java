@@ -5,14 +5,12 @@ import feiyan.orders.OrderId;
 import feiyan.orders.OrderProgress;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
-import feiyan.orders.Slot;
 import feiyan.orders.State;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import feiyan.volunteers.Teams;
 import feiyan.volunteers.VolunteerCard;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,7 +18,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The door of those who come: a leader puts members on, a seat is given back, missed, or moved to another time. */
+/** The door of those who come: a leader puts members on, a seat is given back or missed. */
 @Component
 public class Seats {
 
@@ -143,34 +141,6 @@ public class Seats {
         return order.state() == State.IN_SERVICE
                 ? progress.finish(actor.county(), order.id(), actor.person(), null)
                 : progress.noShow(actor.county(), order.id(), actor.person());
-    }
-
-    /**
-     * Another time, agreed by both: staff in charge or a leader write it down, and everybody who comes must be able to.
-     */
-    public Outcome<OrderId> reschedule(Actor actor, OrderId id, int seen, Slot time) {
-        return transactions.write(() -> {
-            var order = sheets.hold(actor.county(), id);
-            var live = rows.live(actor.county(), id);
-            boolean may =
-                    sheets.inCharge(actor, id).isPresent() || live.stream().anyMatch(seat -> leads(actor, seat));
-            if (order.isEmpty() || !may) {
-                return Outcome.refused("order.not_yours", "reschedule");
-            }
-            return order.get().version() == seen
-                    ? rescheduled(actor, order.get(), time)
-                    : Outcome.refused("order.moved_on", order.get().state().name());
-        });
-    }
-
-    private Outcome<OrderId> rescheduled(Actor actor, ServiceSheet order, Slot time) {
-        Instant now = clock.instant();
-        for (var seat : rows.live(actor.county(), order.id())) {
-            if (moves.reschedule(order, seat, time, actor.person(), now) instanceof Outcome.Refused<Seat>(var why)) {
-                return Outcome.refused(why);
-            }
-        }
-        return progress.reschedule(actor.county(), order.id(), actor.person(), time);
     }
 
     private boolean holdsOrLeads(Actor actor, Seat seat) {

@@ -11,6 +11,7 @@ import feiyan.orders.Channel;
 import feiyan.orders.NewOrder;
 import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
+import feiyan.orders.Rating;
 import feiyan.orders.Review;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
@@ -182,6 +183,10 @@ public final class Village {
                 false);
         var order = the(Orders.class).place(requester, need).orThrow();
         return the(Review.class).approve(clerk, order, version(order), null).orThrow();
+    }
+
+    public static Rating notSolved() {
+        return new Rating(false, null, null, null, null, Rating.How.PAGE);
     }
 
     /** As many minutes as the order takes, from {@code from} on. */

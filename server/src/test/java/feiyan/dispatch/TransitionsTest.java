@@ -131,7 +131,7 @@ class TransitionsTest {
                 new SeatCommand.Release("others"),
                 new SeatCommand.Move(TIME),
                 new SeatCommand.Miss(),
-                new SeatCommand.CheckIn(),
+                new SeatCommand.CheckIn(null),
                 new SeatCommand.CheckOut(),
                 new SeatCommand.Settle("forgotten"));
     }

@@ -1,0 +1,186 @@
+package feiyan.attendance;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import feiyan.dispatch.Seat;
+import feiyan.dispatch.SeatId;
+import feiyan.dispatch.SeatProgress;
+import feiyan.dispatch.Seats;
+import feiyan.orders.OrderBook;
+import feiyan.orders.OrderId;
+import feiyan.orders.OrderProgress;
+import feiyan.orders.Relation;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.ServiceSheets;
+import feiyan.orders.Slot;
+import feiyan.orders.State;
+import feiyan.orders.Verb;
+import feiyan.platform.CountyId;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import feiyan.units.Actor;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who came and went. The volunteer says so with the code from the door, or the leader does with a reason. */
+@Component
+public class Attendance {
+
+    private final AttendanceRows rows;
+    private final CheckInCodes codes;
+    private final CheckInTries tries;
+    private final Seats seats;
+    private final SeatProgress progress;
+    private final ServiceSheets sheets;
+    private final OrderProgress served;
+    private final OrderBook book;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Attendance(
+            AttendanceRows rows,
+            CheckInCodes codes,
+            CheckInTries tries,
+            Seats seats,
+            SeatProgress progress,
+            ServiceSheets sheets,
+            OrderProgress served,
+            OrderBook book,
+            Transactions transactions,
+            InstantSource clock) {
+        this.rows = rows;
+        this.codes = codes;
+        this.tries = tries;
+        this.seats = seats;
+        this.progress = progress;
+        this.sheets = sheets;
+        this.served = served;
+        this.book = book;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The code that the requester tells whoever comes; nobody else sees it, and only once a time is agreed. */
+    public Optional<String> code(Actor requester, OrderId order) {
+        return book.find(requester, order)
+                .filter(view -> view.is(Relation.REQUESTER) && !view.remote())
+                .filter(view -> view.state() == State.ACCEPTED || view.state() == State.IN_SERVICE)
+                .flatMap(view -> Optional.ofNullable(view.agreed()))
+                .map(agreed -> codes.of(requester.county(), order, agreed));
+    }
+
+    /** At the door, with the six digits. A remote service begins without. */
+    public Outcome<SeatId> checkIn(Actor actor, SeatId id, String code) {
+        return own(actor, id).then(seat -> proven(actor, seat, code).then(how -> arrived(actor, id, how)));
+    }
+
+    /** Wrong codes are counted under the order's lock and kept though the answer is no. */
+    private Outcome<String> proven(Actor actor, Seat seat, String code) {
+        return transactions
+                .write(() -> {
+                    var county = actor.county();
+                    var order = sheets.hold(county, seat.facts().order()).orElseThrow();
+                    var agreed = order.agreed();
+                    if (agreed == null || order.remote()) {
+                        return Outcome.done(Optional.of(order.remote() ? "REMOTE" : "CODE"));
+                    }
+                    return Outcome.done(judged(county, seat.facts().id(), order, agreed, code));
+                })
+                .then(how -> how.map(Outcome::done)
+                        .orElseGet(() -> wrong(actor.county(), seat.facts().id())));
+    }
+
+    private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, String code) {
+        var now = clock.instant();
+        boolean right = !tries.mustWait(county, seat, now)
+                && MessageDigest.isEqual(
+                        codes.of(county, order.id(), agreed).getBytes(US_ASCII),
+                        code.strip().getBytes(US_ASCII));
+        if (!right) {
+            tries.note(county, seat, now);
+        }
+        return right ? Optional.of("CODE") : Optional.empty();
+    }
+
+    private Outcome<String> wrong(CountyId county, SeatId seat) {
+        return Outcome.refused(
+                tries.mustWait(county, seat, clock.instant()) ? "attendance.wait" : "attendance.wrong_code");
+    }
+
+    private Outcome<SeatId> arrived(Actor actor, SeatId id, String how) {
+        return transactions.write(() -> progress.checkIn(actor.county(), id, actor.person(), null)
+                .map(seat -> {
+                    rows.in(seat.facts(), clock.instant(), how);
+                    return id;
+                }));
+    }
+
+    /** The leader was there and says so: a telephone without power, a code nobody found. */
+    public Outcome<SeatId> confirm(Actor leader, SeatId id, Reason reason) {
+        return led(leader, id)
+                .then(found ->
+                        transactions.write(() -> progress.checkIn(leader.county(), id, leader.person(), reason.code())
+                                .map(seat -> {
+                                    rows.in(seat.facts(), clock.instant(), "LEADER");
+                                    return id;
+                                })));
+    }
+
+    public Outcome<SeatId> checkOut(Actor actor, SeatId id) {
+        return own(actor, id)
+                .then(found -> transactions.write(() -> progress.checkOut(actor.county(), id, actor.person())
+                        .map(seat -> {
+                            boolean remote = sheets.find(
+                                            actor.county(), seat.facts().order())
+                                    .filter(ServiceSheet::remote)
+                                    .isPresent();
+                            rows.out(actor.county(), id, clock.instant(), remote ? "REMOTE" : "VOLUNTEER");
+                            return id;
+                        })));
+    }
+
+    /** The leader ends what a volunteer forgot to, at the moment at which they left. */
+    public Outcome<SeatId> settle(Actor leader, SeatId id, Instant left, Reason reason) {
+        var presence = rows.of(leader.county(), id);
+        if (presence.isEmpty() || left.isBefore(presence.get().in()) || left.isAfter(clock.instant())) {
+            return Outcome.refused("attendance.not_between");
+        }
+        return led(leader, id)
+                .then(found ->
+                        transactions.write(() -> progress.settle(leader.county(), id, leader.person(), reason.code())
+                                .map(seat -> {
+                                    rows.out(leader.county(), id, left, "LEADER");
+                                    return id;
+                                })));
+    }
+
+    /** The service ends before its time; who is there is checked out now, and the order is offered anew. */
+    public Outcome<OrderId> breakOff(Actor actor, OrderId order, Reason reason) {
+        return book.find(actor, order).filter(view -> view.may(Verb.BREAK_OFF)).isEmpty()
+                ? Outcome.refused("order.not_yours", Verb.BREAK_OFF.code())
+                : served.breakOff(actor.county(), order, actor.person(), reason.code());
+    }
+
+    public List<Presence> of(CountyId county, Collection<SeatId> ids) {
+        return rows.of(county, ids);
+    }
+
+    private Outcome<Seat> own(Actor actor, SeatId id) {
+        return seats.find(actor, id)
+                .filter(seat -> seat.facts().volunteer().equals(actor.person()))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused("seat.not_yours"));
+    }
+
+    private Outcome<Seat> led(Actor leader, SeatId id) {
+        return seats.find(leader, id)
+                .filter(seat -> seats.leads(leader, seat))
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused("seat.not_yours"));
+    }
+}

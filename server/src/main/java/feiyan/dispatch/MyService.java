@@ -1,0 +1,145 @@
+package feiyan.dispatch;
+
+import feiyan.orders.OrderId;
+import feiyan.platform.DbTime;
+import feiyan.units.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for a volunteer or a team's leader: offers to answer, teams' orders to fill, seats by day. */
+@Component
+public class MyService {
+
+    /** A seat that is over stays on the page for so long, to look at what was done. */
+    private static final Duration LOOKING_BACK = Duration.ofDays(7);
+
+    private static final String OFFERS = """
+            select %s, t.name as team,
+              (select count(*) from seat s
+                where s.county_id = :county and s.order_id = f.order_id and s.state in ('TAKEN', 'PRESENT')) as seated
+            from offer f left join standing_team t on t.county_id = :county and t.team_id = f.team_id
+            where f.county_id = :county and (f.volunteer_id = :person or t.leader_id = :person)
+            """.formatted(OfferRows.COLUMNS);
+
+    private final JdbcClient db;
+    private final Lines lines;
+    private final InstantSource clock;
+
+    MyService(JdbcClient db, Lines lines, InstantSource clock) {
+        this.db = db;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** To answer, the soonest deadline first. */
+    public List<OfferLine> toAnswer(Actor actor) {
+        return offers(actor, " and f.state = 'OPEN' and f.deadline > :now order by f.deadline, f.id limit 50");
+    }
+
+    /** Taken on for a team and still to come. */
+    public List<OfferLine> toLead(Actor actor) {
+        return offers(actor, """
+                 and f.state = 'ACCEPTED' and f.team_id is not null and f.proposed_to > :now - interval '1 day'
+                order by f.proposed_from, f.id limit 50
+                """);
+    }
+
+    /** One offer for who answers for it. */
+    public Optional<OfferLine> offer(Actor actor, OfferId id) {
+        return db.sql(OFFERS + " and f.id = :id")
+                .param("county", actor.county().value())
+                .param("person", actor.person().value())
+                .param("id", id.value())
+                .query((row, number) ->
+                        new Found(OfferRows.offer(row, number), row.getString("team"), row.getInt("seated")))
+                .optional()
+                .map(found -> line(
+                        lines.of(actor.county(), List.of(found.offer().facts().order())), found));
+    }
+
+    private List<OfferLine> offers(Actor actor, String which) {
+        var found = db.sql(OFFERS + which)
+                .param("county", actor.county().value())
+                .param("person", actor.person().value())
+                .param("now", DbTime.of(clock.instant()))
+                .query((row, number) ->
+                        new Found(OfferRows.offer(row, number), row.getString("team"), row.getInt("seated")))
+                .list();
+        var read = lines.of(
+                actor.county(),
+                found.stream().map(each -> each.offer().facts().order()).toList());
+        return found.stream().map(each -> line(read, each)).toList();
+    }
+
+    private record Found(Offer offer, @Nullable String team, int seated) {}
+
+    private static OfferLine line(Lines.Read read, Found found) {
+        var facts = found.offer().facts();
+        return new OfferLine(
+                facts.id(),
+                found.offer().state(),
+                found.team(),
+                Objects.requireNonNull(read.orders().get(facts.order())),
+                Objects.requireNonNull(read.projects().get(facts.order())),
+                read.unit(facts.order()),
+                facts.proposed(),
+                facts.deadline(),
+                found.seated());
+    }
+
+    /** The seats to come, and those of the last days; the soonest first. */
+    public List<SeatLine> seats(Actor actor) {
+        return seats(actor, """
+                s.volunteer_id = :person and s.state in ('TAKEN', 'PRESENT', 'SERVED') and s.ends > :since
+                """, actor.person().value());
+    }
+
+    /** The seats of an order that the actor leads a team on, for the roll. */
+    public List<SeatLine> roll(Actor leader, OfferId offer) {
+        return seats(leader, """
+                s.offer_id = :person and s.ends > :since and s.state in ('TAKEN', 'PRESENT', 'SERVED', 'NO_SHOW')
+                """, offer.value());
+    }
+
+    private List<SeatLine> seats(Actor actor, String whose, UUID who) {
+        var found = db.sql(
+                        "select s.id, s.state, s.order_id, s.starts, s.ends from seat s where s.county_id = :county and "
+                                + whose + " order by s.starts, s.id")
+                .param("county", actor.county().value())
+                .param("person", who)
+                .param("since", DbTime.of(clock.instant().minus(LOOKING_BACK)))
+                .query(MyService::seat)
+                .list();
+        var read = lines.of(actor.county(), found.stream().map(FoundSeat::order).toList());
+        return found.stream().map(seat -> seat.line(read)).toList();
+    }
+
+    private record FoundSeat(SeatId id, SeatState state, OrderId order, feiyan.orders.Slot time) {
+        SeatLine line(Lines.Read read) {
+            return new SeatLine(
+                    id,
+                    state,
+                    Objects.requireNonNull(read.orders().get(order)),
+                    Objects.requireNonNull(read.projects().get(order)),
+                    read.unit(order),
+                    time);
+        }
+    }
+
+    private static FoundSeat seat(ResultSet row, int number) throws SQLException {
+        return new FoundSeat(
+                new SeatId(row.getObject("id", UUID.class)),
+                SeatState.valueOf(row.getString("state")),
+                new OrderId(row.getObject("order_id", UUID.class)),
+                new feiyan.orders.Slot(DbTime.read(row, "starts"), DbTime.read(row, "ends")));
+    }
+}

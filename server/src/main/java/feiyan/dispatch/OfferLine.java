@@ -1,0 +1,25 @@
+package feiyan.dispatch;
+
+import feiyan.menu.Project;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.Slot;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer in the list of who answers for it: what, roughly where and when. Nothing that says for whom.
+ *
+ * @param team the name of the team that was asked; null where it was the person
+ * @param unit the name of the station, which stands for the village
+ * @param seated how many seats are filled
+ */
+public record OfferLine(
+        OfferId id,
+        OfferState state,
+        @Nullable String team,
+        ServiceSheet order,
+        Project project,
+        String unit,
+        Slot proposed,
+        Instant deadline,
+        int seated) {}

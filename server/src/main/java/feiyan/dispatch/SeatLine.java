@@ -1,0 +1,8 @@
+package feiyan.dispatch;
+
+import feiyan.menu.Project;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.Slot;
+
+/** A seat in the day of who holds it. */
+public record SeatLine(SeatId seat, SeatState state, ServiceSheet order, Project project, String unit, Slot time) {}

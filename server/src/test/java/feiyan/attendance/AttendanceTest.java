@@ -1,0 +1,278 @@
+package feiyan.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feiyan.cast.AtOnce;
+import feiyan.cast.Village;
+import feiyan.dispatch.Answers;
+import feiyan.dispatch.Invitee;
+import feiyan.dispatch.MyService;
+import feiyan.dispatch.Offers;
+import feiyan.dispatch.SeatId;
+import feiyan.dispatch.SeatLine;
+import feiyan.dispatch.Seats;
+import feiyan.orders.OrderId;
+import feiyan.orders.OrderProgress;
+import feiyan.orders.Orders;
+import feiyan.orders.ServiceSheets;
+import feiyan.orders.State;
+import feiyan.platform.AppClock;
+import feiyan.platform.Outcome;
+import feiyan.platform.database.FeiyanTest;
+import feiyan.units.Actor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@FeiyanTest(properties = "feiyan.jobs=false")
+@TestInstance(Lifecycle.PER_CLASS)
+class AttendanceTest {
+
+    @Autowired
+    private ApplicationContext house;
+
+    @Autowired
+    private Attendance attendance;
+
+    @Autowired
+    private Seats seats;
+
+    @Autowired
+    private AppClock clock;
+
+    private Village village;
+    private Instant ten;
+
+    @BeforeAll
+    void aVillage() {
+        village = Village.in(house);
+        ten = Village.wednesday(clock.instant());
+    }
+
+    @Test
+    void theFirstCheckInStartsTheOrderAndTheLastCheckOutFinishesIt() {
+        var service = service(2);
+        var leader = service.leader();
+        var member = service.member();
+        var code = attendance.code(village.requester, service.order()).orElseThrow();
+
+        clock.at(ten, () -> attendance.checkIn(leader, seat(leader), code).orThrow());
+        assertThat(state(service.order())).isEqualTo(State.IN_SERVICE);
+        clock.at(
+                ten.plusSeconds(300),
+                () -> attendance.checkIn(member, seat(member), code).orThrow());
+        clock.at(minute(55), () -> attendance.checkOut(leader, seat(leader)).orThrow());
+        assertThat(state(service.order())).isEqualTo(State.IN_SERVICE);
+        var memberSeat = seat(member);
+        clock.at(minute(60), () -> attendance.checkOut(member, memberSeat).orThrow());
+
+        assertThat(state(service.order())).isEqualTo(State.SERVED);
+        assertThat(attendance.of(village.county, List.of(memberSeat)).getFirst().minutes())
+                .isEqualTo(55);
+    }
+
+    @Test
+    void theCodeIsTheRequestersAloneAndFiveWrongOnesMeanToWait() {
+        var service = service(1);
+        var leader = service.leader();
+        var code = attendance.code(village.requester, service.order()).orElseThrow();
+        assertThat(code).matches("[0-9]{6}");
+        assertThat(attendance.code(leader, service.order())).isEmpty();
+        assertThat(attendance.code(village.clerk, service.order())).isEmpty();
+        var wrong = code.equals("000000") ? "000001" : "000000";
+        var seat = seat(leader);
+
+        clock.at(ten, () -> {
+            for (int i = 0; i < 4; i++) {
+                assertThat(attendance.checkIn(leader, seat, wrong)).isEqualTo(Outcome.refused("attendance.wrong_code"));
+            }
+            assertThat(attendance.checkIn(leader, seat, wrong)).isEqualTo(Outcome.refused("attendance.wait"));
+            assertThat(attendance.checkIn(leader, seat, code)).isEqualTo(Outcome.refused("attendance.wait"));
+        });
+        clock.at(minute(16), () -> attendance.checkIn(leader, seat, code).orThrow());
+    }
+
+    @Test
+    void fiftyGuessesAtOnceAreStillFive() {
+        var service = service(1);
+        var seat = seat(service.leader());
+        Supplier<Outcome<SeatId>> guess =
+                () -> clock.at(ten, () -> attendance.checkIn(service.leader(), seat, "no code"));
+
+        var outcomes = AtOnce.all(Stream.generate(() -> guess).limit(50).toList());
+
+        assertThat(AtOnce.refusals(outcomes).stream()
+                        .filter("attendance.wrong_code"::equals)
+                        .count())
+                .isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void nobodyChecksInADayEarlyOrForSomebodyElse() {
+        var service = service(1);
+        var code = attendance.code(village.requester, service.order()).orElseThrow();
+        var seat = seat(service.leader());
+        assertThat(attendance.checkIn(service.leader(), seat, code)).isEqualTo(Outcome.refused("seat.too_early"));
+        clock.at(
+                ten,
+                () -> assertThat(attendance.checkIn(village.clerk, seat, code))
+                        .isEqualTo(Outcome.refused("seat.not_yours")));
+    }
+
+    @Test
+    void theLeaderConfirmsAndSettlesWithAReason() {
+        var service = service(2);
+        var member = seat(service.member());
+        clock.at(ten, () -> {
+            assertThat(attendance.confirm(service.member(), member, Reason.NO_PHONE))
+                    .isEqualTo(Outcome.refused("seat.not_yours"));
+            attendance.confirm(service.leader(), member, Reason.NO_PHONE).orThrow();
+            attendance
+                    .confirm(service.leader(), seat(service.leader()), Reason.NO_CODE)
+                    .orThrow();
+        });
+        clock.at(minute(90), () -> {
+            attendance.checkOut(service.leader(), seat(service.leader())).orThrow();
+            assertThat(attendance.settle(service.leader(), member, ten.minusSeconds(1), Reason.FORGOTTEN))
+                    .isEqualTo(Outcome.refused("attendance.not_between"));
+            attendance
+                    .settle(service.leader(), member, minute(60), Reason.FORGOTTEN)
+                    .orThrow();
+        });
+        assertThat(attendance.of(village.county, List.of(member)).getFirst().minutes())
+                .isEqualTo(60);
+        assertThat(state(service.order())).isEqualTo(State.SERVED);
+    }
+
+    @Test
+    void whatIsBrokenOffKeepsTheMinutesSoFar() {
+        var service = service(1);
+        var seat = seat(service.leader());
+        clock.at(
+                ten,
+                () -> attendance.confirm(service.leader(), seat, Reason.NO_CODE).orThrow());
+
+        clock.at(
+                minute(20),
+                () -> village.the(OrderProgress.class)
+                        .breakOff(
+                                village.county,
+                                service.order(),
+                                service.leader().person(),
+                                "storm")
+                        .orThrow());
+
+        assertThat(state(service.order())).isEqualTo(State.APPROVED);
+        assertThat(attendance.of(village.county, List.of(seat)).getFirst().minutes())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void whoNeverCameIsMissedAndTheOrderGoesBackWhenNobodyDid() {
+        var service = service(1);
+        var seat = seat(service.leader());
+        clock.at(
+                minute(-1),
+                () -> assertThat(seats.miss(village.clerk, seat)).isEqualTo(Outcome.refused("seat.not_yet_time")));
+        clock.at(minute(30), () -> seats.miss(village.clerk, seat).orThrow());
+        assertThat(state(service.order())).isEqualTo(State.APPROVED);
+    }
+
+    @RepeatedTest(5)
+    void checkingInTwiceAtOnceCountsOnce() {
+        var service = service(1);
+        var seat = seat(service.leader());
+        var code = attendance.code(village.requester, service.order()).orElseThrow();
+        Supplier<Outcome<SeatId>> press = () -> clock.at(ten, () -> attendance.checkIn(service.leader(), seat, code));
+
+        var outcomes = AtOnce.all(List.of(press, press));
+
+        assertThat(AtOnce.done(outcomes)).hasSize(1);
+        assertThat(AtOnce.refusals(outcomes)).containsExactly("seat.not_now");
+    }
+
+    @RepeatedTest(5)
+    void twoWhoCheckOutAtOnceFinishTheOrderOnce() {
+        var service = service(2);
+        var leader = service.leader();
+        var member = service.member();
+        var leaders = seat(leader);
+        var members = seat(member);
+        clock.at(ten, () -> {
+            attendance.confirm(leader, leaders, Reason.NO_CODE).orThrow();
+            attendance.confirm(leader, members, Reason.NO_CODE).orThrow();
+        });
+
+        var outcomes = AtOnce.<SeatId>all(List.of(
+                () -> clock.at(minute(60), () -> attendance.checkOut(leader, leaders)),
+                () -> clock.at(minute(60), () -> attendance.checkOut(member, members))));
+
+        assertThat(AtOnce.done(outcomes)).hasSize(2);
+        assertThat(state(service.order())).isEqualTo(State.SERVED);
+    }
+
+    @Test
+    void anOrderThatWasNotSolvedIsServedAgainByTheSamePeople() {
+        var service = service(1);
+        var leader = service.leader();
+        clock.at(
+                ten,
+                () -> attendance.confirm(leader, seat(leader), Reason.NO_CODE).orThrow());
+        clock.at(minute(40), () -> attendance.checkOut(leader, seat(leader)).orThrow());
+        var order = service.order();
+        clock.at(
+                minute(50),
+                () -> village.the(Orders.class)
+                        .rate(village.requester, order, village.version(order), Village.notSolved())
+                        .orThrow());
+
+        assertThat(state(order)).isEqualTo(State.SUBMITTED);
+    }
+
+    private record Served(OrderId order, Actor leader, Actor member) {}
+
+    /** An hour at ten, agreed, with the leader and, for two, a member. */
+    private Served service(int headcount) {
+        var leader = village.volunteer("Sun");
+        var member = village.volunteer("Zhao");
+        var order = village.approved(village.project(headcount, 60), ten);
+        var team = new Invitee.ToTeam(village.team(leader, member));
+        var slot = village.slot(order, ten);
+        var offer = village.the(Offers.class)
+                .make(village.clerk, order, village.version(order), slot, List.of(team))
+                .orThrow()
+                .getFirst();
+        village.the(Answers.class).accept(leader, offer).orThrow();
+        var people = headcount == 1 ? Set.of(leader.person()) : Set.of(leader.person(), member.person());
+        seats.put(leader, offer, people).orThrow();
+        return new Served(order, leader, member);
+    }
+
+    private SeatId seat(Actor volunteer) {
+        return village.the(MyService.class).seats(volunteer).stream()
+                .map(SeatLine::seat)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Instant minute(int minute) {
+        return ten.plus(Duration.ofMinutes(minute));
+    }
+
+    private State state(OrderId order) {
+        return village.the(ServiceSheets.class)
+                .find(village.county, order)
+                .orElseThrow()
+                .state();
+    }
+}
