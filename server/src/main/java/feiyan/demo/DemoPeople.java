@@ -60,7 +60,9 @@ class DemoPeople {
         var homes = households.settle(land, words, names, luck);
         var hands = volunteers.enrol(land, projects, today, words, names, luck);
         var squads = teams.found(land, hands, words, luck);
-        var cast = Arrays.stream(Cast.values()).map(who -> find(land.county(), who)).toList();
+        var cast = Arrays.stream(Cast.values())
+                .map(who -> find(land.county(), who))
+                .toList();
         accounts.openFor(land.county(), cast);
         var kept = Set.of(find(land.county(), Cast.LEADER), find(land.county(), Cast.VOLUNTEER));
         var time = calendars.of(land.county());

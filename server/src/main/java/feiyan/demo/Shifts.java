@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import feiyan.calendar.WorkingTime;
 import feiyan.demo.DemoTeams.Squad;
+import feiyan.orders.OrderView;
 import feiyan.orders.Slot;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,12 @@ final class Shifts {
     }
 
     /** @param notBefore everybody needs time to answer and to get there */
-    Optional<Shift> find(Life life, Slot window, int headcount, Instant notBefore) {
-        var times = times(window, life.project().minutes(), notBefore);
+    Optional<Shift> find(Life life, OrderView order, Instant notBefore) {
+        int headcount = order.headcount();
+        var times = times(order, notBefore);
         world.luck().shuffle(times);
-        boolean byTeam = life.isGroup() || world.luck().percent(65);
+        boolean byTeam =
+                life.isGroup() || life.fate() == Fate.FORGOTTEN || world.luck().percent(65);
         for (var time : times.subList(0, Math.min(TIMES, times.size()))) {
             var found = byTeam ? byTeam(life, time, headcount) : byName(life, time, headcount);
             if (found.isPresent()) {
@@ -40,8 +43,9 @@ final class Shifts {
     }
 
     /** Each half hour of the window's days between eight and eight. */
-    static List<Slot> times(Slot window, int minutes, Instant notBefore) {
-        var length = Duration.ofMinutes(minutes);
+    static List<Slot> times(OrderView order, Instant notBefore) {
+        var window = order.window();
+        var length = Duration.ofMinutes(order.durationMinutes());
         var times = new ArrayList<Slot>();
         var first = LocalDateTime.ofInstant(window.from(), WorkingTime.ZONE)
                 .withMinute(0)

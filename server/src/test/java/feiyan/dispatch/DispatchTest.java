@@ -208,7 +208,9 @@ class DispatchTest {
         answers.accept(zhao, offer(order, zhao)).orThrow();
         var later = village.slot(order, wednesday.plus(Duration.ofMinutes(30)));
 
-        village.the(Reschedules.class).move(village.clerk, order, village.version(order), later).orThrow();
+        village.the(Reschedules.class)
+                .move(village.clerk, order, village.version(order), later)
+                .orThrow();
 
         assertThat(sheets.find(village.county, order).orElseThrow().agreed()).isEqualTo(later);
         assertThat(live(order)).allMatch(seat -> seat.facts().time().equals(later));
