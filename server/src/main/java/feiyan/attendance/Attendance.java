@@ -6,14 +6,13 @@ import feiyan.dispatch.Seat;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatProgress;
 import feiyan.dispatch.Seats;
+import feiyan.orders.CheckInCode;
 import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderProgress;
-import feiyan.orders.Relation;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
-import feiyan.orders.State;
 import feiyan.orders.Verb;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
 public class Attendance {
 
     private final AttendanceRows rows;
-    private final CheckInCodes codes;
+    private final CheckInCode codes;
     private final CheckInTries tries;
     private final Seats seats;
     private final SeatProgress progress;
@@ -44,7 +43,7 @@ public class Attendance {
 
     Attendance(
             AttendanceRows rows,
-            CheckInCodes codes,
+            CheckInCode codes,
             CheckInTries tries,
             Seats seats,
             SeatProgress progress,
@@ -63,15 +62,6 @@ public class Attendance {
         this.book = book;
         this.transactions = transactions;
         this.clock = clock;
-    }
-
-    /** The code that the requester tells whoever comes; nobody else sees it, and only once a time is agreed. */
-    public Optional<String> code(Actor requester, OrderId order) {
-        return book.find(requester, order)
-                .filter(view -> view.is(Relation.REQUESTER) && !view.remote())
-                .filter(view -> view.state() == State.ACCEPTED || view.state() == State.IN_SERVICE)
-                .flatMap(view -> Optional.ofNullable(view.agreed()))
-                .map(agreed -> codes.of(requester.county(), order, agreed));
     }
 
     /** At the door, with the six digits. A remote service begins without. */

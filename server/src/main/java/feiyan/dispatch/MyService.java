@@ -1,6 +1,8 @@
 package feiyan.dispatch;
 
+import feiyan.accounts.PersonId;
 import feiyan.orders.OrderId;
+import feiyan.orders.Slot;
 import feiyan.platform.DbTime;
 import feiyan.units.Actor;
 import java.sql.ResultSet;
@@ -87,6 +89,7 @@ public class MyService {
         return new OfferLine(
                 facts.id(),
                 found.offer().state(),
+                facts.invitee() instanceof Invitee.ToTeam(var team) ? team : null,
                 found.team(),
                 Objects.requireNonNull(read.orders().get(facts.order())),
                 Objects.requireNonNull(read.projects().get(facts.order())),
@@ -112,7 +115,7 @@ public class MyService {
 
     private List<SeatLine> seats(Actor actor, String whose, UUID who) {
         var found = db.sql(
-                        "select s.id, s.state, s.order_id, s.starts, s.ends from seat s where s.county_id = :county and "
+                        "select s.id, s.state, s.volunteer_id, s.order_id, s.starts, s.ends from seat s where s.county_id = :county and "
                                 + whose + " order by s.starts, s.id")
                 .param("county", actor.county().value())
                 .param("person", who)
@@ -123,11 +126,12 @@ public class MyService {
         return found.stream().map(seat -> seat.line(read)).toList();
     }
 
-    private record FoundSeat(SeatId id, SeatState state, OrderId order, feiyan.orders.Slot time) {
+    private record FoundSeat(SeatId id, SeatState state, PersonId volunteer, OrderId order, Slot time) {
         SeatLine line(Lines.Read read) {
             return new SeatLine(
                     id,
                     state,
+                    volunteer,
                     Objects.requireNonNull(read.orders().get(order)),
                     Objects.requireNonNull(read.projects().get(order)),
                     read.unit(order),
@@ -139,7 +143,8 @@ public class MyService {
         return new FoundSeat(
                 new SeatId(row.getObject("id", UUID.class)),
                 SeatState.valueOf(row.getString("state")),
+                new PersonId(row.getObject("volunteer_id", UUID.class)),
                 new OrderId(row.getObject("order_id", UUID.class)),
-                new feiyan.orders.Slot(DbTime.read(row, "starts"), DbTime.read(row, "ends")));
+                new Slot(DbTime.read(row, "starts"), DbTime.read(row, "ends")));
     }
 }

@@ -3,6 +3,7 @@ package feiyan.dispatch;
 import feiyan.menu.Project;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
+import feiyan.volunteers.TeamId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record OfferLine(
         OfferId id,
         OfferState state,
+        @Nullable TeamId teamId,
         @Nullable String team,
         ServiceSheet order,
         Project project,

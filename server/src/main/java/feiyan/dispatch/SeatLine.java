@@ -1,8 +1,16 @@
 package feiyan.dispatch;
 
+import feiyan.accounts.PersonId;
 import feiyan.menu.Project;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
 
 /** A seat in the day of who holds it. */
-public record SeatLine(SeatId seat, SeatState state, ServiceSheet order, Project project, String unit, Slot time) {}
+public record SeatLine(
+        SeatId seat,
+        SeatState state,
+        PersonId volunteer,
+        ServiceSheet order,
+        Project project,
+        String unit,
+        Slot time) {}

@@ -11,9 +11,10 @@ import feiyan.dispatch.Offers;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
 import feiyan.dispatch.Seats;
+import feiyan.orders.CheckInCode;
 import feiyan.orders.OrderId;
-import feiyan.orders.OrderProgress;
 import feiyan.orders.Orders;
+import feiyan.orders.Review;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
 import feiyan.platform.AppClock;
@@ -64,7 +65,7 @@ class AttendanceTest {
         var service = service(2);
         var leader = service.leader();
         var member = service.member();
-        var code = attendance.code(village.requester, service.order()).orElseThrow();
+        var code = code(service);
 
         clock.at(ten, () -> attendance.checkIn(leader, seat(leader), code).orThrow());
         assertThat(state(service.order())).isEqualTo(State.IN_SERVICE);
@@ -82,13 +83,11 @@ class AttendanceTest {
     }
 
     @Test
-    void theCodeIsTheRequestersAloneAndFiveWrongOnesMeanToWait() {
+    void fiveWrongCodesMeanToWait() {
         var service = service(1);
         var leader = service.leader();
-        var code = attendance.code(village.requester, service.order()).orElseThrow();
+        var code = code(service);
         assertThat(code).matches("[0-9]{6}");
-        assertThat(attendance.code(leader, service.order())).isEmpty();
-        assertThat(attendance.code(village.clerk, service.order())).isEmpty();
         var wrong = code.equals("000000") ? "000001" : "000000";
         var seat = seat(leader);
 
@@ -120,7 +119,7 @@ class AttendanceTest {
     @Test
     void nobodyChecksInADayEarlyOrForSomebodyElse() {
         var service = service(1);
-        var code = attendance.code(village.requester, service.order()).orElseThrow();
+        var code = code(service);
         var seat = seat(service.leader());
         assertThat(attendance.checkIn(service.leader(), seat, code)).isEqualTo(Outcome.refused("seat.too_early"));
         clock.at(
@@ -164,12 +163,8 @@ class AttendanceTest {
 
         clock.at(
                 minute(20),
-                () -> village.the(OrderProgress.class)
-                        .breakOff(
-                                village.county,
-                                service.order(),
-                                service.leader().person(),
-                                "storm")
+                () -> attendance
+                        .breakOff(service.leader(), service.order(), Reason.ENDED_EARLY)
                         .orThrow());
 
         assertThat(state(service.order())).isEqualTo(State.APPROVED);
@@ -192,7 +187,7 @@ class AttendanceTest {
     void checkingInTwiceAtOnceCountsOnce() {
         var service = service(1);
         var seat = seat(service.leader());
-        var code = attendance.code(village.requester, service.order()).orElseThrow();
+        var code = code(service);
         Supplier<Outcome<SeatId>> press = () -> clock.at(ten, () -> attendance.checkIn(service.leader(), seat, code));
 
         var outcomes = AtOnce.all(List.of(press, press));
@@ -237,6 +232,21 @@ class AttendanceTest {
                         .orThrow());
 
         assertThat(state(order)).isEqualTo(State.SUBMITTED);
+        village.the(Review.class)
+                .approve(village.clerk, order, village.version(order), null)
+                .orThrow();
+        var again = village.slot(order, ten.plus(Duration.ofHours(5)));
+        var offer = village.the(Offers.class)
+                .make(
+                        village.clerk,
+                        order,
+                        village.version(order),
+                        again,
+                        List.of(new Invitee.ToVolunteer(leader.person())))
+                .orThrow()
+                .getFirst();
+        village.the(Answers.class).accept(leader, offer).orThrow();
+        assertThat(state(order)).isEqualTo(State.ACCEPTED);
     }
 
     private record Served(OrderId order, Actor leader, Actor member) {}
@@ -256,6 +266,10 @@ class AttendanceTest {
         var people = headcount == 1 ? Set.of(leader.person()) : Set.of(leader.person(), member.person());
         seats.put(leader, offer, people).orThrow();
         return new Served(order, leader, member);
+    }
+
+    private String code(Served service) {
+        return village.the(CheckInCode.class).of(village.county, service.order(), village.slot(service.order(), ten));
     }
 
     private SeatId seat(Actor volunteer) {

@@ -1,0 +1,36 @@
+package feiyan.dispatch.web;
+
+import feiyan.calendar.WorkingTime;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.Slot;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** The time that stands in the dispatcher's form: as long as the order takes. */
+final class ProposedTime {
+
+    private ProposedTime() {}
+
+    /** The first full hour that leaves people an hour to answer; the window's beginning where that is later. */
+    static Slot of(ServiceSheet order, Instant now) {
+        var soon = now.plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.HOURS);
+        return at(order, order.window().from().isAfter(soon) ? order.window().from() : soon);
+    }
+
+    static Slot at(ServiceSheet order, LocalDateTime from) {
+        return at(order, from.atZone(WorkingTime.ZONE).toInstant());
+    }
+
+    private static Slot at(ServiceSheet order, Instant from) {
+        return new Slot(from, from.plus(Duration.ofMinutes(order.minutes())));
+    }
+
+    /** As the browser's own field for a date and a time takes it. */
+    static String local(Slot time) {
+        return LocalDateTime.ofInstant(time.from(), WorkingTime.ZONE)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+}

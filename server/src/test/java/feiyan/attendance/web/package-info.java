@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.attendance.web;
+
+import org.jspecify.annotations.NullMarked;
