@@ -6,6 +6,7 @@ import feiyan.dispatch.MyService;
 import feiyan.dispatch.Reschedules;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
+import feiyan.dispatch.SeatState;
 import feiyan.dispatch.Seats;
 import feiyan.orders.OrderBook;
 import feiyan.orders.OrderView;
@@ -106,6 +107,7 @@ class DemoVisits {
 
     private Optional<SeatId> seat(Task task, Hand hand) {
         return services.seats(volunteer(task, hand)).stream()
+                .filter(seat -> seat.state() == SeatState.TAKEN)
                 .filter(seat -> seat.order().id().equals(task.life().id()))
                 .map(SeatLine::seat)
                 .findFirst();
