@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 /** At the first start into an empty database; before the console says where to go. */
 @Component
 @ConditionalOnBooleanProperty("feiyan.demo")
+@ConditionalOnBooleanProperty(name = "feiyan.demo-county", matchIfMissing = true)
 class DemoStart implements ApplicationRunner {
 
     private final Counties counties;

@@ -8,6 +8,7 @@ import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
 import feiyan.dispatch.SeatState;
 import feiyan.dispatch.Seats;
+import feiyan.orders.CheckInCode;
 import feiyan.orders.OrderBook;
 import feiyan.orders.OrderView;
 import feiyan.orders.Slot;
@@ -16,6 +17,7 @@ import feiyan.units.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ class DemoVisits {
     private static final Duration PATIENCE = Duration.ofMinutes(45);
 
     private final Attendance attendance;
+    private final CheckInCode codes;
     private final Seats seats;
     private final Reschedules reschedules;
     private final MyService services;
@@ -36,6 +39,7 @@ class DemoVisits {
 
     DemoVisits(
             Attendance attendance,
+            CheckInCode codes,
             Seats seats,
             Reschedules reschedules,
             MyService services,
@@ -43,6 +47,7 @@ class DemoVisits {
             DemoRatings ratings,
             InstantSource clock) {
         this.attendance = attendance;
+        this.codes = codes;
         this.seats = seats;
         this.reschedules = reschedules;
         this.services = services;
@@ -97,7 +102,8 @@ class DemoVisits {
             var leader = DemoAnswers.actor(task.world(), squad.leader().id());
             attendance.confirm(leader, seat.get(), Reason.NO_CODE).orThrow();
         } else {
-            var code = attendance.code(task.life().eyes(), order.id()).orElse("");
+            var agreed = Objects.requireNonNull(order.agreed());
+            var code = codes.of(task.world().land().county(), order.id(), agreed);
             attendance.checkIn(volunteer(task, hand), seat.get(), code).orThrow();
         }
         if (goes != null) {

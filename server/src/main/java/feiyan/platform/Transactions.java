@@ -9,6 +9,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -22,9 +23,13 @@ public class Transactions {
 
     Transactions(PlatformTransactionManager manager) {
         this.template = new TransactionTemplate(manager);
+        this.template.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Joins the transaction of the caller where there is one: then only the outermost commits. */
+    /**
+     * Within the transaction of another door it is a savepoint: a refusal takes back its own work and the caller goes on
+     * as it sees fit; only the outermost commits.
+     */
     public <T> Outcome<T> write(Supplier<Outcome<T>> work) {
         try {
             Outcome<T> outcome = template.execute(status -> {
