@@ -1,13 +1,11 @@
 package feiyan.demo;
 
-import feiyan.calendar.WorkingTime;
 import feiyan.platform.AppClock;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +47,7 @@ class DemoCounty {
         var words = new DemoWords();
         var founding = now.minus(DemoDays.ALL).minus(BEFORE);
         return transactions.write(() -> clock.at(founding, () -> lands.found(words, luck))
-                .map(land -> lived(clock.at(founding, () -> settled(land, now, words, luck)), now, progress)));
-    }
-
-    private World settled(Land land, Instant now, DemoWords words, Luck luck) {
-        return people.settle(land, LocalDate.ofInstant(now, WorkingTime.ZONE), words, luck);
+                .map(land -> lived(clock.at(founding, () -> people.settle(land, now, words, luck)), now, progress)));
     }
 
     private CountyId lived(World world, Instant now, DoubleConsumer progress) {

@@ -4,9 +4,11 @@ import feiyan.calendar.WorkingTime;
 import feiyan.demo.DemoWords.Need;
 import feiyan.demo.DemoWords.Need.Form;
 import feiyan.demo.Land.Station;
+import feiyan.dispatch.OfferExpiry;
 import feiyan.orders.OrderClocks;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
@@ -18,21 +20,28 @@ class DemoDays {
 
     static final Duration ALL = Duration.ofDays(90);
 
-    private static final int LONG_AGO = 256;
+    private static final int LONG_AGO = 251;
     private static final int THIS_WEEK = 120;
     /** Two of them so late that they are still to be served. */
     private static final List<Integer> GROUPS_DAYS_AGO = List.of(75, 54, 33, 20, 3, 2);
+
+    private static final List<Integer> FORSAKEN_DAYS_AGO = List.of(13, 14);
+    private static final List<Integer> FORGOTTEN_DAYS_AGO = List.of(9, 10, 11);
 
     private static final List<String> WANTED_TOGETHER = List.of("WH01", "YL02", "JY09");
 
     private final DemoNeeds needs;
     private final DemoGroups groups;
     private final OrderClocks clocks;
+    private final OfferExpiry expiry;
+    private final InstantSource clock;
 
-    DemoDays(DemoNeeds needs, DemoGroups groups, OrderClocks clocks) {
+    DemoDays(DemoNeeds needs, DemoGroups groups, OrderClocks clocks, OfferExpiry expiry, InstantSource clock) {
         this.needs = needs;
         this.groups = groups;
         this.clocks = clocks;
+        this.expiry = expiry;
+        this.clock = clock;
     }
 
     /** @param progress the part of the days that is over, from 0 to 1 */
@@ -41,11 +50,9 @@ class DemoDays {
         plan(world, LONG_AGO, now.minus(ALL), now.minus(Duration.ofDays(7)));
         plan(world, THIS_WEEK, now.minus(Duration.ofDays(7)), now);
         planGroups(world, now);
-        world.days()
-                .repeat(
-                        first,
-                        Duration.ofHours(2),
-                        () -> clocks.tick(world.land().county()));
+        FORSAKEN_DAYS_AGO.forEach(days -> arrange(world, now, days, "BM10", Fate.FORSAKEN));
+        FORGOTTEN_DAYS_AGO.forEach(days -> arrange(world, now, days, "BM05", Fate.FORGOTTEN));
+        world.days().repeat(first, Duration.ofHours(2), () -> tick(world));
         world.days()
                 .live(
                         now,
@@ -81,6 +88,20 @@ class DemoDays {
             var project = WANTED_TOGETHER.get(i % WANTED_TOGETHER.size());
             groups.want(world, from, villages.get(i % villages.size()), need(project));
         }
+    }
+
+    private void arrange(World world, Instant now, int daysAgo, String project, Fate fate) {
+        var at = now.minus(Duration.ofDays(daysAgo))
+                .atZone(WorkingTime.ZONE)
+                .withHour(10)
+                .toInstant();
+        var home = world.homes().get(daysAgo);
+        world.days().plan(at, () -> needs.arises(world, home, need(project), fate));
+    }
+
+    private void tick(World world) {
+        clocks.tick(world.land().county());
+        expiry.expire(world.land().county(), clock.instant());
     }
 
     private static Need need(String project) {

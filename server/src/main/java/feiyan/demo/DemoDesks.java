@@ -50,11 +50,11 @@ class DemoDesks {
     /** The order lies on a desk; somebody will look at it. */
     void receive(World world, Life life) {
         switch (life.fate()) {
-            case MERGED -> {}
+            case MERGED, FORSAKEN -> {}
             case CALLED_OFF ->
                 world.days().plan(clock.instant().plus(world.luck().minutes(60, 2000)), () -> callOff(world, life));
             case NEGLECTED -> later(world, 5 * 480, 8 * 480, () -> decide(world, life.as(Fate.SMOOTH)));
-            case SMOOTH, ON_THE_SPOT, ASKED_BACK, REFUSED, TO_INSTITUTE, TO_CENTER ->
+            case SMOOTH, FORGOTTEN, ON_THE_SPOT, ASKED_BACK, REFUSED, TO_INSTITUTE, TO_CENTER ->
                 later(world, 10, 420, () -> decide(world, life));
         }
     }
@@ -74,19 +74,20 @@ class DemoDesks {
             return;
         }
         switch (life.fate()) {
-            case SMOOTH -> approve(world, life, order);
+            case SMOOTH, FORGOTTEN -> approve(world, life, order);
             case ON_THE_SPOT -> resolve(world, life, order);
             case ASKED_BACK -> askBack(world, life, order);
             case REFUSED -> refuse(world, life, order);
             case TO_INSTITUTE, TO_CENTER -> passOn(world, life, order);
-            case CALLED_OFF, NEGLECTED, MERGED -> throw new IllegalStateException("nobody decides on these");
+            case CALLED_OFF, NEGLECTED, MERGED, FORSAKEN -> throw new IllegalStateException("nobody decides on these");
         }
     }
 
     private void approve(World world, Life life, OrderView order) {
         var desk = world.offices().at(order.unit());
         review.approve(desk, life.id(), order.version(), life.project().id()).orThrow();
-        services.approved(world, life, () -> receive(world, life.as(Fate.SMOOTH)));
+        var again = life.fate() == Fate.FORGOTTEN ? life : life.as(Fate.SMOOTH);
+        services.approved(new Task(world, life, () -> receive(world, again), 0));
     }
 
     private void resolve(World world, Life life, OrderView order) {

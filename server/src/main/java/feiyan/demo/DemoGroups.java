@@ -5,6 +5,7 @@ import feiyan.demo.Land.Station;
 import feiyan.orders.GroupOrders;
 import feiyan.orders.OrderBook;
 import feiyan.orders.Slot;
+import feiyan.units.CoarsePosition;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,13 +23,21 @@ class DemoGroups {
     static final int CHILDREN = 3;
 
     private final DemoNeeds needs;
+    private final DemoDesks desks;
     private final DemoServices services;
     private final GroupOrders groups;
     private final OrderBook book;
     private final InstantSource clock;
 
-    DemoGroups(DemoNeeds needs, DemoServices services, GroupOrders groups, OrderBook book, InstantSource clock) {
+    DemoGroups(
+            DemoNeeds needs,
+            DemoDesks desks,
+            DemoServices services,
+            GroupOrders groups,
+            OrderBook book,
+            InstantSource clock) {
         this.needs = needs;
+        this.desks = desks;
         this.services = services;
         this.groups = groups;
         this.book = book;
@@ -38,10 +47,10 @@ class DemoGroups {
     /** From a moment on a village wants the same thing. */
     void want(World world, Instant from, Station station, Need need) {
         var children = new ArrayList<Life>();
-        var homes = new ArrayList<>(world.homes().stream()
+        var homes = world.homes().stream()
                 .filter(home -> home.station().equals(station))
                 .limit(CHILDREN)
-                .toList());
+                .toList();
         for (int i = 0; i < homes.size(); i++) {
             var home = homes.get(i);
             world.days()
@@ -62,7 +71,14 @@ class DemoGroups {
             var order = book.find(child.eyes(), child.id()).orElseThrow();
             groups.merge(desk, child.id(), order.version(), parent).orThrow();
         }
-        services.approved(world, new Life(parent, desk, project, Fate.SMOOTH), () -> {});
+        var place = new CoarsePosition(station.at().latitude(), station.at().longitude());
+        var life = new Life(parent, desk, project, station, place, Fate.SMOOTH, children);
+        services.approved(new Task(world, life, () -> alone(world, children), 0));
+    }
+
+    /** Nobody can serve them all at once: each is looked at for itself. */
+    private void alone(World world, List<Life> children) {
+        children.forEach(child -> desks.receive(world, child.as(Fate.SMOOTH)));
     }
 
     private Slot window(World world) {

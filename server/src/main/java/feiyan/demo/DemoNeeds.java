@@ -42,7 +42,7 @@ class DemoNeeds {
         var channel = channel(world.luck());
         var id = orders.place(actor(world, home, channel), order(world, home, need, channel))
                 .orThrow();
-        var life = new Life(id, world.requester(home), project, fate);
+        var life = new Life(id, world.requester(home), project, home.station(), home.home(), fate, List.of());
         desks.receive(world, life);
         return life;
     }

@@ -4,12 +4,14 @@ import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.calendar.WorkingCalendars;
+import feiyan.calendar.WorkingTime;
 import feiyan.menu.Menu;
 import feiyan.platform.AppClock;
 import feiyan.platform.CountyId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Fills the land with people: desks, homes, volunteers, teams. */
@@ -47,8 +49,9 @@ class DemoPeople {
         this.clock = clock;
     }
 
-    /** @param today the last day of the demo: certificates and insurances reach beyond it */
-    World settle(Land land, LocalDate today, DemoWords words, Luck luck) {
+    /** @param now the last moment of the demo: certificates and insurances reach beyond it */
+    World settle(Land land, Instant now, DemoWords words, Luck luck) {
+        var today = LocalDate.ofInstant(now, WorkingTime.ZONE);
         var names = new Names(words, luck);
         var projects = menu.categories(land.county()).stream()
                 .flatMap(category -> category.projects().stream())
@@ -57,17 +60,17 @@ class DemoPeople {
         var homes = households.settle(land, words, names, luck);
         var hands = volunteers.enrol(land, projects, today, words, names, luck);
         var squads = teams.found(land, hands, words, luck);
-        accounts.openFor(
-                land.county(),
-                Arrays.stream(Cast.values())
-                        .map(who -> find(land.county(), who))
-                        .flatMap(Optional::stream)
-                        .toList());
+        var cast = Arrays.stream(Cast.values())
+                .map(who -> find(land.county(), who))
+                .toList();
+        accounts.openFor(land.county(), cast);
+        var kept = Set.of(find(land.county(), Cast.LEADER), find(land.county(), Cast.VOLUNTEER));
         var time = calendars.of(land.county());
-        return new World(land, offices, homes, hands, squads, projects, time, new Days(clock), words, luck);
+        var roster = new Roster(kept, now);
+        return new World(land, offices, homes, hands, squads, projects, time, new Days(clock), roster, words, luck);
     }
 
-    private Optional<PersonId> find(CountyId county, Cast who) {
-        return persons.byPhone(county, who.phone());
+    private PersonId find(CountyId county, Cast who) {
+        return persons.byPhone(county, who.phone()).orElseThrow();
     }
 }

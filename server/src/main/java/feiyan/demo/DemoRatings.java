@@ -26,6 +26,11 @@ class DemoRatings {
         this.clock = clock;
     }
 
+    /** Of a group order each child has its own say. */
+    void served(Task task) {
+        task.life().raters().forEach(life -> served(task.world(), life, task.reviewedAgain()));
+    }
+
     /** @param reopened what happens where it was not solved */
     void served(World world, Life life, Runnable reopened) {
         int drawn = world.luck().between(1, 100);

@@ -14,8 +14,13 @@ enum Fate {
     NEGLECTED(4),
     TO_INSTITUTE(6),
     TO_CENTER(2),
-    /** Joined with its like; not drawn but arranged. */
-    MERGED(0);
+    // Not drawn but arranged, so that each of them is there to be seen.
+    /** Joined with its like. */
+    MERGED(0),
+    /** It went up to the center and lies there still. */
+    FORSAKEN(0),
+    /** Served by a team, and the last to go forgot to check out. */
+    FORGOTTEN(0);
 
     private final int share;
 

@@ -1,7 +1,5 @@
 package feiyan.demo;
 
-import java.util.Objects;
-
 /** How far it is, on one line of the console; where nobody watches (a log, a pipe), nothing. */
 final class ProgressBar {
 
@@ -11,9 +9,12 @@ final class ProgressBar {
     private final boolean watched;
     private int shown = -1;
 
+    // JDK 25 went back to the console that is null where there is no terminal.
+    @SuppressWarnings("SystemConsoleNull")
     ProgressBar(String label) {
         this.label = label;
-        this.watched = Objects.requireNonNull(System.console()).isTerminal();
+        var console = System.console();
+        this.watched = console != null && console.isTerminal();
     }
 
     @SuppressWarnings("SystemOut") // The console is the page of whoever starts the server.

@@ -16,6 +16,7 @@ record World(
         List<Project> menu,
         WorkingTime time,
         Days days,
+        Roster roster,
         DemoWords words,
         Luck luck) {
 

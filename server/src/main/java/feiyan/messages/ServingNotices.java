@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells volunteers and leaders of their offers and seats; nobody is told what they did themselves. */
@@ -39,9 +41,7 @@ class ServingNotices implements OutboxHandler {
 
     @Override
     public Set<String> kinds() {
-        return java.util.stream.Stream.of(OFFERS, SEATS)
-                .flatMap(map -> map.keySet().stream())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return Stream.of(OFFERS, SEATS).flatMap(map -> map.keySet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,13 +1,13 @@
 package feiyan.messages;
 
-import feiyan.accounts.SignedIn;
-import feiyan.web.UnreadCount;
-import java.security.Principal;
+import feiyan.accounts.PersonId;
+import feiyan.platform.CountyId;
+import feiyan.units.ViewerFacts;
 import org.springframework.stereotype.Component;
 
 /** The number on the bell. */
 @Component
-class UnreadNotices implements UnreadCount {
+class UnreadNotices implements ViewerFacts {
 
     private final Notices notices;
 
@@ -16,7 +16,7 @@ class UnreadNotices implements UnreadCount {
     }
 
     @Override
-    public int of(Principal viewer) {
-        return viewer instanceof SignedIn signedIn ? notices.unread(signedIn.county(), signedIn.person()) : 0;
+    public int unread(CountyId county, PersonId person) {
+        return notices.unread(county, person);
     }
 }

@@ -56,15 +56,21 @@ public class OrderClocks {
                 .count();
     }
 
-    /** Only states in which the clock can do something; an order at the center is left out by its tier. */
-    private List<OrderId> due(CountyId county) {
+    /**
+     * Only those with which the clock can do something: whatever stayed would fill each batch and hold up the others.
+     * An order at the center is left out by its tier, an unanswered one until somebody has called since the question.
+     */
+    List<OrderId> due(CountyId county) {
         return jdbc.sql("""
                 select o.id from service_order o join unit u on u.county_id = :county and u.id = o.unit_id
                 where o.county_id = :county and o.due_at < :now and (
                   (o.state in ('SUBMITTED', 'APPROVED') and u.tier <> 'CENTER')
                   or o.state = 'SERVED'
                   or (o.state = 'RETURNED' and exists (
-                    select 1 from order_call c where c.county_id = :county and c.order_id = o.id)))
+                    select 1 from order_call c
+                    where c.county_id = :county and c.order_id = o.id and c.at >= (
+                      select max(e.at) from order_event e
+                      where e.county_id = :county and e.order_id = o.id and e.command = 'ask_back'))))
                 order by o.due_at, o.id limit :most
                 """)
                 .param("county", county.value())

@@ -24,8 +24,8 @@ class OrderRows {
             """;
 
     /**
-     * How :person, with clerk's or dispatcher's posts at :units and any post at :posts, stands to order o: an array of
-     * {@link Relation}s. A confidential order is in charge of its handlers alone.
+     * How :person, with clerk's or dispatcher's posts at :units, stands to order o: an array of {@link Relation}s. A
+     * confidential order is in charge of its handlers alone.
      */
     private static final String RELATIONS = """
             array_remove(array[
@@ -40,7 +40,7 @@ class OrderRows {
               case when exists (
                   select 1 from order_event e join unit_within w on w.county_id = e.county_id and w.unit_id = e.unit_id
                   where e.county_id = :county and w.county_id = :county and e.order_id = o.id
-                    and w.ancestor_id = any(:posts))
+                    and w.ancestor_id = any(:units))
                 then 'PATH' end]
               || array(
                   select p.part from order_party p
@@ -66,7 +66,6 @@ class OrderRows {
                 .param("id", id.value())
                 .param("person", actor.person().value())
                 .param("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER))
-                .param("posts", actor.unitsAs(Role.values()))
                 .query(StoredMapper::map)
                 .optional();
     }

@@ -128,8 +128,8 @@ public class Orders {
 
     /**
      * Takes a rating, once for each time it was served, late ones too. <em>Not solved</em> brings the order back: to
-     * the unit that handled it, the second time to the unit above; the third time the rating stands and the answer is
-     * {@code order.complain_instead}.
+     * the unit that handled it, the second time to the unit above; the third time the rating stands, the order stays
+     * closed, and the way is a complaint.
      */
     public Outcome<OrderId> rate(Actor actor, OrderId id, int seen, Rating rating) {
         if (!rating.isInRange()) {
@@ -142,7 +142,8 @@ public class Orders {
                 return Outcome.done(new Command.Rate());
             });
             return rated.then(stored -> {
-                ratings.write(stored, rating, late[0], actor.person(), time.instant());
+                var said = stored.relations().contains(Relation.REQUESTER) ? rating : rating.writtenDownByUnit();
+                ratings.write(stored, said, late[0], actor.person(), time.instant());
                 return rating.solved() || stored.facts().reopened() >= Order.REOPENINGS
                         ? Outcome.done(id)
                         : reopened(actor, stored);

@@ -18,6 +18,11 @@ public record Rating(
         @Nullable String words,
         How how) {
 
+    /** What a unit writes down was said on the telephone, unless it says otherwise: nobody else has the page. */
+    Rating writtenDownByUnit() {
+        return how == How.PAGE ? new Rating(solved, timeliness, attitude, quality, words, How.CALL_BACK) : this;
+    }
+
     boolean isInRange() {
         return Stream.of(timeliness, attitude, quality)
                 .filter(Objects::nonNull)

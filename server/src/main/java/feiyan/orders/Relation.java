@@ -16,6 +16,6 @@ public enum Relation {
     IN_CHARGE,
     /** Clerk or dispatcher of the very unit that has it or dispatches it; the only staff of a confidential order. */
     HANDLER,
-    /** Staff of a unit in whose subtree the order stands or has stood. */
+    /** Clerk or dispatcher of a unit in whose subtree the order stands or has stood. */
     PATH
 }

@@ -166,6 +166,13 @@ public final class Village {
         return menu.add(administrator, draft).orThrow();
     }
 
+    /** Whose words, name and rating stay with its own unit. */
+    public ProjectId confidentialProject() {
+        project(1, 40);
+        var draft = new ProjectDraft("BM99", "Counselling", SKILL, 60, 1, false, null, false, true);
+        return the(Menu.class).add(administrator, draft).orThrow();
+    }
+
     /** Placed by the requester for a window of two days from {@code from}, and approved by the station. */
     public OrderId approved(ProjectId project, Instant from) {
         var window = new Slot(from, from.plus(Duration.ofDays(2)));

@@ -1,8 +1,11 @@
 package feiyan.units;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Foundings.Founded;
@@ -53,5 +56,26 @@ public final class TestCounty {
         PersonId person = persons.register(county.county(), "Zhao Min", phone()).orThrow();
         List.of(posts).forEach(post -> staff.give(county.actor(), person, post).orThrow());
         return new Actor(county.county(), person, staff.postsOf(county.county(), person));
+    }
+
+    /** What the tree says when it is walked. */
+    static void wayUpIsTrue(JdbcClient jdbc, CountyId county) {
+        var walked = jdbc.sql("""
+                        with recursive walk as (
+                          select id as unit_id, id as ancestor_id, 0 as distance from unit where county_id = :county
+                          union all
+                          select w.unit_id, u.parent_id, w.distance + 1 from walk w
+                          join unit u on u.county_id = :county and u.id = w.ancestor_id where u.parent_id is not null)
+                        select unit_id::text || ancestor_id || distance from walk order by 1""")
+                .param("county", county.value())
+                .query(String.class)
+                .list();
+        var kept = jdbc.sql("""
+                        select unit_id::text || ancestor_id || distance from unit_within
+                        where county_id = :county order by 1""")
+                .param("county", county.value())
+                .query(String.class)
+                .list();
+        assertThat(kept).isEqualTo(walked).isNotEmpty();
     }
 }

@@ -1,8 +1,10 @@
 package feiyan.orders.web;
 
+import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
 import feiyan.orders.Rating;
+import feiyan.orders.State;
 import feiyan.units.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,9 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RequesterActions {
 
     private final Orders orders;
+    private final OrderBook book;
 
-    RequesterActions(Orders orders) {
+    RequesterActions(Orders orders, OrderBook book) {
         this.orders = orders;
+        this.book = book;
     }
 
     @PostMapping("/orders/{id}/answer")
@@ -53,9 +57,16 @@ class RequesterActions {
             @RequestParam(required = false) @Nullable Integer quality,
             @RequestParam(required = false) @Nullable String words,
             RedirectAttributes redirect) {
-        var rating = new Rating(
-                solved, timeliness, attitude, quality, words, actor.isStaff() ? Rating.How.CALL_BACK : Rating.How.PAGE);
-        return Answers.to(
-                orders.rate(actor, id, version, rating), id, solved ? "orders.rated" : "orders.reopened", redirect);
+        var rating = new Rating(solved, timeliness, attitude, quality, words, Rating.How.PAGE);
+        var rated = orders.rate(actor, id, version, rating);
+        return Answers.to(rated, id, solved ? "orders.rated" : notSolved(actor, id), redirect);
+    }
+
+    /** Back for another round, or, after two, the way to complain. */
+    private String notSolved(Actor actor, OrderId id) {
+        boolean over = book.find(actor, id)
+                .filter(order -> order.state() == State.CLOSED)
+                .isPresent();
+        return over ? "orders.complain" : "orders.reopened";
     }
 }

@@ -53,10 +53,15 @@ class CountyFromNothingTest {
             areas(desk);
             units(desk);
             var link = invite(desk);
+            var look = browser.phone();
+            look.navigate(link);
+            looksRight(look, "units-invitation");
             var phone = browser.phoneWithoutScript();
             join(phone, link);
             signIn(phone, clerk);
-            assertThat(phone.getByRole(AriaRole.HEADING).first()).isVisible();
+            // In, as a clerk: there is mail to read, and nothing to administer.
+            assertThat(phone.locator(".bell")).isVisible();
+            assertThat(phone.locator("main")).containsText("您现在打不开");
             everyPageOnAPhone(desk);
         }
     }

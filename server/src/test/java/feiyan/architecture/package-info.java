@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.architecture.web;
+
+import org.jspecify.annotations.NullMarked;

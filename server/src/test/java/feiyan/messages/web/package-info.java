@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.messages.web;
+
+import org.jspecify.annotations.NullMarked;

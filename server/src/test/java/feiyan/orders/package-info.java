@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.orders;
+
+import org.jspecify.annotations.NullMarked;
