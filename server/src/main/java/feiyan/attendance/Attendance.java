@@ -64,6 +64,13 @@ public class Attendance {
         this.clock = clock;
     }
 
+    /**
+     * The code that the requester tells whoever comes; empty for everybody else and while there is nobody to let in.
+     */
+    public Optional<String> code(Actor requester, OrderId order) {
+        return book.find(requester, order).map(view -> codes.forRequester(requester.county(), view));
+    }
+
     /** At the door, with the six digits. A remote service begins without. */
     public Outcome<SeatId> checkIn(Actor actor, SeatId id, String code) {
         return own(actor, id).then(seat -> proven(actor, seat, code).then(how -> arrived(actor, id, how)));

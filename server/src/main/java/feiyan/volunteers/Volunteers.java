@@ -1,5 +1,6 @@
 package feiyan.volunteers;
 
+import feiyan.accounts.Consents;
 import feiyan.accounts.PersonId;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
@@ -33,18 +34,29 @@ public class Volunteers {
     /** As many as a staff list shows at once. */
     public static final int PAGE = 50;
 
+    /** The purpose under which a parent's word for a minor stands among the consents. */
+    static final String GUARDIAN = "volunteer.guardian";
+
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient db;
     private final EnrolmentRows rows;
     private final UnitReach reach;
+    private final Consents consents;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Volunteers(JdbcClient db, EnrolmentRows rows, UnitReach reach, Transactions transactions, InstantSource clock) {
+    Volunteers(
+            JdbcClient db,
+            EnrolmentRows rows,
+            UnitReach reach,
+            Consents consents,
+            Transactions transactions,
+            InstantSource clock) {
         this.db = db;
         this.rows = rows;
         this.reach = reach;
+        this.consents = consents;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -55,7 +67,7 @@ public class Volunteers {
             boolean allowed =
                     actor.person().equals(enrolment.person()) || reach.covers(actor, List.of(enrolment.unit()));
             return allowed
-                    ? enrolled(actor.county(), List.of(enrolment)).map(_ -> enrolment.person())
+                    ? enrolled(actor, List.of(enrolment)).map(_ -> enrolment.person())
                     : Outcome.refused("volunteer.not_yours");
         });
     }
@@ -64,13 +76,11 @@ public class Volunteers {
     public Outcome<Integer> enrolAll(Actor actor, List<Enrolment> enrolments) {
         return transactions.write(() -> {
             var units = enrolments.stream().map(Enrolment::unit).distinct().toList();
-            return reach.covers(actor, units)
-                    ? enrolled(actor.county(), enrolments)
-                    : Outcome.refused("volunteer.not_yours");
+            return reach.covers(actor, units) ? enrolled(actor, enrolments) : Outcome.refused("volunteer.not_yours");
         });
     }
 
-    private Outcome<Integer> enrolled(CountyId county, List<Enrolment> enrolments) {
+    private Outcome<Integer> enrolled(Actor actor, List<Enrolment> enrolments) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, CHINA);
         for (var enrolment : enrolments) {
@@ -81,7 +91,10 @@ public class Volunteers {
                 return Outcome.refused("volunteer.guardian_missing");
             }
         }
-        rows.write(county, enrolments, now);
+        rows.write(actor.county(), enrolments, now);
+        enrolments.stream()
+                .filter(it -> Age.needsGuardian(it.born(), today))
+                .forEach(it -> consents.give(actor.county(), it.person(), GUARDIAN, "spoken", actor.person()));
         return Outcome.done(enrolments.size());
     }
 

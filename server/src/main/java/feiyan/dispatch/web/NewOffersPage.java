@@ -103,6 +103,8 @@ class NewOffersPage {
         var invitees = Stream.concat(
                         team.stream().<Invitee>map(Invitee.ToTeam::new),
                         volunteer.stream().<Invitee>map(Invitee.ToVolunteer::new))
+                // somebody may stand in two lists of the page
+                .distinct()
                 .toList();
         return switch (offers.make(actor, id, version, ProposedTime.at(order, from), invitees)) {
             case Outcome.Done(var made) -> {
