@@ -8,6 +8,7 @@ import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
 import feiyan.dispatch.SeatState;
 import feiyan.dispatch.Seats;
+import feiyan.orders.CheckInCode;
 import feiyan.orders.OrderBook;
 import feiyan.orders.OrderView;
 import feiyan.orders.Slot;
@@ -16,6 +17,7 @@ import feiyan.units.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class DemoVisits {
     private final Reschedules reschedules;
     private final MyService services;
     private final OrderBook book;
+    private final CheckInCode codes;
     private final DemoRatings ratings;
     private final InstantSource clock;
 
@@ -40,6 +43,7 @@ class DemoVisits {
             Reschedules reschedules,
             MyService services,
             OrderBook book,
+            CheckInCode codes,
             DemoRatings ratings,
             InstantSource clock) {
         this.attendance = attendance;
@@ -47,6 +51,7 @@ class DemoVisits {
         this.reschedules = reschedules;
         this.services = services;
         this.book = book;
+        this.codes = codes;
         this.ratings = ratings;
         this.clock = clock;
     }
@@ -97,8 +102,10 @@ class DemoVisits {
             var leader = DemoAnswers.actor(task.world(), squad.leader().id());
             attendance.confirm(leader, seat.get(), Reason.NO_CODE).orThrow();
         } else {
-            var code = attendance.code(task.life().eyes(), order.id()).orElse("");
-            attendance.checkIn(volunteer(task, hand), seat.get(), code).orThrow();
+            var code = codes.forRequester(task.world().land().county(), order);
+            attendance
+                    .checkIn(volunteer(task, hand), seat.get(), Objects.requireNonNullElse(code, ""))
+                    .orThrow();
         }
         if (goes != null) {
             task.world().days().plan(goes, () -> go(task, hand, seat.get()));
