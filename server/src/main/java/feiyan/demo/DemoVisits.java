@@ -29,29 +29,29 @@ class DemoVisits {
     private static final Duration PATIENCE = Duration.ofMinutes(45);
 
     private final Attendance attendance;
-    private final CheckInCode codes;
     private final Seats seats;
     private final Reschedules reschedules;
     private final MyService services;
     private final OrderBook book;
+    private final CheckInCode codes;
     private final DemoRatings ratings;
     private final InstantSource clock;
 
     DemoVisits(
             Attendance attendance,
-            CheckInCode codes,
             Seats seats,
             Reschedules reschedules,
             MyService services,
             OrderBook book,
+            CheckInCode codes,
             DemoRatings ratings,
             InstantSource clock) {
         this.attendance = attendance;
-        this.codes = codes;
         this.seats = seats;
         this.reschedules = reschedules;
         this.services = services;
         this.book = book;
+        this.codes = codes;
         this.ratings = ratings;
         this.clock = clock;
     }
@@ -102,9 +102,10 @@ class DemoVisits {
             var leader = DemoAnswers.actor(task.world(), squad.leader().id());
             attendance.confirm(leader, seat.get(), Reason.NO_CODE).orThrow();
         } else {
-            var agreed = Objects.requireNonNull(order.agreed());
-            var code = codes.of(task.world().land().county(), order.id(), agreed);
-            attendance.checkIn(volunteer(task, hand), seat.get(), code).orThrow();
+            var code = codes.forRequester(task.world().land().county(), order);
+            attendance
+                    .checkIn(volunteer(task, hand), seat.get(), Objects.requireNonNullElse(code, ""))
+                    .orThrow();
         }
         if (goes != null) {
             task.world().days().plan(goes, () -> go(task, hand, seat.get()));
