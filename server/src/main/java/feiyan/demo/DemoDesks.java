@@ -126,7 +126,8 @@ class DemoDesks {
         var reason = world.luck().oneOf(REASONS);
         review.refuse(desk, life.id(), order.version(), reason, world.words().say("refuse." + reason.code()))
                 .orThrow();
-        if (!order.confidential() && world.luck().percent(25)) {
+        boolean hasUnitAbove = !order.unit().equals(world.land().center());
+        if (hasUnitAbove && !order.confidential() && world.luck().percent(25)) {
             later(world, 300, 900, () -> uphold(world, life));
         }
     }
