@@ -1,13 +1,10 @@
 package feiyan.orders.web;
 
-import feiyan.accounts.Person;
-import feiyan.accounts.Persons;
 import feiyan.menu.Menu;
 import feiyan.orders.Orders;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.units.Homes;
-import feiyan.units.Unit;
 import feiyan.units.Units;
 import feiyan.web.Mistakes;
 import feiyan.web.Notice;
@@ -31,7 +28,7 @@ class NewOrderPage {
     private final Stations stations;
     private final Units units;
     private final Homes homes;
-    private final Persons persons;
+    private final Acquaintance acquaintance;
     private final OrderFormReader reader;
     private final InstantSource clock;
 
@@ -41,7 +38,7 @@ class NewOrderPage {
             Stations stations,
             Units units,
             Homes homes,
-            Persons persons,
+            Acquaintance acquaintance,
             OrderFormReader reader,
             InstantSource clock) {
         this.orders = orders;
@@ -49,7 +46,7 @@ class NewOrderPage {
         this.stations = stations;
         this.units = units;
         this.homes = homes;
-        this.persons = persons;
+        this.acquaintance = acquaintance;
         this.reader = reader;
         this.clock = clock;
     }
@@ -75,12 +72,9 @@ class NewOrderPage {
     }
 
     private ModelAndView where(Actor actor, OrderForm form, Mistakes mistakes) {
-        var home = homes.of(actor.county(), actor.person()).map(Unit::id).orElse(null);
-        var name =
-                persons.find(actor.county(), actor.person()).map(Person::name).orElse(null);
         return step(
                 "orders/new-where",
-                form.at(home, name),
+                form.filledFrom(acquaintance.with(actor)),
                 mistakes,
                 Map.of(
                         "townships", stations.byInstitute(actor.county()),

@@ -25,21 +25,33 @@ record OrderForm(
 
     static final OrderForm EMPTY = new OrderForm(null, null, null, null, null, null, null, null, null);
 
-    OrderForm with(@Nullable ProjectId chosen) {
-        return new OrderForm(chosen, need, station, address, recipient, phone, day, part, urgent);
-    }
-
-    OrderForm at(@Nullable UnitId home, @Nullable String name) {
+    /** Fills in what is known of the requester where nothing was written yet. */
+    OrderForm filledFrom(Known known) {
         return new OrderForm(
                 project,
                 need,
-                station == null ? home : station,
-                address,
-                recipient == null ? name : recipient,
-                phone,
+                station == null ? known.station() : station,
+                isBlank(address) ? known.address() : address,
+                isBlank(recipient) ? known.recipient() : recipient,
+                isBlank(phone) ? known.phone() : phone,
                 day,
                 part == null ? DayPart.ANY : part,
                 urgent);
+    }
+
+    /**
+     * What is known of somebody before they write.
+     *
+     * @param address where the last service was
+     */
+    record Known(
+            @Nullable UnitId station,
+            @Nullable String address,
+            @Nullable String recipient,
+            @Nullable String phone) {}
+
+    private static boolean isBlank(@Nullable String typed) {
+        return typed == null || typed.isBlank();
     }
 
     boolean isUrgent() {
