@@ -131,7 +131,7 @@ class TransitionsTest {
                 new SeatCommand.Release("others"),
                 new SeatCommand.Move(TIME),
                 new SeatCommand.Miss(),
-                new SeatCommand.CheckIn(null),
+                new SeatCommand.CheckIn(Duration.ofHours(1), null),
                 new SeatCommand.CheckOut(),
                 new SeatCommand.Settle("forgotten"));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day a date as {@code 2026-11-23}
  * @param part of the day: {@link DayPart}
- * @param urgent cannot wait for office hours
+ * @param urgent cannot wait for office hours; null where the box was not ticked
  */
 record OrderForm(
         @Nullable ProjectId project,
@@ -21,9 +21,9 @@ record OrderForm(
         @Nullable String phone,
         @Nullable String day,
         @Nullable DayPart part,
-        boolean urgent) {
+        @Nullable Boolean urgent) {
 
-    static final OrderForm EMPTY = new OrderForm(null, null, null, null, null, null, null, null, false);
+    static final OrderForm EMPTY = new OrderForm(null, null, null, null, null, null, null, null, null);
 
     OrderForm with(@Nullable ProjectId chosen) {
         return new OrderForm(chosen, need, station, address, recipient, phone, day, part, urgent);
@@ -40,5 +40,9 @@ record OrderForm(
                 day,
                 part == null ? DayPart.ANY : part,
                 urgent);
+    }
+
+    boolean isUrgent() {
+        return Boolean.TRUE.equals(urgent);
     }
 }
