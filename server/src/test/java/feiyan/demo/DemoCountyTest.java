@@ -1,11 +1,13 @@
 package feiyan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feiyan.orders.State;
 import feiyan.platform.AppClock;
 import feiyan.platform.CountyId;
 import feiyan.platform.database.FeiyanTest;
+import feiyan.units.Counties;
 import feiyan.units.Tier;
 import feiyan.units.Units;
 import java.time.Duration;
@@ -33,6 +35,9 @@ class DemoCountyTest {
     private AppClock clock;
 
     @Autowired
+    private Counties counties;
+
+    @Autowired
     private Units units;
 
     @Autowired
@@ -43,13 +48,22 @@ class DemoCountyTest {
 
     private CountyId county;
 
+    /** Switched off in the middle, it leaves nothing behind; the next start begins anew. */
     @BeforeAll
     void load() {
+        assertThatThrownBy(() -> demo.load(DemoCountyTest::switchOff)).hasMessage("switched off");
+        assertThat(counties.all()).isEmpty();
         var before = System.nanoTime();
         county = clock.at(NOW, () -> demo.load(part -> {})).orThrow();
         var took = Duration.ofNanos(System.nanoTime() - before);
         System.out.println("the demo county took " + took.toMillis() + " ms");
         assertThat(took).isLessThan(Duration.ofSeconds(60));
+    }
+
+    private static void switchOff(double part) {
+        if (part > 0.2) {
+            throw new IllegalArgumentException("switched off");
+        }
     }
 
     @Test
