@@ -18,7 +18,7 @@ public sealed interface Seat {
         return switch (seat) {
             case Untaken it -> command instanceof Untaken.Move move ? it.on(move) : unknown(it);
             case Taken it -> command instanceof Taken.Move move ? it.on(move, now) : unknown(it);
-            case Present it -> command instanceof Present.Move move ? it.on(move) : unknown(it);
+            case Present it -> command instanceof Present.Move move ? it.on(move, now) : unknown(it);
             case Ended it -> unknown(it);
         };
     }
@@ -79,8 +79,11 @@ public sealed interface Seat {
             return SeatState.PRESENT;
         }
 
-        Outcome<Seat> on(Move move) {
+        Outcome<Seat> on(Move move, Instant now) {
+            var to = facts.time().to();
             return switch (move) {
+                case SeatCommand.CheckOut checkOut
+                when now.isAfter(to.plus(checkOut.late())) -> Outcome.refused("seat.too_late");
                 case SeatCommand.CheckOut _ -> Outcome.done(new Ended(facts.next(), SeatState.SERVED));
                 case SeatCommand.Settle _ -> Outcome.done(new Ended(facts.next(), SeatState.SERVED));
             };

@@ -63,7 +63,13 @@ public sealed interface SeatCommand permits Seat.Untaken.Move, Seat.Taken.Move, 
         }
     }
 
-    record CheckOut() implements Seat.Present.Move {
+    /**
+     * Somebody goes.
+     *
+     * @param late how long after the time agreed one may still say so oneself; later the leader settles it, since the
+     *     minutes of a forgotten check-out would not be true
+     */
+    record CheckOut(Duration late) implements Seat.Present.Move {
         @Override
         public String verb() {
             return "check_out";

@@ -63,7 +63,7 @@ public class SeatProgress {
     }
 
     public Outcome<Seat> checkOut(CountyId county, SeatId id, PersonId by) {
-        return leave(county, id, new SeatCommand.CheckOut(), by);
+        return leave(county, id, new SeatCommand.CheckOut(policies.of(county).get(Policy.OVERRUN)), by);
     }
 
     /** The leader ends what a volunteer forgot to. */

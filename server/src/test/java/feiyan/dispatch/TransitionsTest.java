@@ -132,7 +132,7 @@ class TransitionsTest {
                 new SeatCommand.Move(TIME),
                 new SeatCommand.Miss(),
                 new SeatCommand.CheckIn(Duration.ofHours(1), null),
-                new SeatCommand.CheckOut(),
+                new SeatCommand.CheckOut(Duration.ofHours(2)),
                 new SeatCommand.Settle("forgotten"));
     }
 
