@@ -27,8 +27,8 @@ public class Transactions {
     }
 
     /**
-     * Within the transaction of another door it is a savepoint: a refusal takes back its own work and the caller goes on
-     * as it sees fit; only the outermost commits.
+     * Within the transaction of another door it is a savepoint: a refusal takes back its own work and the caller goes
+     * on as it sees fit; only the outermost commits.
      */
     public <T> Outcome<T> write(Supplier<Outcome<T>> work) {
         try {

@@ -249,7 +249,9 @@ class OutboxWorkerTest {
                 .single();
     }
 
-    /** The server notices a lost connection in its own time; until then the rows are locked, and this waits for them. */
+    /**
+     * The server notices a lost connection in its own time; until then the rows are locked, and this waits for them.
+     */
     private void waitUntilTakenBack() {
         db.sql("select id from outbox where county_id = :county for update")
                 .param("county", county.value())
