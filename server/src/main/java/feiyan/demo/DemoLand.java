@@ -4,6 +4,7 @@ import feiyan.calendar.WorkingCalendars;
 import feiyan.demo.Land.Institute;
 import feiyan.demo.Land.Station;
 import feiyan.menu.Menu;
+import feiyan.menu.MenuTables;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
@@ -91,7 +92,7 @@ class DemoLand {
                 .forEach(village -> areas.addNatural(actor, village.within(), village.name())
                         .orThrow());
         setUp.fromAreas(actor).orThrow();
-        menu.importCsv(actor, DemoWords.text("service-projects.csv")).orThrow();
+        menu.importCsv(actor, MenuTables.common()).orThrow();
         return new Land(county, actor, founded.center(), institutes(actor, founded.center(), words, luck));
     }
 

@@ -42,8 +42,8 @@ public class Candidates {
         var service = planning.at(actor.county(), order, time);
         var near = db.sql("""
                 select v.volunteer_id
-                from volunteer_skill k
-                join serving_volunteer v on v.county_id = :county and v.volunteer_id = k.person_id
+                from serving_skill k
+                join serving_volunteer v on v.county_id = :county and v.volunteer_id = k.volunteer_id
                 where k.county_id = :county and k.skill = :skill
                   and (v.free_hours & :hours::bit(168)) = :hours::bit(168)
                   and exists (
@@ -99,9 +99,10 @@ public class Candidates {
 
     private List<PersonCandidate> judged(
             Actor actor, ServiceSheet order, PlannedService service, List<PersonId> people) {
+        var policy = planning.policy(actor.county());
         return helpers.of(actor.county(), order.id(), service, people).stream()
                 .map(helper -> new PersonCandidate(
-                        helper, metres(helper, service.place()), ServiceRules.against(helper, service)))
+                        helper, metres(helper, service.place()), ServiceRules.against(helper, service, policy)))
                 .sorted(Comparator.comparing(PersonCandidate::canBeAsked)
                         .reversed()
                         .thenComparing(one -> Objects.requireNonNullElse(one.metres(), 0)))
@@ -119,8 +120,8 @@ public class Candidates {
                 join standing_team t on t.county_id = :county and t.unit_id = w.unit_id
                 join serving_member m on m.county_id = :county and m.team_id = t.team_id
                 join serving_volunteer v on v.county_id = :county and v.volunteer_id = m.volunteer_id
-                left join volunteer_skill k
-                  on k.county_id = :county and k.person_id = m.volunteer_id and k.skill = :skill
+                left join serving_skill k
+                  on k.county_id = :county and k.volunteer_id = m.volunteer_id and k.skill = :skill
                 where w.county_id = :county and w.ancestor_id = :unit and t.leader_id is not null
                 group by t.team_id, t.name, t.unit_id, t.field, w.distance
                 order by (t.field = :skill) desc nulls last, able desc, w.distance, t.team_id
@@ -145,7 +146,9 @@ public class Candidates {
     }
 
     private static @Nullable Integer metres(Helper helper, @Nullable CoarsePosition place) {
-        return place == null ? null : (int) helper.home().metresTo(place);
+        return place == null || helper.home() == null
+                ? null
+                : (int) helper.home().metresTo(place);
     }
 
     /** The hours of the week that a time touches. */

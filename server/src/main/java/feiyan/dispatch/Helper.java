@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param skilled has the skill that is asked for
  * @param qualified holds the certificate that is asked for, checked and valid on the day; true where none is
+ * @param home null where neither the volunteer nor the unit that keeps the registration has a place on the map
  * @param bookedMinutes of seats in the week of the service
  * @param commitments the seats within a day of the service
  */
@@ -22,7 +23,7 @@ public record Helper(
         boolean skilled,
         boolean qualified,
         WeekHours freeHours,
-        CoarsePosition home,
+        @Nullable CoarsePosition home,
         int radiusMetres,
         int weeklyLimitMinutes,
         int bookedMinutes,

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,8 +40,8 @@ class HelperRows {
         return db.sql("""
                 select v.volunteer_id, v.number, v.name, v.free_hours, v.latitude, v.longitude, v.radius_metres,
                   v.weekly_limit_minutes, v.born_year, v.insured_until,
-                  exists (select from volunteer_skill k
-                    where k.county_id = :county and k.person_id = v.volunteer_id and k.skill = :skill) as skilled,
+                  exists (select from serving_skill k
+                    where k.county_id = :county and k.volunteer_id = v.volunteer_id and k.skill = :skill) as skilled,
                   :qualification::text is null or exists (select from checked_qualification q
                     where q.county_id = :county and q.volunteer_id = v.volunteer_id and q.kind = :qualification
                       and (q.valid_until is null or q.valid_until >= :day)) as qualified,
@@ -88,7 +89,7 @@ class HelperRows {
                 row.getBoolean("skilled"),
                 row.getBoolean("qualified"),
                 new WeekHours(row.getString("free_hours")),
-                new CoarsePosition(row.getDouble("latitude"), row.getDouble("longitude")),
+                place(row),
                 row.getInt("radius_metres"),
                 row.getInt("weekly_limit_minutes"),
                 row.getInt("booked"),
@@ -98,10 +99,12 @@ class HelperRows {
     }
 
     private static Commitment commitment(ResultSet row) throws SQLException {
+        return new Commitment(new Slot(DbTime.read(row, "starts"), DbTime.read(row, "ends")), place(row));
+    }
+
+    private static @Nullable CoarsePosition place(ResultSet row) throws SQLException {
         var latitude = row.getObject("latitude", Double.class);
-        return new Commitment(
-                new Slot(DbTime.read(row, "starts"), DbTime.read(row, "ends")),
-                latitude == null ? null : new CoarsePosition(latitude, row.getDouble("longitude")));
+        return latitude == null ? null : new CoarsePosition(latitude, row.getDouble("longitude"));
     }
 
     private static PersonId volunteer(ResultSet row) throws SQLException {

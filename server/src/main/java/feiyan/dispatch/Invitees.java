@@ -49,12 +49,13 @@ class Invitees {
 
     private Outcome<Integer> peopleStand(CountyId county, ServiceSheet order, Slot time, List<PersonId> people) {
         var service = planning.at(county, order, time);
+        var policy = planning.policy(county);
         var found = helpers.of(county, order.id(), service, people);
         if (found.size() < people.size()) {
             return Outcome.refused("seat.no_volunteer");
         }
         return found.stream()
-                .flatMap(helper -> ServiceRules.against(helper, service).stream())
+                .flatMap(helper -> ServiceRules.against(helper, service, policy).stream())
                 .findFirst()
                 .map(obstacle -> Outcome.<Integer>refused(obstacle.refusal()))
                 .orElseGet(() -> Outcome.done(found.size()));

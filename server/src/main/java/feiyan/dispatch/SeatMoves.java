@@ -89,7 +89,7 @@ class SeatMoves {
         if (found.isEmpty()) {
             return Outcome.refused("seat.no_volunteer");
         }
-        return ServiceRules.against(found.getFirst(), service).stream()
+        return ServiceRules.against(found.getFirst(), service, planning.policy(county)).stream()
                 .findFirst()
                 .map(obstacle -> Outcome.<Helper>refused(obstacle.refusal()))
                 .orElseGet(() -> Outcome.done(found.getFirst()));

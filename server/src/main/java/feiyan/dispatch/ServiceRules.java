@@ -1,6 +1,7 @@
 package feiyan.dispatch;
 
 import feiyan.orders.Slot;
+import feiyan.platform.Policy;
 import feiyan.volunteers.Age;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -29,12 +30,11 @@ public final class ServiceRules {
     private static final LocalTime MINORS_UNTIL = LocalTime.of(21, 0);
 
     private static final Duration DAY = Duration.ofHours(24);
-    private static final Duration MOST_IN_A_DAY = Duration.ofHours(10);
 
     private ServiceRules() {}
 
     /** Everything that stands against it; empty: may serve. */
-    public static Set<Obstacle> against(Helper helper, PlannedService service) {
+    public static Set<Obstacle> against(Helper helper, PlannedService service, Policy policy) {
         var found = EnumSet.noneOf(Obstacle.class);
         var from = LocalDateTime.ofInstant(service.time().from(), CHINA);
         var to = LocalDateTime.ofInstant(service.time().to(), CHINA);
@@ -47,7 +47,7 @@ public final class ServiceRules {
         addIf(found, Obstacle.TOO_FAR, tooFar(helper, service));
         addIf(found, Obstacle.NOT_FREE, !helper.freeHours().covers(from, to));
         addIf(found, Obstacle.OVERLAP, overlaps(helper, service));
-        addIf(found, Obstacle.TEN_HOURS, tooLongADay(helper, service.time()));
+        addIf(found, Obstacle.TEN_HOURS, tooLongADay(helper, service.time(), mostInADay(policy)));
         addIf(found, Obstacle.WEEK_FULL, helper.bookedMinutes() + service.minutes() > helper.weeklyLimitMinutes());
         return found;
     }
@@ -74,7 +74,9 @@ public final class ServiceRules {
     }
 
     private static boolean tooFar(Helper helper, PlannedService service) {
-        return service.place() != null && helper.home().metresTo(service.place()) > helper.radiusMetres();
+        return service.place() != null
+                && helper.home() != null
+                && helper.home().metresTo(service.place()) > helper.radiusMetres();
     }
 
     private static boolean overlaps(Helper helper, PlannedService service) {
@@ -85,13 +87,17 @@ public final class ServiceRules {
         });
     }
 
+    private static Duration mostInADay(Policy policy) {
+        return Duration.ofMinutes(policy.get(Policy.MINUTES_IN_24_HOURS));
+    }
+
     /** The fullest day begins where some service begins, or ends where one ends. */
-    private static boolean tooLongADay(Helper helper, Slot time) {
+    private static boolean tooLongADay(Helper helper, Slot time, Duration most) {
         var all = Stream.concat(Stream.of(time), helper.commitments().stream().map(Commitment::time))
                 .toList();
         return all.stream()
                 .flatMap(it -> Stream.of(it.from(), it.to().minus(DAY)))
-                .anyMatch(start -> served(all, start).compareTo(MOST_IN_A_DAY) > 0);
+                .anyMatch(start -> served(all, start).compareTo(most) > 0);
     }
 
     private static Duration served(List<Slot> all, Instant start) {

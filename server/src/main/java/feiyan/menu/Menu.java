@@ -66,6 +66,13 @@ public class Menu {
         });
     }
 
+    /** As {@link #add}, but never over another project that has the code already. */
+    public Outcome<ProjectId> addNew(Actor actor, ProjectDraft draft) {
+        return transactions.write(() -> rows.claim(actor.county(), draft.code())
+                ? add(actor, draft)
+                : Outcome.refused("menu.code_taken", draft.code()));
+    }
+
     /** The code is the project's name for good; everything else may change. */
     public Outcome<ProjectId> change(Actor actor, ProjectId id, ProjectDraft draft) {
         return transactions.write(() -> find(actor.county(), id)

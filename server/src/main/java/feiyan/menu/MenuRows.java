@@ -24,6 +24,20 @@ class MenuRows {
                 .single();
     }
 
+    /** Whether the code is free; until the transaction ends nobody else may take one of its category. */
+    boolean claim(CountyId county, String code) {
+        db.sql("select code from category where county_id = :county and code = :category for update")
+                .param("county", county.value())
+                .param("category", code.substring(0, 2))
+                .query(String.class)
+                .optional();
+        return db.sql("select not exists (select from project where county_id = :county and code = :code)")
+                .param("county", county.value())
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
     void writeCategories(CountyId county, Map<String, String> categories) {
         int position = 0;
         for (var category : categories.entrySet()) {

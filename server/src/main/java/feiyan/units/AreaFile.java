@@ -3,6 +3,7 @@ package feiyan.units;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import feiyan.platform.FileText;
 import feiyan.units.Area.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class AreaFile {
         if (bytes.length > MOST_BYTES) {
             file.wrong(0, "too_large");
         } else {
-            AreaText.of(bytes).ifPresentOrElse(file::read, () -> file.wrong(0, "not_text"));
+            FileText.of(bytes).ifPresentOrElse(file::read, () -> file.wrong(0, "not_text"));
         }
         return file;
     }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A person who wants to serve.
  *
  * @param unit the unit that keeps the registration, most often the station at home
- * @param home where the way to a service begins
+ * @param home where the way to a service begins; null: at the unit
  * @param born decides on the age; only the year is kept
  * @param guardianConsents a parent's word, asked for below 18
  */
 public record Enrolment(
         PersonId person,
         UnitId unit,
-        CoarsePosition home,
+        @Nullable CoarsePosition home,
         int radiusMetres,
         int weeklyLimitMinutes,
         WeekHours freeHours,

@@ -7,13 +7,17 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** A registered volunteer: the same id as the person. */
+/**
+ * A registered volunteer: the same id as the person.
+ *
+ * @param home the unit's place where no other was told; null where it has none either
+ */
 public record Volunteer(
         PersonId id,
         String number,
         String name,
         UnitId unit,
-        CoarsePosition home,
+        @Nullable CoarsePosition home,
         int radiusMetres,
         int weeklyLimitMinutes,
         WeekHours freeHours,

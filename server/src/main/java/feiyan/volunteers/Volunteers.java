@@ -155,7 +155,7 @@ public class Volunteers {
                 row.getString("number"),
                 row.getString("name"),
                 new UnitId(row.getObject("unit_id", UUID.class)),
-                new CoarsePosition(row.getDouble("latitude"), row.getDouble("longitude")),
+                home(row),
                 row.getInt("radius_metres"),
                 row.getInt("weekly_limit_minutes"),
                 new WeekHours(row.getString("free_hours")),
@@ -163,6 +163,11 @@ public class Volunteers {
                 row.getObject("born_year", Integer.class),
                 row.getObject("insured_until", LocalDate.class),
                 skills(row.getArray("skills")));
+    }
+
+    private static @Nullable CoarsePosition home(ResultSet row) throws SQLException {
+        var latitude = row.getObject("latitude", Double.class);
+        return latitude == null ? null : new CoarsePosition(latitude, row.getDouble("longitude"));
     }
 
     private static SortedSet<String> skills(Array array) throws SQLException {

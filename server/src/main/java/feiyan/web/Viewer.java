@@ -21,7 +21,11 @@ public record Viewer(
     public enum Standing {
         RESIDENT,
         VOLUNTEER,
-        STAFF
+        /** Leads a team, and so answers for it. */
+        LEADER,
+        STAFF,
+        /** Staff before whom orders come: clerks and dispatchers. */
+        DESK
     }
 
     public record Station(String name, String phone) {}

@@ -5,9 +5,9 @@ create table volunteer (
   person_id uuid not null,
   number text not null,
   unit_id uuid not null,
-  -- home, rounded to about 200 m: near enough to match, too coarse to find a door
-  latitude double precision not null,
-  longitude double precision not null,
+  -- home, rounded to about 200 m: near enough to match, too coarse to find a door; null: the unit's place stands for it
+  latitude double precision,
+  longitude double precision,
   radius_metres int not null check (radius_metres between 500 and 100000),
   weekly_limit_minutes int not null check (weekly_limit_minutes between 0 and 3600),
   -- hour h of the week from Monday 0:00 is bit h from the left

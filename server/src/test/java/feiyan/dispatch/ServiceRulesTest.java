@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.accounts.PersonId;
 import feiyan.orders.Slot;
 import feiyan.platform.Ids;
+import feiyan.platform.Policy;
 import feiyan.units.CoarsePosition;
 import feiyan.volunteers.WeekHours;
 import java.time.Duration;
@@ -102,6 +103,15 @@ class ServiceRulesTest {
     }
 
     @Test
+    void aCountyDecidesHowMuchADayMayHold() {
+        var since = TEN.minus(Duration.ofHours(20));
+        var shorter = Policy.standard().with(Policy.MINUTES_IN_24_HOURS, 300);
+        var busy = new Person().busy(since, 241, null).helper();
+        assertThat(ServiceRules.against(busy, haircut, Policy.standard())).isEmpty();
+        assertThat(ServiceRules.against(busy, haircut, shorter)).containsExactly(Obstacle.TEN_HOURS);
+    }
+
+    @Test
     void theWeekHasItsLimit() {
         assertThat(against(new Person().booked(540), haircut)).isEmpty();
         assertThat(against(new Person().booked(541), haircut)).containsExactly(Obstacle.WEEK_FULL);
@@ -115,7 +125,7 @@ class ServiceRulesTest {
     }
 
     private static Set<Obstacle> against(Person person, PlannedService service) {
-        return ServiceRules.against(person.helper(), service);
+        return ServiceRules.against(person.helper(), service, Policy.standard());
     }
 
     private static PlannedService service(

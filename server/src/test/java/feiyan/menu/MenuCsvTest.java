@@ -14,8 +14,8 @@ class MenuCsvTest {
             "code,category,name,skill,duration_minutes,headcount,mode,qualification,hazardous\n";
 
     @Test
-    void readsTheDemoCountysMenu() throws IOException {
-        var csv = new ClassPathResource("demo/service-projects.csv").getContentAsString(StandardCharsets.UTF_8);
+    void readsTheCommonProjects() throws IOException {
+        var csv = new ClassPathResource("menu/common-projects.csv").getContentAsString(StandardCharsets.UTF_8);
         var menu = MenuCsv.read(csv).orThrow();
         assertThat(menu.projects()).hasSize(72);
         assertThat(menu.categories().keySet()).containsExactly("LL", "WH", "JY", "YL", "NJ", "BM");

@@ -29,9 +29,9 @@ class MenuTest {
     private String csv;
 
     @BeforeAll
-    void theDemoMenu() throws IOException {
+    void theCommonMenu() throws IOException {
         village = Village.in(house);
-        csv = new ClassPathResource("demo/service-projects.csv").getContentAsString(StandardCharsets.UTF_8);
+        csv = new ClassPathResource("menu/common-projects.csv").getContentAsString(StandardCharsets.UTF_8);
         menu.importCsv(village.administrator, csv).orThrow();
     }
 

@@ -4,6 +4,7 @@ import feiyan.units.Actor;
 import feiyan.units.Area.Level;
 import feiyan.units.Areas;
 import feiyan.units.Role;
+import feiyan.units.SetUpTask;
 import feiyan.units.Staff;
 import feiyan.units.Tier;
 import feiyan.units.Unit;
@@ -11,6 +12,8 @@ import feiyan.units.UnitId;
 import feiyan.units.Units;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +26,16 @@ class AdminPage {
     private final Areas areas;
     private final Units units;
     private final Staff staff;
+    private final ObjectProvider<SetUpTask> tasks;
 
-    AdminPage(Areas areas, Units units, Staff staff) {
+    AdminPage(Areas areas, Units units, Staff staff, ObjectProvider<SetUpTask> tasks) {
+        this.tasks = tasks;
         this.areas = areas;
         this.units = units;
         this.staff = staff;
     }
 
-    /** One thing to do; ticked by what is there, never by hand. */
+    /** One thing to do, under a message key; ticked by what is there, never by hand. */
     record Step(String key, String path, boolean done) {}
 
     @GetMapping("/admin")
@@ -60,10 +65,13 @@ class AdminPage {
         var known = areas.counts(actor.county());
         var made = units.counts(actor.county());
         var colleagues = Answers.shown(staff.within(actor, center.id(), null, 2));
-        return List.of(
-                new Step("areas", "/admin/areas", known.containsKey(Level.TOWNSHIP)),
-                new Step("units", "/admin/units", made.containsKey(Tier.INSTITUTE)),
-                new Step("phone", "/admin/units/" + center.id().value(), center.phone() != null),
-                new Step("staff", "/admin/units/" + center.id().value() + "#staff", colleagues.size() > 1));
+        var page = "/admin/units/" + center.id().value();
+        var own = Stream.of(
+                new Step("units.step.areas", "/admin/areas", known.containsKey(Level.TOWNSHIP)),
+                new Step("units.step.units", "/admin/units", made.containsKey(Tier.INSTITUTE)),
+                new Step("units.step.phone", page, center.phone() != null),
+                new Step("units.step.staff", page + "#staff", colleagues.size() > 1));
+        var others = tasks.orderedStream().map(task -> new Step(task.key(), task.path(), task.isDone(actor.county())));
+        return Stream.concat(own, others).toList();
     }
 }

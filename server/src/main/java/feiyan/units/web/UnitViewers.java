@@ -8,6 +8,7 @@ import feiyan.units.Counties;
 import feiyan.units.County;
 import feiyan.units.Homes;
 import feiyan.units.Post;
+import feiyan.units.Role;
 import feiyan.units.Unit;
 import feiyan.units.Units;
 import feiyan.units.ViewerFacts;
@@ -58,6 +59,9 @@ class UnitViewers implements Viewers {
         var standings = EnumSet.of(Standing.RESIDENT);
         if (actor.isStaff()) {
             standings.add(Standing.STAFF);
+        }
+        if (actor.holds(Role.CLERK) || actor.holds(Role.DISPATCHER)) {
+            standings.add(Standing.DESK);
         }
         facts.forEach(module -> standings.addAll(module.standings(county, actor.person())));
         var unread = facts.stream()

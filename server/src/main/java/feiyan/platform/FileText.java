@@ -1,4 +1,4 @@
-package feiyan.units;
+package feiyan.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 /**
  * The words of an uploaded file, whichever program saved it: Excel in China writes GBK, and UTF-16 as "Unicode text".
  */
-final class AreaText {
+public final class FileText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** The superset of GBK and GB2312. It reads almost any bytes, so it comes last. */
     private static final Charset CHINESE = Charset.forName("GB18030");
 
-    private AreaText() {}
+    private FileText() {}
 
     /** Empty where it is no text at all. */
-    static Optional<String> of(byte[] file) {
+    public static Optional<String> of(byte[] file) {
         return Stream.of(hasUtf16Mark(file) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8, CHINESE)
                 .flatMap(charset -> decoded(file, charset).stream())
                 .filter(text -> text.indexOf('\0') < 0)
-                .map(AreaText::withoutMark)
+                .map(FileText::withoutMark)
                 .findFirst();
     }
 

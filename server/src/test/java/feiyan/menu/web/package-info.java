@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.menu.web;
+
+import org.jspecify.annotations.NullMarked;
