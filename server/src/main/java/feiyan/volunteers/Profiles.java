@@ -24,6 +24,29 @@ public class Profiles {
         this.transactions = transactions;
     }
 
+    /** All of it at once, as a form sends it. */
+    public Outcome<PersonId> change(Actor actor, PersonId id, Profile profile) {
+        return transactions.write(() -> skills(actor, id, profile.skills())
+                .then(same -> availability(actor, id, profile.freeHours(), profile.weeklyLimitMinutes()))
+                .then(same -> registered(actor, id, profile)));
+    }
+
+    private Outcome<PersonId> registered(Actor actor, PersonId id, Profile profile) {
+        return changed(
+                actor,
+                id,
+                () -> db.sql("""
+                        update volunteer set unit_id = :unit, radius_metres = :radius, party_member = :party
+                        where county_id = :county and person_id = :id
+                        """)
+                        .param("unit", profile.unit().value())
+                        .param("radius", profile.radiusMetres())
+                        .param("party", profile.partyMember())
+                        .param("county", actor.county().value())
+                        .param("id", id.value())
+                        .update());
+    }
+
     /** The skills are these and no others. */
     public Outcome<PersonId> skills(Actor actor, PersonId id, Set<String> skills) {
         return changed(actor, id, () -> {

@@ -44,6 +44,14 @@ public record Viewer(
         return standings.contains(standing);
     }
 
+    public boolean isVolunteer() {
+        return is(Standing.VOLUNTEER);
+    }
+
+    public boolean isStaff() {
+        return is(Standing.STAFF);
+    }
+
     public boolean isSignedIn() {
         return !standings.isEmpty();
     }

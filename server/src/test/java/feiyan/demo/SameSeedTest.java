@@ -2,9 +2,12 @@ package feiyan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 class SameSeedTest {
 
@@ -19,8 +22,8 @@ class SameSeedTest {
     }
 
     @Test
-    void eachNeedIsForAProjectOfTheMenu() {
-        var menu = DemoWords.text("service-projects.csv");
+    void eachNeedIsForAProjectOfTheMenu() throws IOException {
+        var menu = new ClassPathResource("menu/common-projects.csv").getContentAsString(StandardCharsets.UTF_8);
         assertThat(DemoWords.needs())
                 .hasSizeGreaterThan(40)
                 .allSatisfy(need -> assertThat(menu).contains("\n" + need.project() + ","));

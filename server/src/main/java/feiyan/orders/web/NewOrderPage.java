@@ -5,6 +5,7 @@ import feiyan.orders.Orders;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.units.Homes;
+import feiyan.units.Stations;
 import feiyan.units.Units;
 import feiyan.web.Mistakes;
 import feiyan.web.Notice;

@@ -1,15 +1,12 @@
-package feiyan.orders.web;
+package feiyan.units;
 
 import feiyan.platform.CountyId;
-import feiyan.units.Tier;
-import feiyan.units.Unit;
-import feiyan.units.Units;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The stations of a county under their institutes, for choosing one's own. */
 @Component
-class Stations {
+public class Stations {
 
     private final Units units;
 
@@ -17,9 +14,9 @@ class Stations {
         this.units = units;
     }
 
-    record Township(String name, List<Unit> stations) {}
+    public record Township(String name, List<Unit> stations) {}
 
-    List<Township> byInstitute(CountyId county) {
+    public List<Township> byInstitute(CountyId county) {
         var all = units.all(county);
         return all.stream()
                 .filter(unit -> unit.tier() == Tier.INSTITUTE)

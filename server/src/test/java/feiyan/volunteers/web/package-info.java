@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.volunteers.web;
+
+import org.jspecify.annotations.NullMarked;
