@@ -14,7 +14,9 @@ public final class Ids {
 
     private Ids() {}
 
-    /** Later ones are greater, also within a millisecond: lists that go by id keep the order in which things happened. */
+    /**
+     * Later ones are greater, also within a millisecond: lists that go by id keep the order in which things happened.
+     */
     public static UUID next() {
         return GENERATOR.generate();
     }

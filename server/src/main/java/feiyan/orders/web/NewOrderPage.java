@@ -12,6 +12,7 @@ import feiyan.web.Notice;
 import feiyan.web.Pages;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,14 +97,12 @@ class NewOrderPage {
                 "station",
                 form.station() == null
                         ? ""
-                        : units.names(actor.county(), java.util.List.of(form.station()))
-                                .getOrDefault(form.station(), ""));
+                        : units.names(actor.county(), List.of(form.station())).getOrDefault(form.station(), ""));
         model.put(
                 "projectName",
                 form.project() == null
                         ? null
-                        : menu.names(actor.county(), java.util.List.of(form.project()))
-                                .get(form.project()));
+                        : menu.names(actor.county(), List.of(form.project())).get(form.project()));
         return step("orders/new-check", form, new Mistakes(), model);
     }
 
