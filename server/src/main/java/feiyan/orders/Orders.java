@@ -57,6 +57,14 @@ public class Orders {
      * ({@code order.not_yours}).
      */
     public Outcome<OrderId> place(Actor actor, NewOrder need) {
+        return place(actor, new OrderId(Ids.next()), need);
+    }
+
+    /**
+     * As {@link #place(Actor, NewOrder)}, under an id that the sender made beforehand: sent twice, it is placed once,
+     * and the second time the answer is {@code order.placed_already}.
+     */
+    public Outcome<OrderId> place(Actor actor, OrderId id, NewOrder need) {
         return transactions.write(() -> {
             var now = time.instant();
             if (!need.window().to().isAfter(now)) {
@@ -75,7 +83,7 @@ public class Orders {
                             .orElse(null);
             return need.project() != null && project == null
                     ? Outcome.refused("order.no_such_project")
-                    : placed(actor, need, project, now);
+                    : placed(actor, id, need, project, now);
         });
     }
 
@@ -89,8 +97,7 @@ public class Orders {
         };
     }
 
-    private Outcome<OrderId> placed(Actor actor, NewOrder need, @Nullable Project project, Instant now) {
-        var id = new OrderId(Ids.next());
+    private Outcome<OrderId> placed(Actor actor, OrderId id, NewOrder need, @Nullable Project project, Instant now) {
         var facts = new OrderFacts(
                 actor.county(),
                 id,

@@ -1,5 +1,7 @@
 package feiyan.platform;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstraintRefusals {
 
-    private static final Map<String, String> CODES = Map.of(
-            "order_is_its_last_event", "order.moved_on",
-            "order_event_pkey", "order.moved_on",
-            "event_follows", "order.moved_on",
-            "seat_no_overlap", "seat.overlap",
-            "seat_one_place", "seat.taken",
-            "seat_one_each", "seat.yours_already",
-            "week_not_overfull", "seat.week_full",
-            "offer_team_once", "offer.open_already",
-            "offer_volunteer_once", "offer.open_already",
-            "staff_post_once", "post.held_already");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            entry("order_is_its_last_event", "order.moved_on"),
+            entry("service_order_pkey", "order.placed_already"),
+            entry("order_event_pkey", "order.moved_on"),
+            entry("event_follows", "order.moved_on"),
+            entry("seat_no_overlap", "seat.overlap"),
+            entry("seat_one_place", "seat.taken"),
+            entry("seat_one_each", "seat.yours_already"),
+            entry("week_not_overfull", "seat.week_full"),
+            entry("offer_team_once", "offer.open_already"),
+            entry("offer_volunteer_once", "offer.open_already"),
+            entry("staff_post_once", "post.held_already"));
 
     private ConstraintRefusals() {}
 

@@ -2,14 +2,18 @@ package feiyan.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
 import feiyan.menu.ProjectId;
 import feiyan.platform.AppClock;
+import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import feiyan.units.Role;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,19 @@ class ReviewTest {
         var stranger = Actor.withoutPosts(village.county, village.person("Stranger"));
         assertThat(atTheDoor(stranger)).isEqualTo(Outcome.refused("order.not_yours", "place"));
         assertThat(atTheDoor(village.volunteer("Swallow"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatIsSentTwiceAtOnceIsPlacedOnce() {
+        var id = new OrderId(Ids.next());
+        var need = need(Channel.PHONE_PAGE, null, "Once");
+        Supplier<Outcome<OrderId>> send = () -> orders.place(village.requester, id, need);
+        var outcomes = AtOnce.all(Collections.nCopies(8, send));
+        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Outcome.Refused.class::isInstance)
+                .hasSize(7)
+                .containsOnly(Outcome.refused("order.placed_already"));
     }
 
     @Test

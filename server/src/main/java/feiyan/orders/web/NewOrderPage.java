@@ -1,7 +1,9 @@
 package feiyan.orders.web;
 
 import feiyan.menu.Menu;
+import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
+import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.units.Homes;
@@ -76,7 +78,7 @@ class NewOrderPage {
     private ModelAndView where(Actor actor, OrderForm form, Mistakes mistakes) {
         return step(
                 "orders/new-where",
-                form.filledFrom(acquaintance.with(actor)),
+                mistakes.isEmpty() ? form.filledFrom(acquaintance.with(actor)) : form,
                 mistakes,
                 Map.of(
                         "townships", stations.byInstitute(actor.county()),
@@ -92,6 +94,7 @@ class NewOrderPage {
 
     private ModelAndView summary(Actor actor, OrderForm form) {
         var model = new HashMap<String, Object>();
+        model.put("id", new OrderId(Ids.next()));
         model.put("window", reader.window(form));
         model.put(
                 "station",
@@ -113,13 +116,18 @@ class NewOrderPage {
             return where(actor, form, mistakes);
         }
         var need = reader.read(actor, form);
-        return switch (orders.place(actor, need)) {
+        var id = form.id() == null ? new OrderId(Ids.next()) : form.id();
+        return switch (orders.place(actor, id, need)) {
             case Outcome.Done(var order) -> {
                 homes.settle(actor.county(), actor.person(), need.station());
-                Notice.done("orders.placed").on(redirect);
+                Notice.done(form.isUrgent() ? "orders.placed.urgent" : "orders.placed")
+                        .on(redirect);
                 yield Pages.next("/orders/" + order.value());
             }
-            case Outcome.Refused(var refusal) -> Pages.refused(refusal, "/orders/new");
+            case Outcome.Refused(var refusal) ->
+                refusal.code().equals("order.placed_already")
+                        ? Pages.next("/orders/" + id.value())
+                        : Pages.refused(refusal, "/orders/new");
         };
     }
 

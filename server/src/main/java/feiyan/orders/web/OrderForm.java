@@ -1,6 +1,7 @@
 package feiyan.orders.web;
 
 import feiyan.menu.ProjectId;
+import feiyan.orders.OrderId;
 import feiyan.units.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What the three steps of ordering collect, as it was typed. Carried from step to step in the form itself: nothing is
  * kept on the server before it is sent, and no address ever stands in a link.
  *
+ * @param id made when the last step is shown: what is sent twice is placed once
  * @param day a date as {@code 2026-11-23}
  * @param part of the day: {@link DayPart}
  * @param urgent cannot wait for office hours; null where the box was not ticked
  */
 record OrderForm(
+        @Nullable OrderId id,
         @Nullable ProjectId project,
         @Nullable String need,
         @Nullable UnitId station,
@@ -23,11 +26,12 @@ record OrderForm(
         @Nullable DayPart part,
         @Nullable Boolean urgent) {
 
-    static final OrderForm EMPTY = new OrderForm(null, null, null, null, null, null, null, null, null);
+    static final OrderForm EMPTY = new OrderForm(null, null, null, null, null, null, null, null, null, null);
 
     /** Fills in what is known of the requester where nothing was written yet. */
     OrderForm filledFrom(Known known) {
         return new OrderForm(
+                id,
                 project,
                 need,
                 station == null ? known.station() : station,
