@@ -26,14 +26,21 @@ public class PasswordResets {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Places places;
     private final FieldCipher cipher;
     private final Transactions transactions;
     private final InstantSource clock;
 
     PasswordResets(
-            JdbcClient jdbc, Accounts accounts, FieldCipher cipher, Transactions transactions, InstantSource clock) {
+            JdbcClient jdbc,
+            Accounts accounts,
+            Places places,
+            FieldCipher cipher,
+            Transactions transactions,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.places = places;
         this.cipher = cipher;
         this.transactions = transactions;
         this.clock = clock;
@@ -45,6 +52,9 @@ public class PasswordResets {
         if (account.isEmpty()) {
             return Outcome.refused("account.none");
         }
+        if (isSomebodyElsewhere(county, account.get())) {
+            return Outcome.refused("account.elsewhere");
+        }
         var token = new byte[32];
         RANDOM.nextBytes(token);
         return transactions.write(() -> {
@@ -52,6 +62,12 @@ public class PasswordResets {
             return Outcome.done(
                     keep(account.get(), Base64.getUrlEncoder().withoutPadding().encodeToString(token), by));
         });
+    }
+
+    /** One county's administrator must not open another county's door: the account is the same in all. */
+    private boolean isSomebodyElsewhere(CountyId county, AccountId account) {
+        return places.of(account).stream()
+                .anyMatch(place -> place.person() != null && !place.county().equals(county));
     }
 
     private void endOlder(AccountId account) {

@@ -6,14 +6,19 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The days gone by, lived through in order: whatever happens may plan what happens after it. */
 final class Days {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Days.class);
 
     private final AppClock clock;
     private final PriorityQueue<Happening> ahead =
             new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::number));
     private long planned;
+    private Instant today = Instant.EPOCH;
 
     Days(AppClock clock) {
         this.clock = clock;
@@ -37,8 +42,19 @@ final class Days {
     void live(Instant until, Consumer<Instant> passed) {
         while (!ahead.isEmpty() && !ahead.element().at().isAfter(until)) {
             var next = ahead.remove();
-            clock.at(next.at(), next.what());
-            passed.accept(next.at());
+            // Planned for a moment that has gone: time never goes back.
+            today = next.at().isAfter(today) ? next.at() : today;
+            clock.at(today, () -> happen(next));
+            passed.accept(today);
+        }
+    }
+
+    /** Each day has another history. Where a step is refused after all, that order stays as it is; the days go on. */
+    private static void happen(Happening happening) {
+        try {
+            happening.what().run();
+        } catch (IllegalStateException refused) {
+            LOG.info("A step of the demo was not taken", refused);
         }
     }
 }

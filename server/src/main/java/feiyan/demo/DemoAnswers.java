@@ -27,6 +27,8 @@ class DemoAnswers {
     private static final Duration AT_MOST = Duration.ofMinutes(230);
 
     private static final Duration AT_MOST_URGENT = Duration.ofMinutes(28);
+    /** After the last answer. */
+    private static final Duration COUNT_HEADS = Duration.ofMinutes(10);
     /** By then what nobody answered has run out. */
     private static final Duration LOOK_AGAIN = Duration.ofHours(3);
 
@@ -62,8 +64,9 @@ class DemoAnswers {
                 world.days().plan(sometime(world, limit), () -> answers(task, shift, hand, offer, coming, offerAgain));
             }
         }
-        var later = clock.instant().plus(limit).plus(LOOK_AGAIN);
-        world.days().plan(later, () -> lookAgain(task, shift, coming, offerAgain));
+        var answered = clock.instant().plus(limit);
+        world.days().plan(answered.plus(COUNT_HEADS), () -> countHeads(task, shift, coming, offerAgain));
+        world.days().plan(answered.plus(LOOK_AGAIN), () -> lookAgain(task, offerAgain));
     }
 
     /** A third of the time that is left, and not for ever. */
@@ -133,14 +136,20 @@ class DemoAnswers {
         }
     }
 
-    /** Some said yes: they go. Nobody did: somebody else is asked. */
-    private void lookAgain(Task task, Shift shift, List<Hand> coming, Runnable offerAgain) {
+    /** Some said yes, though not all: they go. */
+    private void countHeads(Task task, Shift shift, List<Hand> coming, Runnable offerAgain) {
         var order = look(task);
         if (order.state() == State.OFFERED && !coming.isEmpty()) {
             var desk = task.world().offices().at(order.unit());
             offers.goAhead(desk, order.id(), order.version()).orThrow();
             visits.agreed(task, new Shift(shift.time(), null, coming), offerAgain);
-        } else if (order.state() == State.APPROVED || order.state() == State.SUBMITTED) {
+        }
+    }
+
+    /** Nobody did: somebody else is asked. */
+    private void lookAgain(Task task, Runnable offerAgain) {
+        var state = look(task).state();
+        if (state == State.APPROVED || state == State.SUBMITTED) {
             offerAgain.run();
         }
     }

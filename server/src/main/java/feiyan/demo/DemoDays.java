@@ -95,7 +95,7 @@ class DemoDays {
                 .atZone(WorkingTime.ZONE)
                 .withHour(10)
                 .toInstant();
-        var home = world.homes().get(daysAgo);
+        var home = world.homes().get(daysAgo * 4);
         world.days().plan(at, () -> needs.arises(world, home, need(project), fate));
     }
 

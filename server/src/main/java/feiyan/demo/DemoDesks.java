@@ -126,7 +126,8 @@ class DemoDesks {
         var reason = world.luck().oneOf(REASONS);
         review.refuse(desk, life.id(), order.version(), reason, world.words().say("refuse." + reason.code()))
                 .orThrow();
-        if (!order.confidential() && world.luck().percent(25)) {
+        boolean hasUnitAbove = !order.unit().equals(world.land().center());
+        if (hasUnitAbove && !order.confidential() && world.luck().percent(25)) {
             later(world, 300, 900, () -> uphold(world, life));
         }
     }
@@ -141,6 +142,11 @@ class DemoDesks {
     }
 
     private void passOn(World world, Life life, OrderView order) {
+        // The clock may have been faster, and above the center there is nobody.
+        if (order.unit().equals(world.land().center())) {
+            approve(world, life, order);
+            return;
+        }
         var desk = world.offices().at(order.unit());
         var to = life.fate() == Fate.TO_CENTER
                 ? world.land().center()

@@ -20,6 +20,7 @@ import feiyan.units.UnitId;
 import feiyan.units.UnitSetUp;
 import feiyan.units.Units;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +84,8 @@ class DemoLand {
         var county = founded.county();
         calendars.seed(county).orThrow();
         policies.set(county, Policy.STAFF_TOTP, false, null).orThrow();
+        // A visitor takes a need from a villager to a rating in five minutes, whatever day was agreed.
+        policies.set(county, Policy.EARLY_CHECK_IN, Duration.ofDays(30), null).orThrow();
         var divisions = DemoWords.text("divisions-371322-tancheng.csv");
         areas.bring(actor, divisions.getBytes(StandardCharsets.UTF_8)).orThrow();
         DemoWords.naturalVillages()

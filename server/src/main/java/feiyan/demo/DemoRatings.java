@@ -4,6 +4,7 @@ import feiyan.orders.OrderBook;
 import feiyan.orders.Orders;
 import feiyan.orders.Rating;
 import feiyan.orders.Rating.How;
+import feiyan.orders.Review;
 import feiyan.orders.State;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,11 +18,13 @@ class DemoRatings {
     private static final Duration LATE = Duration.ofDays(9);
 
     private final Orders orders;
+    private final Review review;
     private final OrderBook book;
     private final InstantSource clock;
 
-    DemoRatings(Orders orders, OrderBook book, InstantSource clock) {
+    DemoRatings(Orders orders, Review review, OrderBook book, InstantSource clock) {
         this.orders = orders;
+        this.review = review;
         this.book = book;
         this.clock = clock;
     }
@@ -45,9 +48,11 @@ class DemoRatings {
     private void rate(World world, Life life, Runnable reopened) {
         var order = book.find(life.eyes(), life.id()).orElseThrow();
         var rating = world.luck().percent(90) ? praise(world) : complaint(world);
-        var by = rating.how() == How.PAGE || rating.how() == How.LINK
-                ? life.eyes()
-                : world.offices().at(order.unit());
+        boolean self = rating.how() == How.PAGE || rating.how() == How.LINK;
+        var by = self ? life.eyes() : world.offices().at(order.unit());
+        if (!self) {
+            review.called(by, life.id(), true).orThrow();
+        }
         orders.rate(by, life.id(), order.version(), rating).orThrow();
         if (book.find(life.eyes(), life.id()).orElseThrow().state() == State.SUBMITTED) {
             reopened.run();

@@ -61,7 +61,7 @@ class DemoTeams {
     private static Draft general(Land land, List<Hand> hands, DemoWords words) {
         var members = hands.stream()
                 .filter(Hand::grownUp)
-                .filter(hand -> hand.free().equals(VolunteerTraits.EVERY_DAY)
+                .filter(hand -> hand.free().equals(VolunteerTraits.ALWAYS)
                         || hand.certificates().size() > 1)
                 .limit(LARGEST)
                 .toList();

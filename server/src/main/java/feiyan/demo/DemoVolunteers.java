@@ -81,7 +81,7 @@ class DemoVolunteers {
                 station,
                 DemoHouseholds.near(station, luck),
                 known ? 30_000 : luck.between(6, 40) * 1000,
-                known ? VolunteerTraits.EVERY_DAY : traits.freeHours(),
+                known ? VolunteerTraits.ALWAYS : traits.freeHours(),
                 known || luck.percent(85),
                 // the first leads, the third is the station's swallow
                 number < 3 || !luck.percent(4),

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 /** What volunteers can do and when: more of them where more is asked for. */
 final class VolunteerTraits {
 
-    static final WeekHours EVERY_DAY = on(day -> true, 8, 20);
+    /** So that the story can be played whenever somebody starts the demo. */
+    static final WeekHours ALWAYS = on(day -> true, 0, 24);
 
     private static final List<WeekHours> HABITS = List.of(
             on(day -> true, 8, 18),

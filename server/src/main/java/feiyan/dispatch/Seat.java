@@ -1,7 +1,6 @@
 package feiyan.dispatch;
 
 import feiyan.platform.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,9 +8,6 @@ import java.time.Instant;
  * one statement of {@link SeatRows} and the constraints of V0007.
  */
 public sealed interface Seat {
-
-    /** Who is early waits at the door; who checks in the day before was not there. */
-    Duration EARLIEST_CHECK_IN = Duration.ofHours(1);
 
     SeatFacts facts();
 
@@ -22,7 +18,7 @@ public sealed interface Seat {
         return switch (seat) {
             case Untaken it -> command instanceof Untaken.Move move ? it.on(move) : unknown(it);
             case Taken it -> command instanceof Taken.Move move ? it.on(move, now) : unknown(it);
-            case Present it -> command instanceof Present.Move move ? it.on(move) : unknown(it);
+            case Present it -> command instanceof Present.Move move ? it.on(move, now) : unknown(it);
             case Ended it -> unknown(it);
         };
     }
@@ -68,8 +64,8 @@ public sealed interface Seat {
                 case SeatCommand.Move(var time) -> Outcome.done(new Taken(facts.at(time)));
                 case SeatCommand.Miss _ when now.isBefore(from) -> Outcome.refused("seat.not_yet_time");
                 case SeatCommand.Miss _ -> Outcome.done(new Ended(facts.next(), SeatState.NO_SHOW));
-                case SeatCommand.CheckIn _
-                when now.isBefore(from.minus(EARLIEST_CHECK_IN)) -> Outcome.refused("seat.too_early");
+                case SeatCommand.CheckIn checkIn
+                when now.isBefore(from.minus(checkIn.early())) -> Outcome.refused("seat.too_early");
                 case SeatCommand.CheckIn _ -> Outcome.done(new Present(facts.next()));
             };
         }
@@ -83,8 +79,11 @@ public sealed interface Seat {
             return SeatState.PRESENT;
         }
 
-        Outcome<Seat> on(Move move) {
+        Outcome<Seat> on(Move move, Instant now) {
+            var to = facts.time().to();
             return switch (move) {
+                case SeatCommand.CheckOut checkOut
+                when now.isAfter(to.plus(checkOut.late())) -> Outcome.refused("seat.too_late");
                 case SeatCommand.CheckOut _ -> Outcome.done(new Ended(facts.next(), SeatState.SERVED));
                 case SeatCommand.Settle _ -> Outcome.done(new Ended(facts.next(), SeatState.SERVED));
             };

@@ -1,6 +1,7 @@
 package feiyan.dispatch;
 
 import feiyan.orders.Slot;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be asked of a seat. It implements the {@code Move} of each state that knows it. */
@@ -49,15 +50,26 @@ public sealed interface SeatCommand permits Seat.Untaken.Move, Seat.Taken.Move, 
         }
     }
 
-    /** @param reason why the leader confirms it, where no code was typed */
-    record CheckIn(@Nullable String reason) implements Seat.Taken.Move {
+    /**
+     * Somebody is there.
+     *
+     * @param early how long before the time agreed one may come: who checks in the day before was not there
+     * @param reason why the leader confirms it, where no code was typed
+     */
+    record CheckIn(Duration early, @Nullable String reason) implements Seat.Taken.Move {
         @Override
         public String verb() {
             return "check_in";
         }
     }
 
-    record CheckOut() implements Seat.Present.Move {
+    /**
+     * Somebody goes.
+     *
+     * @param late how long after the time agreed one may still say so oneself; later the leader settles it, since the
+     *     minutes of a forgotten check-out would not be true
+     */
+    record CheckOut(Duration late) implements Seat.Present.Move {
         @Override
         public String verb() {
             return "check_out";

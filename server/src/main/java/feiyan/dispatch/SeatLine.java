@@ -7,10 +7,10 @@ import feiyan.orders.Slot;
 
 /** A seat in the day of who holds it. */
 public record SeatLine(
-        SeatId seat,
-        SeatState state,
-        PersonId volunteer,
-        ServiceSheet order,
-        Project project,
-        String unit,
-        Slot time) {}
+        SeatId seat, SeatState state, PersonId volunteer, ServiceSheet order, Project project, String unit, Slot time) {
+
+    /** Nothing is left to do for it. */
+    public boolean isOver() {
+        return state != SeatState.TAKEN && state != SeatState.PRESENT;
+    }
+}

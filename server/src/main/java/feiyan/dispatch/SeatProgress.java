@@ -8,6 +8,8 @@ import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
+import feiyan.platform.Policies;
+import feiyan.platform.Policy;
 import feiyan.platform.Transactions;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +27,7 @@ public class SeatProgress {
     private final SeatMoves moves;
     private final ServiceSheets sheets;
     private final OrderProgress progress;
+    private final Policies policies;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -33,12 +36,14 @@ public class SeatProgress {
             SeatMoves moves,
             ServiceSheets sheets,
             OrderProgress progress,
+            Policies policies,
             Transactions transactions,
             InstantSource clock) {
         this.rows = rows;
         this.moves = moves;
         this.sheets = sheets;
         this.progress = progress;
+        this.policies = policies;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -47,7 +52,8 @@ public class SeatProgress {
     public Outcome<Seat> checkIn(CountyId county, SeatId id, PersonId by, @Nullable String reason) {
         return transactions.write(() -> {
             var order = hold(county, id);
-            return moves.move(find(county, id), new SeatCommand.CheckIn(reason), by, clock.instant())
+            var early = policies.of(county).get(Policy.EARLY_CHECK_IN);
+            return moves.move(find(county, id), new SeatCommand.CheckIn(early, reason), by, clock.instant())
                     .then(seat -> started(county, order, by).map(done -> seat));
         });
     }
@@ -57,7 +63,7 @@ public class SeatProgress {
     }
 
     public Outcome<Seat> checkOut(CountyId county, SeatId id, PersonId by) {
-        return leave(county, id, new SeatCommand.CheckOut(), by);
+        return leave(county, id, new SeatCommand.CheckOut(policies.of(county).get(Policy.OVERRUN)), by);
     }
 
     /** The leader ends what a volunteer forgot to. */

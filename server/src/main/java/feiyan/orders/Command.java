@@ -93,8 +93,9 @@ public sealed interface Command
     /**
      * @param by the unit that approves: from now on the dispatching unit
      * @param project what is to be done: named by the requester, or chosen by the reviewer for a need in free words
+     * @param headcount how many people the project takes
      */
-    record Approve(UnitId by, ProjectId project) implements Submitted.Move {
+    record Approve(UnitId by, ProjectId project, int headcount) implements Submitted.Move {
         @Override
         public Verb verb() {
             return Verb.APPROVE;

@@ -10,6 +10,7 @@ import feiyan.units.Actor;
 import feiyan.units.UnitId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.event.EventListener;
@@ -25,6 +26,7 @@ public class GroupOrders {
 
     private final Transactions transactions;
     private final OrderMoves moves;
+    private final OrderRows rows;
     private final Placing placing;
     private final OrderClock clock;
     private final Menu menu;
@@ -35,6 +37,7 @@ public class GroupOrders {
     GroupOrders(
             Transactions transactions,
             OrderMoves moves,
+            OrderRows rows,
             Placing placing,
             OrderClock clock,
             Menu menu,
@@ -43,6 +46,7 @@ public class GroupOrders {
             InstantSource time) {
         this.transactions = transactions;
         this.moves = moves;
+        this.rows = rows;
         this.placing = placing;
         this.clock = clock;
         this.menu = menu;
@@ -79,7 +83,7 @@ public class GroupOrders {
 
     /** Merges a child into a parent that still waits to be dispatched. */
     public Outcome<OrderId> merge(Actor actor, OrderId child, int seen, OrderId parent) {
-        return transactions.write(() -> isOpenParent(actor.county(), parent)
+        return transactions.write(() -> isOpenParent(actor.county(), parent) && isInCharge(actor, parent)
                 ? moves.byPerson(actor, child, seen, null, order -> mergeInto(parent, order))
                         .map(stored -> stored.facts().id())
                 : Outcome.refused("order.no_such_group"));
@@ -96,6 +100,13 @@ public class GroupOrders {
         return transactions.write(
                 () -> moves.byPerson(actor, child, seen, null, order -> Outcome.done(new Command.Split()))
                         .map(stored -> stored.facts().id()));
+    }
+
+    /** Nobody puts a child into another unit's group. */
+    private boolean isInCharge(Actor actor, OrderId parent) {
+        return rows.find(actor, parent)
+                .filter(found -> found.relations().contains(Relation.IN_CHARGE))
+                .isPresent();
     }
 
     /** Locks the parent's row, so that it cannot be served while a child is on its way in. */
@@ -132,10 +143,11 @@ public class GroupOrders {
                         .orThrow());
     }
 
+    /** Held, so that none moves between being found and being taken along. */
     private List<OrderId> byState(CountyId county, OrderId parent, State state) {
         return jdbc.sql("""
                 select id from service_order
-                where county_id = :county and parent_id = :parent and state = :state order by id
+                where county_id = :county and parent_id = :parent and state = :state order by id for update
                 """)
                 .param("county", county.value())
                 .param("parent", parent.value())
@@ -144,22 +156,39 @@ public class GroupOrders {
                 .list();
     }
 
+    /** The parent is held first: of two last children that close at once, the second sees the first. */
     private void closeWithLastChild(OrderMoved child) {
-        jdbc.sql("""
+        var parent = servedParent(child);
+        parent.filter(found -> isLast(child.county(), found))
+                .ifPresent(
+                        found -> moves.byRule(child.county(), found, child.actor(), always(new Command.CloseUnrated()))
+                                .orThrow());
+    }
+
+    private Optional<OrderId> servedParent(OrderMoved child) {
+        return jdbc.sql("""
                 select p.id from service_order c
                 join service_order p on p.county_id = :county and p.id = c.parent_id and p.state = 'SERVED'
-                where c.county_id = :county and c.id = :child and not exists (
-                  select 1 from service_order s
-                  where s.county_id = :county and s.parent_id = p.id
-                    and s.state <> all('{CLOSED,CANCELLED,REFUSED}'))
+                where c.county_id = :county and c.id = :child
+                for update of p
                 """)
                 .param("county", child.county().value())
                 .param("child", child.order().value())
                 .query((row, number) -> new OrderId(row.getObject("id", UUID.class)))
-                .optional()
-                .ifPresent(parent -> moves.byRule(
-                                child.county(), parent, child.actor(), always(new Command.CloseUnrated()))
-                        .orThrow());
+                .optional();
+    }
+
+    private boolean isLast(CountyId county, OrderId parent) {
+        return jdbc.sql("""
+                select not exists (
+                  select 1 from service_order s
+                  where s.county_id = :county and s.parent_id = :parent
+                    and s.state <> all('{CLOSED,CANCELLED,REFUSED}'))
+                """)
+                .param("county", county.value())
+                .param("parent", parent.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Function<Stored, Outcome<Command>> always(Command command) {

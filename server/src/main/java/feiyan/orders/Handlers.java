@@ -7,6 +7,7 @@ import feiyan.units.Unit;
 import feiyan.units.UnitId;
 import feiyan.units.Units;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Which unit has to do with an order next, by the unit tree. */
@@ -41,7 +42,7 @@ class Handlers {
      * station and of the center approves as the station.
      */
     Optional<UnitId> approver(Actor actor, UnitId standsAt) {
-        var own = java.util.Set.of(actor.unitsAs(Role.CLERK, Role.DISPATCHER));
+        var own = Set.of(actor.unitsAs(Role.CLERK, Role.DISPATCHER));
         return units.pathUp(actor.county(), standsAt).stream()
                 .map(Unit::id)
                 .filter(unit -> own.contains(unit.value()))

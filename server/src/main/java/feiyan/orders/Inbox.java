@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,18 @@ public class Inbox {
                 and (not o.confidential or w.distance = 0))
             """;
 
+    /** Stood in the reader's subtree and stands elsewhere now. */
+    private static final String PASSED_ON = """
+            not o.confidential
+            and exists (
+              select 1 from order_event e join unit_within w on w.county_id = e.county_id and w.unit_id = e.unit_id
+              where e.county_id = :county and w.county_id = :county and e.order_id = o.id
+                and w.ancestor_id = any(:units))
+            and not exists (
+              select 1 from unit_within w
+              where w.county_id = :county and w.unit_id = o.unit_id and w.ancestor_id = any(:units))
+            """;
+
     /** What is over has no clock; it comes after all that has one, the latest placed first by its id. */
     private static final Instant NO_CLOCK = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -49,7 +62,12 @@ public class Inbox {
     public record After(@Nullable Instant due, OrderId id) {}
 
     /** @param overdue how many of them are past their clock */
-    public record Count(int all, int overdue) {}
+    public record Count(int all, int overdue) {
+
+        Count plus(Count other) {
+            return new Count(all + other.all, overdue + other.overdue);
+        }
+    }
 
     /** At most {@value #PAGE} orders of a pile after {@code after}, by their clock. */
     public List<OrderLine> pile(Actor actor, Pile pile, @Nullable After after) {
@@ -81,7 +99,8 @@ public class Inbox {
                 from service_order o
                 left join order_words t on t.county_id = o.county_id and t.order_id = o.id and t.county_id = :county
                 where o.county_id = :county and o.state = any(:states) and
-                """ + MINE + position + " limit :page")
+                """ + (pile == Pile.PASSED_ON ? PASSED_ON : MINE) + position
+                        + " limit :page")
                 .param("county", actor.county().value())
                 .param("states", states(pile))
                 .param("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER))
@@ -96,27 +115,30 @@ public class Inbox {
     public Map<Pile, Count> counts(Actor actor) {
         var counts = new EnumMap<Pile, Count>(Pile.class);
         Arrays.stream(Pile.values()).forEach(pile -> counts.put(pile, new Count(0, 0)));
+        count(
+                actor,
+                MINE,
+                (state, more) -> Arrays.stream(Pile.values())
+                        .filter(pile -> pile != Pile.PASSED_ON && pile.states().contains(state))
+                        .forEach(pile -> counts.merge(pile, more, Count::plus)));
+        count(actor, PASSED_ON, (state, more) -> counts.merge(Pile.PASSED_ON, more, Count::plus));
+        return counts;
+    }
+
+    private void count(Actor actor, String which, BiConsumer<State, Count> add) {
         jdbc.sql("""
                 select o.state, count(*) as orders, count(*) filter (where o.due_at < :now) as overdue
                 from service_order o
                 where o.county_id = :county and o.state <> all('{CLOSED,REFUSED,CANCELLED,MERGED}') and
-                """ + MINE + " group by o.state")
+                """ + which + " group by o.state")
                 .param("county", actor.county().value())
                 .param("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER))
                 .param("now", DbTime.of(time.instant()))
                 .query(row -> {
-                    add(counts, row);
+                    add.accept(
+                            State.valueOf(row.getString("state")),
+                            new Count(row.getInt("orders"), row.getInt("overdue")));
                 });
-        return counts;
-    }
-
-    private static void add(Map<Pile, Count> counts, ResultSet row) throws SQLException {
-        var state = State.valueOf(row.getString("state"));
-        var more = new Count(row.getInt("orders"), row.getInt("overdue"));
-        Arrays.stream(Pile.values())
-                .filter(pile -> pile.states().contains(state))
-                .forEach(pile ->
-                        counts.merge(pile, more, (a, b) -> new Count(a.all() + b.all(), a.overdue() + b.overdue())));
     }
 
     /** Confidential orders further down in the subtree that the reader cannot see: a count and nothing else. */

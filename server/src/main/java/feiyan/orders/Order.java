@@ -55,7 +55,7 @@ public sealed interface Order {
                 case Command.AskBack _ -> moved(new Returned(facts.next()));
                 case Command.Escalate escalate -> moved(new Submitted(facts.at(escalate.above())));
                 case Command.HandDown(var below) -> moved(new Submitted(facts.at(below)));
-                case Command.Approve(var by, var project) -> moved(new Approved(facts.approvedBy(by, project)));
+                case Command.Approve approve -> moved(new Approved(facts.approvedBy(approve)));
                 case Command.Refuse _ -> moved(new Refused(facts.next()));
                 case Command.Resolve _ -> moved(new Served(facts.next()));
                 case Command.Merge(var parent) -> moved(new Merged(facts.within(parent)));

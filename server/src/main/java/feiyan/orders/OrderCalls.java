@@ -42,6 +42,21 @@ class OrderCalls {
         return Outcome.done(id);
     }
 
+    /** Whether somebody spoke to the requester since the order was served last. */
+    boolean reachedSinceServed(CountyId county, OrderId order) {
+        return jdbc.sql("""
+                select exists (
+                  select 1 from order_call c
+                  where c.county_id = :county and c.order_id = :order and c.reached and c.at >= (
+                    select max(e.at) from order_event e
+                    where e.county_id = :county and e.order_id = :order and e.to_state = 'SERVED'))
+                """)
+                .param("county", county.value())
+                .param("order", order.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Calls since the unit asked back last. */
     int sinceAskedBack(CountyId county, OrderId order) {
         return jdbc.sql("""

@@ -35,8 +35,10 @@ public record OrderFacts(
         return new OrderFacts(county, id, version + 1, unit, dispatching, project, headcount, parent, reopened, rated);
     }
 
-    OrderFacts approvedBy(UnitId by, ProjectId project) {
-        return new OrderFacts(county, id, version + 1, by, by, project, headcount, parent, reopened, rated);
+    OrderFacts approvedBy(Command.Approve approval) {
+        var by = approval.by();
+        return new OrderFacts(
+                county, id, version + 1, by, by, approval.project(), approval.headcount(), parent, reopened, rated);
     }
 
     OrderFacts within(@Nullable OrderId parent) {

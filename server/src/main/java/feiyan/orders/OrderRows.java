@@ -94,7 +94,15 @@ class OrderRows {
                 with moved as (
                   update service_order set state = :to, version = :version, unit_id = :unit,
                     dispatching_unit_id = :dispatching, project_id = :project, parent_id = :parent,
-                    reopened = :reopened, rated = :rated, due_at = :due,
+                    reopened = :reopened, rated = :rated, due_at = :due, headcount = :headcount,
+                    duration_minutes = coalesce((
+                      select p.duration_minutes from project p
+                      where p.county_id = :county and p.id = :project
+                        and service_order.project_id is distinct from p.id), duration_minutes),
+                    remote = coalesce((
+                      select p.mode = 'remote' from project p
+                      where p.county_id = :county and p.id = :project
+                        and service_order.project_id is distinct from p.id), remote),
                     agreed_from = case when :keepsAgreed then agreed_from else :agreedFrom end,
                     agreed_to = case when :keepsAgreed then agreed_to else :agreedTo end,
                     confidential = confidential or exists (
@@ -127,6 +135,7 @@ class OrderRows {
                                 "parent",
                                 facts.parent() == null ? null : facts.parent().value(),
                                 Types.OTHER)
+                        .param("headcount", facts.headcount())
                         .param("reopened", facts.reopened())
                         .param("rated", facts.rated())
                         .param("keepsAgreed", keepsAgreed(after.state()))

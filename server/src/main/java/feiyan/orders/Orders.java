@@ -8,6 +8,7 @@ import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,8 @@ public class Orders {
     private final OrderMoves moves;
     private final Placing placing;
     private final OrderRatings ratings;
+    private final OrderCalls calls;
+    private final Optional<Proxies> proxies;
     private final OrderClock clock;
     private final Menu menu;
     private final Handlers handlers;
@@ -29,6 +32,8 @@ public class Orders {
             OrderMoves moves,
             Placing placing,
             OrderRatings ratings,
+            OrderCalls calls,
+            Optional<Proxies> proxies,
             OrderClock clock,
             Menu menu,
             Handlers handlers,
@@ -37,6 +42,8 @@ public class Orders {
         this.moves = moves;
         this.placing = placing;
         this.ratings = ratings;
+        this.calls = calls;
+        this.proxies = proxies;
         this.clock = clock;
         this.menu = menu;
         this.handlers = handlers;
@@ -76,7 +83,8 @@ public class Orders {
         return switch (need.channel()) {
             case PHONE_PAGE -> need.requester().equals(actor.person());
             case COUNTER, TELEPHONE -> handlers.isStaffOf(actor, need.station());
-            case SWALLOW -> true;
+            case SWALLOW ->
+                proxies.filter(rule -> rule.mayOrderFor(actor, need.station())).isPresent();
             case GROUP -> false;
         };
     }
@@ -139,7 +147,7 @@ public class Orders {
             var late = new boolean[1];
             var rated = moves.byPerson(actor, id, seen, null, stored -> {
                 late[0] = stored.state() == State.CLOSED;
-                return Outcome.done(new Command.Rate());
+                return mayRate(stored) ? Outcome.done(new Command.Rate()) : Outcome.refused("order.call_before_rating");
             });
             return rated.then(stored -> {
                 var said = stored.relations().contains(Relation.REQUESTER) ? rating : rating.writtenDownByUnit();
@@ -149,6 +157,12 @@ public class Orders {
                         : reopened(actor, stored);
             });
         });
+    }
+
+    /** Nobody rates the own work: a unit writes down what the requester said in a call that was noted. */
+    private boolean mayRate(Stored order) {
+        var facts = order.facts();
+        return order.relations().contains(Relation.REQUESTER) || calls.reachedSinceServed(facts.county(), facts.id());
     }
 
     private Outcome<OrderId> reopened(Actor actor, Stored closed) {

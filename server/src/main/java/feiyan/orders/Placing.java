@@ -5,6 +5,7 @@ import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.units.CoarsePosition;
+import feiyan.units.UnitId;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
@@ -117,7 +118,7 @@ class Placing {
     /** The facts of a new row beside those of its order. */
     record NewRow(
             String number,
-            feiyan.units.UnitId station,
+            UnitId station,
             @Nullable Project project,
             @Nullable UUID requester,
             Channel channel,

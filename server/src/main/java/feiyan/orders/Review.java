@@ -1,11 +1,13 @@
 package feiyan.orders;
 
 import feiyan.menu.Menu;
+import feiyan.menu.Project;
 import feiyan.menu.ProjectId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import feiyan.units.UnitId;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -39,13 +41,19 @@ public class Review {
     public Outcome<OrderId> approve(Actor actor, OrderId id, int seen, @Nullable ProjectId project) {
         return move(actor, id, seen, null, order -> {
             var chosen = project == null ? order.facts().project() : project;
-            if (chosen == null || menu.find(actor.county(), chosen).isEmpty()) {
-                return Outcome.refused("order.choose_project");
-            }
-            return handlers.approver(actor, order.facts().unit())
-                    .map(unit -> Outcome.<Command>done(new Command.Approve(unit, chosen)))
-                    .orElseGet(() -> Outcome.refused("order.not_yours", Verb.APPROVE.code()));
+            var found = chosen == null ? Optional.<Project>empty() : menu.find(actor.county(), chosen);
+            return found.map(known -> approval(actor, order, known))
+                    .orElseGet(() -> Outcome.refused("order.choose_project"));
         });
+    }
+
+    /** A need in free words takes as many people as the project; what the requester chose has its headcount already. */
+    private Outcome<Command> approval(Actor actor, Stored order, Project project) {
+        int headcount =
+                project.id().equals(order.facts().project()) ? order.facts().headcount() : project.headcount();
+        return handlers.approver(actor, order.facts().unit())
+                .map(unit -> Outcome.<Command>done(new Command.Approve(unit, project.id(), headcount)))
+                .orElseGet(() -> Outcome.refused("order.not_yours", Verb.APPROVE.code()));
     }
 
     /**

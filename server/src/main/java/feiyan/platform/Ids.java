@@ -1,7 +1,7 @@
 package feiyan.platform;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +10,13 @@ import java.util.UUID;
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final TimeBasedEpochRandomGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator(RANDOM);
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator(RANDOM);
 
     private Ids() {}
 
+    /**
+     * Later ones are greater, also within a millisecond: lists that go by id keep the order in which things happened.
+     */
     public static UUID next() {
         return GENERATOR.generate();
     }

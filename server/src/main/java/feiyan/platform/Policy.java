@@ -50,6 +50,12 @@ public record Policy(Map<String, String> decided) {
     /** At most so much service in any 24 hours. */
     public static final Setting<Integer> MINUTES_IN_24_HOURS = number("volunteer.minutes_in_24_hours", 600, 60, 1440);
 
+    /**
+     * How long before the time agreed a volunteer may check in. The demo is patient: its visitors have five minutes.
+     */
+    public static final Setting<Duration> EARLY_CHECK_IN =
+            duration("attendance.early", Duration.ofHours(1), Duration.ZERO, Duration.ofDays(30));
+
     /** Staff sign in with a second step. */
     public static final Setting<Boolean> STAFF_TOTP = flag("staff.totp", true);
 

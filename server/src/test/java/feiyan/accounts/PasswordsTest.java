@@ -149,6 +149,15 @@ class PasswordsTest {
     }
 
     @Test
+    void noCountyResetsThePasswordOfSomebodyWhoActsInAnother() {
+        var account = clerk();
+        var elsewhere = persons.register(CHANGLE, "Li Na", null).orThrow();
+        accounts.link(CHANGLE, elsewhere, account).orThrow();
+        var person = persons.byPhone(TANCHENG, phone).orElseThrow();
+        assertThat(refusalOf(resets.link(TANCHENG, person, person))).isEqualTo("account.elsewhere");
+    }
+
+    @Test
     void aLinkEndsAfterADayAndWithTheNextOne() {
         clerk();
         var first = token(Duration.ZERO);

@@ -129,6 +129,24 @@ class AttendanceTest {
     }
 
     @Test
+    void aForgottenCheckOutIsForTheLeaderToSettle() {
+        var service = service(1);
+        var leader = service.leader();
+        var seat = seat(leader);
+        clock.at(ten, () -> attendance.checkIn(leader, seat, code(service)).orThrow());
+        assertThat(clock.at(minute(24 * 60), () -> attendance.checkOut(leader, seat)))
+                .isEqualTo(Outcome.refused("seat.too_late"));
+        assertThat(state(service.order())).isEqualTo(State.IN_SERVICE);
+        clock.at(
+                minute(24 * 60),
+                () -> attendance
+                        .settle(leader, seat, minute(50), Reason.FORGOTTEN)
+                        .orThrow());
+        assertThat(attendance.of(village.county, List.of(seat)).getFirst().minutes())
+                .isEqualTo(50);
+    }
+
+    @Test
     void theLeaderConfirmsAndSettlesWithAReason() {
         var service = service(2);
         var member = seat(service.member());

@@ -131,8 +131,8 @@ class TransitionsTest {
                 new SeatCommand.Release("others"),
                 new SeatCommand.Move(TIME),
                 new SeatCommand.Miss(),
-                new SeatCommand.CheckIn(null),
-                new SeatCommand.CheckOut(),
+                new SeatCommand.CheckIn(Duration.ofHours(1), null),
+                new SeatCommand.CheckOut(Duration.ofHours(2)),
                 new SeatCommand.Settle("forgotten"));
     }
 

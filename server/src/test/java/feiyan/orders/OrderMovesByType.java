@@ -37,7 +37,7 @@ final class OrderMovesByType {
             new Command.Lapse(1),
             new Command.Escalate(UNIT, null),
             new Command.HandDown(UNIT),
-            new Command.Approve(UNIT, new ProjectId(new UUID(0, 4))),
+            new Command.Approve(UNIT, new ProjectId(new UUID(0, 4)), 2),
             new Command.Refuse("unsafe"),
             new Command.AppealUpheld(UNIT),
             new Command.Resolve(),

@@ -13,6 +13,7 @@ import feiyan.web.Mistakes;
 import feiyan.web.Pages;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +38,12 @@ class MyDayPage {
     private final Attendance attendance;
     private final Seats seats;
 
+    /** What is still to be done comes first, then what was, the latest first. */
+    private static final Comparator<SeatLine> TO_COME_FIRST = Comparator.comparing(SeatLine::isOver)
+            .thenComparing((a, b) -> a.isOver()
+                    ? b.time().from().compareTo(a.time().from())
+                    : a.time().from().compareTo(b.time().from()));
+
     MyDayPage(MyService mine, Attendance attendance, Seats seats) {
         this.mine = mine;
         this.attendance = attendance;
@@ -49,7 +56,7 @@ class MyDayPage {
     }
 
     private Map<String, Object> model(Actor actor) {
-        var seats = mine.seats(actor);
+        var seats = mine.seats(actor).stream().sorted(TO_COME_FIRST).toList();
         var model = new HashMap<String, Object>();
         model.put("asked", mine.toAnswer(actor));
         model.put("seats", seats);

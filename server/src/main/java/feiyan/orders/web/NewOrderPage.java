@@ -1,20 +1,18 @@
 package feiyan.orders.web;
 
-import feiyan.accounts.Person;
-import feiyan.accounts.Persons;
 import feiyan.menu.Menu;
 import feiyan.orders.Orders;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.units.Homes;
 import feiyan.units.Stations;
-import feiyan.units.Unit;
 import feiyan.units.Units;
 import feiyan.web.Mistakes;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +30,7 @@ class NewOrderPage {
     private final Stations stations;
     private final Units units;
     private final Homes homes;
-    private final Persons persons;
+    private final Acquaintance acquaintance;
     private final OrderFormReader reader;
     private final InstantSource clock;
 
@@ -42,7 +40,7 @@ class NewOrderPage {
             Stations stations,
             Units units,
             Homes homes,
-            Persons persons,
+            Acquaintance acquaintance,
             OrderFormReader reader,
             InstantSource clock) {
         this.orders = orders;
@@ -50,7 +48,7 @@ class NewOrderPage {
         this.stations = stations;
         this.units = units;
         this.homes = homes;
-        this.persons = persons;
+        this.acquaintance = acquaintance;
         this.reader = reader;
         this.clock = clock;
     }
@@ -76,12 +74,9 @@ class NewOrderPage {
     }
 
     private ModelAndView where(Actor actor, OrderForm form, Mistakes mistakes) {
-        var home = homes.of(actor.county(), actor.person()).map(Unit::id).orElse(null);
-        var name =
-                persons.find(actor.county(), actor.person()).map(Person::name).orElse(null);
         return step(
                 "orders/new-where",
-                form.at(home, name),
+                form.filledFrom(acquaintance.with(actor)),
                 mistakes,
                 Map.of(
                         "townships", stations.byInstitute(actor.county()),
@@ -102,14 +97,12 @@ class NewOrderPage {
                 "station",
                 form.station() == null
                         ? ""
-                        : units.names(actor.county(), java.util.List.of(form.station()))
-                                .getOrDefault(form.station(), ""));
+                        : units.names(actor.county(), List.of(form.station())).getOrDefault(form.station(), ""));
         model.put(
                 "projectName",
                 form.project() == null
                         ? null
-                        : menu.names(actor.county(), java.util.List.of(form.project()))
-                                .get(form.project()));
+                        : menu.names(actor.county(), List.of(form.project())).get(form.project()));
         return step("orders/new-check", form, new Mistakes(), model);
     }
 

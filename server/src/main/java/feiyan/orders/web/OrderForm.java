@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day a date as {@code 2026-11-23}
  * @param part of the day: {@link DayPart}
- * @param urgent cannot wait for office hours
+ * @param urgent cannot wait for office hours; null where the box was not ticked
  */
 record OrderForm(
         @Nullable ProjectId project,
@@ -21,24 +21,40 @@ record OrderForm(
         @Nullable String phone,
         @Nullable String day,
         @Nullable DayPart part,
-        boolean urgent) {
+        @Nullable Boolean urgent) {
 
-    static final OrderForm EMPTY = new OrderForm(null, null, null, null, null, null, null, null, false);
+    static final OrderForm EMPTY = new OrderForm(null, null, null, null, null, null, null, null, null);
 
-    OrderForm with(@Nullable ProjectId chosen) {
-        return new OrderForm(chosen, need, station, address, recipient, phone, day, part, urgent);
-    }
-
-    OrderForm at(@Nullable UnitId home, @Nullable String name) {
+    /** Fills in what is known of the requester where nothing was written yet. */
+    OrderForm filledFrom(Known known) {
         return new OrderForm(
                 project,
                 need,
-                station == null ? home : station,
-                address,
-                recipient == null ? name : recipient,
-                phone,
+                station == null ? known.station() : station,
+                isBlank(address) ? known.address() : address,
+                isBlank(recipient) ? known.recipient() : recipient,
+                isBlank(phone) ? known.phone() : phone,
                 day,
                 part == null ? DayPart.ANY : part,
                 urgent);
+    }
+
+    /**
+     * What is known of somebody before they write.
+     *
+     * @param address where the last service was
+     */
+    record Known(
+            @Nullable UnitId station,
+            @Nullable String address,
+            @Nullable String recipient,
+            @Nullable String phone) {}
+
+    private static boolean isBlank(@Nullable String typed) {
+        return typed == null || typed.isBlank();
+    }
+
+    boolean isUrgent() {
+        return Boolean.TRUE.equals(urgent);
     }
 }

@@ -71,7 +71,7 @@ class OrderFormReader {
                 text(form.address()),
                 null,
                 window(form),
-                form.urgent());
+                form.isUrgent());
     }
 
     Slot window(OrderForm form) {

@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.demo.web;
+
+import org.jspecify.annotations.NullMarked;

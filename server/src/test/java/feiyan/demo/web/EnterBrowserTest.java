@@ -1,0 +1,72 @@
+package feiyan.demo.web;
+
+import static feiyan.web.browser.Browser.looksRight;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import feiyan.demo.DemoWorld;
+import feiyan.demo.Players;
+import feiyan.platform.database.FeiyanTest;
+import feiyan.web.browser.Browser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@FeiyanTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "feiyan.demo=true")
+@Import(DemoWorld.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EnterBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoWorld demo;
+
+    @Autowired
+    private Players players;
+
+    @BeforeAll
+    void load() {
+        demo.load();
+    }
+
+    @Test
+    void everybodyOfTheCastComesInByOneTapAndFindsAPage() {
+        try (var browser = Browser.at("http://localhost:" + port)) {
+            var page = browser.phoneWithoutScript();
+            for (var player : players.all()) {
+                page.navigate("/enter");
+                page.locator("form[action$='/enter/" + player.part().code() + "'] button")
+                        .last()
+                        .click();
+                assertThat(page.url()).as(player.part().code()).doesNotContain("/enter");
+                assertThat(page.locator("main h1").count()).isOne();
+            }
+        }
+    }
+
+    @Test
+    void looksRightEverywhere() {
+        try (var browser = Browser.at("http://localhost:" + port)) {
+            show(browser.phone());
+            show(browser.desk());
+        }
+    }
+
+    private static void show(Page page) {
+        page.navigate("/enter");
+        looksRight(page, "demo-enter");
+        page.navigate("/enter?lang=en");
+        looksRight(page, "demo-enter-en");
+        for (var part : new String[] {"clerk", "institute_dispatcher", "center_dispatcher", "leader", "volunteer"}) {
+            page.navigate("/enter");
+            page.locator("form[action$='/enter/" + part + "'] button").last().click();
+            looksRight(page, "demo-" + part);
+        }
+    }
+}
