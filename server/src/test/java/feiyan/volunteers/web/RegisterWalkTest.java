@@ -52,7 +52,7 @@ class RegisterWalkTest {
                 .orThrow();
         try (var browser = Browser.at("http://localhost:" + port)) {
             menu(byPassword(browser.desk(), village.administrator));
-            var number = join(bySms(browser.phoneWithoutScript(), village.requester));
+            var number = join(bySms(browser.phone(), village.requester));
             team(byPassword(browser.desk(), village.clerk), number);
         }
     }
