@@ -11,6 +11,7 @@ import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.web.Mistakes;
 import feiyan.web.Pages;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -37,17 +38,13 @@ class MyDayPage {
     private final MyService mine;
     private final Attendance attendance;
     private final Seats seats;
+    private final InstantSource clock;
 
-    /** What is still to be done comes first, then what was, the latest first. */
-    private static final Comparator<SeatLine> TO_COME_FIRST = Comparator.comparing(SeatLine::isOver)
-            .thenComparing((a, b) -> a.isOver()
-                    ? b.time().from().compareTo(a.time().from())
-                    : a.time().from().compareTo(b.time().from()));
-
-    MyDayPage(MyService mine, Attendance attendance, Seats seats) {
+    MyDayPage(MyService mine, Attendance attendance, Seats seats, InstantSource clock) {
         this.mine = mine;
         this.attendance = attendance;
         this.seats = seats;
+        this.clock = clock;
     }
 
     @GetMapping(PAGE)
@@ -56,7 +53,7 @@ class MyDayPage {
     }
 
     private Map<String, Object> model(Actor actor) {
-        var seats = mine.seats(actor).stream().sorted(TO_COME_FIRST).toList();
+        var seats = mine.seats(actor).stream().sorted(toComeFirst()).toList();
         var model = new HashMap<String, Object>();
         model.put("asked", mine.toAnswer(actor));
         model.put("seats", seats);
@@ -65,6 +62,15 @@ class MyDayPage {
                 attendance.of(actor.county(), seats.stream().map(SeatLine::seat).toList()).stream()
                         .collect(Collectors.toMap(Presence::seat, Function.identity())));
         return model;
+    }
+
+    /** What is to come, the soonest first; then what was never ended; then what is over, the latest first. */
+    private Comparator<SeatLine> toComeFirst() {
+        var now = clock.instant();
+        Comparator<SeatLine> start = Comparator.comparing(seat -> seat.time().from());
+        return Comparator.comparing(SeatLine::isOver)
+                .thenComparing(seat -> seat.time().to().isBefore(now))
+                .thenComparing((a, b) -> a.isOver() ? start.compare(b, a) : start.compare(a, b));
     }
 
     /** A wrong code is a slip of the finger: the same page with the field to try again. */
