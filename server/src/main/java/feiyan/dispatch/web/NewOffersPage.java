@@ -3,6 +3,7 @@ package feiyan.dispatch.web;
 import feiyan.accounts.PersonId;
 import feiyan.dispatch.Candidates;
 import feiyan.dispatch.Invitee;
+import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
 import feiyan.dispatch.TeamCandidate;
 import feiyan.menu.Menu;
@@ -120,5 +121,13 @@ class NewOffersPage {
     ModelAndView goAhead(
             Actor actor, @PathVariable OrderId id, @RequestParam int version, RedirectAttributes redirect) {
         return Back.to("/orders/" + id.value(), offers.goAhead(actor, id, version), "dispatch.agreed", redirect);
+    }
+
+    /** Nobody answers, or the team that took it cannot come. */
+    @PostMapping("/offers/{id}/withdrawal")
+    ModelAndView withdraw(
+            Actor actor, @PathVariable OfferId id, @RequestParam OrderId order, RedirectAttributes redirect) {
+        var page = "/orders/%s/roll".formatted(order.value());
+        return Back.to(page, offers.withdraw(actor, id), "dispatch.withdrawn", redirect);
     }
 }
