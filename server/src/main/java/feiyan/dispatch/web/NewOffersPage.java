@@ -7,11 +7,14 @@ import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
 import feiyan.dispatch.TeamCandidate;
 import feiyan.menu.Menu;
+import feiyan.menu.ProjectId;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
+import feiyan.orders.State;
 import feiyan.platform.Outcome;
+import feiyan.platform.Refusal;
 import feiyan.units.Actor;
 import feiyan.units.Units;
 import feiyan.volunteers.TeamId;
@@ -22,7 +25,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -63,20 +65,22 @@ class NewOffersPage {
             @RequestParam(required = false) @Nullable LocalDateTime from,
             @RequestParam(defaultValue = "") String name) {
         var order = sheets.inCharge(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var project = order.project();
+        if (project == null || (order.state() != State.APPROVED && order.state() != State.OFFERED)) {
+            return Pages.refused(Refusal.of("order.not_now", order.state().name()), "/orders/" + id.value());
+        }
         var fixed = offers.timeOut(actor.county(), id);
         var time = fixed.orElseGet(
                 () -> from == null ? ProposedTime.of(order, clock.instant()) : ProposedTime.at(order, from));
-        return new ModelAndView("dispatch/new-offers", model(actor, order, time, fixed.isPresent(), name));
+        return new ModelAndView("dispatch/new-offers", model(actor, order, project, time, fixed.isPresent(), name));
     }
 
-    private Map<String, Object> model(Actor actor, ServiceSheet order, Slot time, boolean fixed, String name) {
+    private Map<String, Object> model(
+            Actor actor, ServiceSheet order, ProjectId project, Slot time, boolean fixed, String name) {
         var teams = candidates.teams(actor, order, time);
         var model = new HashMap<String, Object>();
         model.put("order", order);
-        model.put(
-                "project",
-                menu.find(actor.county(), Objects.requireNonNull(order.project()))
-                        .orElseThrow());
+        model.put("project", menu.find(actor.county(), project).orElseThrow());
         model.put("time", time);
         model.put("from", ProposedTime.local(time));
         model.put("fixed", fixed);

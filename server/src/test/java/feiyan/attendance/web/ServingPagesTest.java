@@ -168,6 +168,16 @@ class ServingPagesTest {
     }
 
     @Test
+    void whatIsNotApprovedIsOfferedToNobody() {
+        var order = village.inFreeWords(Village.wednesday(clock.instant()));
+        whoever.actor = village.clerk;
+        assertThat(browser.desk()
+                        .navigate("/orders/" + order.value() + "/offers/new")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void strangersFindNothing() {
         var offer = offered(village.volunteer("Feng"));
         whoever.actor = village.volunteer("Chen");
