@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who came and went. The volunteer says so with the code from the door, or the leader does with a reason. */
+/**
+ * Who came and went. The volunteer says so with the code from the door, or the leader, or where there is none the unit,
+ * does with a reason.
+ */
 @Component
 public class Attendance {
 
@@ -117,7 +120,10 @@ public class Attendance {
                 }));
     }
 
-    /** The leader was there and says so: a telephone without power, a code nobody found. */
+    /**
+     * The leader was there and says so, or the unit heard it by telephone: a telephone without power, a code nobody
+     * found.
+     */
     public Outcome<SeatId> confirm(Actor leader, SeatId id, Reason reason) {
         return led(leader, id)
                 .then(found ->
@@ -176,7 +182,7 @@ public class Attendance {
 
     private Outcome<Seat> led(Actor leader, SeatId id) {
         return seats.find(leader, id)
-                .filter(seat -> seats.leads(leader, seat))
+                .filter(seat -> seats.answersFor(leader, seat))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused("seat.not_yours"));
     }

@@ -1,5 +1,6 @@
 package feiyan.attendance;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Why the leader speaks for a volunteer. A code, since it stays for ever. */
@@ -11,7 +12,14 @@ public enum Reason {
     /** Left without checking out. */
     FORGOTTEN,
     /** The service ended early for everybody. */
-    ENDED_EARLY;
+    ENDED_EARLY,
+    /** Nobody opened, or the household was not well. */
+    NOT_POSSIBLE,
+    /** It was not safe to go on. */
+    NOT_SAFE;
+
+    /** What may end a service before its time; the others speak for one volunteer. */
+    public static final List<Reason> FOR_BREAKING_OFF = List.of(ENDED_EARLY, NOT_POSSIBLE, NOT_SAFE);
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -15,12 +15,14 @@ class OrderFollower {
     private final OfferMoves offerMoves;
     private final SeatRows seats;
     private final SeatMoves seatMoves;
+    private final Parties parties;
 
-    OrderFollower(OfferRows offers, OfferMoves offerMoves, SeatRows seats, SeatMoves seatMoves) {
+    OrderFollower(OfferRows offers, OfferMoves offerMoves, SeatRows seats, SeatMoves seatMoves, Parties parties) {
         this.offers = offers;
         this.offerMoves = offerMoves;
         this.seats = seats;
         this.seatMoves = seatMoves;
+        this.parties = parties;
     }
 
     @EventListener
@@ -30,9 +32,9 @@ class OrderFollower {
             case CANCEL, REFUSE, RESOLVE, MERGE, ESCALATE, HAND_DOWN, ASK_BACK -> end(moved, "order_ended");
             case GIVE_BACK -> end(moved, "given_back");
             case NO_SHOW -> end(moved, "nobody_came");
-            case BREAK_OFF -> end(moved, "broken_off");
+            case BREAK_OFF -> begunAnew(moved, "broken_off");
             case FINISH -> missWhoNeverCame(moved);
-            case REOPEN -> end(moved, "reopened");
+            case REOPEN -> begunAnew(moved, "reopened");
             case PLACE, GROUP, ANSWER, LAPSE, APPROVE, APPEAL_UPHELD, SPLIT, SERVED_BY_GROUP -> {}
             case OFFER, RUN_DRY, RESCHEDULE, RESEAT, START, RATE, CLOSE_UNRATED -> {}
         }
@@ -52,6 +54,12 @@ class OrderFollower {
                     .move(offer, new OfferCommand.Return(reason), null, moved.at())
                     .orThrow();
         }
+    }
+
+    /** Others may serve it next: who served until now must not read the need and the address again. */
+    private void begunAnew(OrderMoved moved, String reason) {
+        end(moved, reason);
+        parties.nobodyServes(moved.county(), moved.order());
     }
 
     private void withdrawOpen(CountyId county, OrderId order, String reason, Instant now) {

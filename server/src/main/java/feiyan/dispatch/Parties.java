@@ -1,6 +1,7 @@
 package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
+import feiyan.orders.OrderId;
 import feiyan.orders.OrderParties;
 import feiyan.orders.OrderParties.Part;
 import feiyan.platform.CountyId;
@@ -65,6 +66,11 @@ class Parties {
 
     void sitsNoMore(SeatFacts seat) {
         parties.leave(seat.county(), seat.order(), List.of(seat.volunteer()), Part.SEAT);
+    }
+
+    void nobodyServes(CountyId county, OrderId order) {
+        parties.leaveAll(county, order, Part.SEAT);
+        parties.leaveAll(county, order, Part.LEADER);
     }
 
     private void join(OfferFacts offer, PersonId person, Part part, Instant now) {

@@ -50,6 +50,20 @@ class SeatRows {
                 .list();
     }
 
+    /** All on whom the order counted and who did not give their seat back, by their time. */
+    List<Seat> of(CountyId county, OrderId order) {
+        return db.sql("""
+                select %s from seat s
+                where s.county_id = :county and s.order_id = :order
+                  and s.state in ('TAKEN', 'PRESENT', 'SERVED', 'NO_SHOW')
+                order by s.starts, s.id
+                """.formatted(COLUMNS))
+                .param("county", county.value())
+                .param("order", order.value())
+                .query(SeatRows::seat)
+                .list();
+    }
+
     /** Writes a taken seat with its first event. */
     void take(Seat.Taken seat, SeatCommand.Take command, PersonId actor, Instant now) {
         var facts = seat.facts();

@@ -125,7 +125,7 @@ public class Seats {
     /** Somebody did not come; when nobody did, the order goes back to the unit. */
     public Outcome<OrderId> miss(Actor actor, SeatId id) {
         return change(actor, id, (order, seat) -> {
-            if (!leads(actor, seat) && sheets.inCharge(actor, order.id()).isEmpty()) {
+            if (!answersFor(actor, seat)) {
                 return Outcome.refused("seat.not_yours");
             }
             return moves.move(seat, new SeatCommand.Miss(), actor.person(), clock.instant())
@@ -155,10 +155,18 @@ public class Seats {
                 .isPresent();
     }
 
+    /**
+     * Whether the actor speaks for who has the seat: the leader, or the staff in charge of the order, since somebody
+     * asked in person has no leader.
+     */
+    public boolean answersFor(Actor actor, Seat seat) {
+        return leads(actor, seat)
+                || sheets.inCharge(actor, seat.facts().order()).isPresent();
+    }
+
     public Optional<Seat> find(Actor actor, SeatId id) {
         return rows.find(actor.county(), id)
-                .filter(seat -> holdsOrLeads(actor, seat)
-                        || sheets.inCharge(actor, seat.facts().order()).isPresent());
+                .filter(seat -> seat.facts().volunteer().equals(actor.person()) || answersFor(actor, seat));
     }
 
     private Outcome<OrderId> change(Actor actor, SeatId id, BiFunction<ServiceSheet, Seat, Outcome<OrderId>> change) {

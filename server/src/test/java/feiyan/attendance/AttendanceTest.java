@@ -21,6 +21,9 @@ import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
+import feiyan.units.NewUnit;
+import feiyan.units.Role;
+import feiyan.units.UnitChanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -169,6 +172,62 @@ class AttendanceTest {
         assertThat(attendance.of(village.county, List.of(member)).getFirst().minutes())
                 .isEqualTo(60);
         assertThat(state(service.order())).isEqualTo(State.SERVED);
+    }
+
+    @Test
+    void whereNobodyLeadsTheUnitSpeaksForWhoeverWasAskedInPerson() {
+        var zhao = village.volunteer("Zhao");
+        var order = inPerson(zhao);
+        var seat = seat(zhao);
+        clock.at(ten, () -> {
+            assertThat(attendance.confirm(zhao, seat, Reason.NO_PHONE)).isEqualTo(Outcome.refused("seat.not_yours"));
+            attendance.confirm(village.clerk, seat, Reason.NO_PHONE).orThrow();
+        });
+        clock.at(minute(24 * 60), () -> {
+            assertThat(attendance.settle(stranger(), seat, minute(50), Reason.FORGOTTEN))
+                    .isEqualTo(Outcome.refused("seat.not_yours"));
+            attendance.settle(village.clerk, seat, minute(50), Reason.FORGOTTEN).orThrow();
+        });
+        assertThat(state(order)).isEqualTo(State.SERVED);
+    }
+
+    @Test
+    void theUnitBreaksOffWhatNobodyLeads() {
+        var zhao = village.volunteer("Zhao");
+        var order = inPerson(zhao);
+        clock.at(
+                ten,
+                () -> attendance
+                        .confirm(village.clerk, seat(zhao), Reason.NO_PHONE)
+                        .orThrow());
+        clock.at(
+                minute(10),
+                () -> attendance.breakOff(village.clerk, order, Reason.NOT_SAFE).orThrow());
+        assertThat(state(order)).isEqualTo(State.APPROVED);
+    }
+
+    /** Staff of a station that has nothing to do with the order. */
+    private Actor stranger() {
+        var other = village.the(UnitChanges.class)
+                .open(village.administrator, village.center, NewUnit.named("Elsewhere"))
+                .orThrow();
+        return village.staff("Hu Bo", other, Role.DISPATCHER);
+    }
+
+    /** At ten, agreed, by somebody whom no team sends. */
+    private OrderId inPerson(Actor volunteer) {
+        var order = village.approved(village.project(1, 60), ten);
+        var offer = village.the(Offers.class)
+                .make(
+                        village.clerk,
+                        order,
+                        village.version(order),
+                        village.slot(order, ten),
+                        List.of(new Invitee.ToVolunteer(volunteer.person())))
+                .orThrow()
+                .getFirst();
+        village.the(Answers.class).accept(volunteer, offer).orThrow();
+        return order;
     }
 
     @Test

@@ -175,6 +175,16 @@ public final class Village {
 
     /** Placed by the requester for a window of two days from {@code from}, and approved by the station. */
     public OrderId approved(ProjectId project, Instant from) {
+        var order = placed(project, from);
+        return the(Review.class).approve(clerk, order, version(order), null).orThrow();
+    }
+
+    /** A need for which nobody has chosen a project yet. */
+    public OrderId inFreeWords(Instant from) {
+        return placed(null, from);
+    }
+
+    private OrderId placed(@Nullable ProjectId project, Instant from) {
         var window = new Slot(from, from.plus(Duration.ofDays(2)));
         var need = new NewOrder(
                 requester.person(),
@@ -188,8 +198,7 @@ public final class Village {
                 SQUARE,
                 window,
                 false);
-        var order = the(Orders.class).place(requester, need).orThrow();
-        return the(Review.class).approve(clerk, order, version(order), null).orThrow();
+        return the(Orders.class).place(requester, need).orThrow();
     }
 
     public static Rating notSolved() {

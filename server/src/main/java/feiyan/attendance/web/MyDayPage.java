@@ -2,7 +2,6 @@ package feiyan.attendance.web;
 
 import feiyan.attendance.Attendance;
 import feiyan.attendance.Presence;
-import feiyan.attendance.Reason;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
@@ -12,8 +11,6 @@ import feiyan.units.Actor;
 import feiyan.web.Mistakes;
 import feiyan.web.Pages;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MyDayPage {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String PAGE = "/my-day";
     private static final String VIEW = "attendance/my-day";
 
@@ -96,26 +92,5 @@ class MyDayPage {
     @PostMapping("/seats/{id}/return")
     ModelAndView giveBack(Actor actor, @PathVariable SeatId id, RedirectAttributes redirect) {
         return Back.to(PAGE, seats.giveBack(actor, id, null), "attendance.given_back", redirect);
-    }
-
-    /** The leader's word for a member at the door without a code. */
-    @PostMapping("/seats/{id}/confirmation")
-    ModelAndView confirm(
-            Actor leader, @PathVariable SeatId id, @RequestParam Reason reason, RedirectAttributes redirect) {
-        return Back.to("/team-offers", attendance.confirm(leader, id, reason), "attendance.confirmed", redirect);
-    }
-
-    /** The leader's word for when a member left. */
-    @PostMapping("/seats/{id}/settlement")
-    ModelAndView settle(
-            Actor leader, @PathVariable SeatId id, @RequestParam LocalDateTime left, RedirectAttributes redirect) {
-        var at = left.atZone(CHINA).toInstant();
-        return Back.to(
-                "/team-offers", attendance.settle(leader, id, at, Reason.FORGOTTEN), "attendance.settled", redirect);
-    }
-
-    @PostMapping("/seats/{id}/absence")
-    ModelAndView miss(Actor leader, @PathVariable SeatId id, RedirectAttributes redirect) {
-        return Back.to("/team-offers", seats.miss(leader, id), "attendance.missed", redirect);
     }
 }

@@ -3,14 +3,18 @@ package feiyan.dispatch.web;
 import feiyan.accounts.PersonId;
 import feiyan.dispatch.Candidates;
 import feiyan.dispatch.Invitee;
+import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
 import feiyan.dispatch.TeamCandidate;
 import feiyan.menu.Menu;
+import feiyan.menu.ProjectId;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
+import feiyan.orders.State;
 import feiyan.platform.Outcome;
+import feiyan.platform.Refusal;
 import feiyan.units.Actor;
 import feiyan.units.Units;
 import feiyan.volunteers.TeamId;
@@ -21,7 +25,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,20 +65,22 @@ class NewOffersPage {
             @RequestParam(required = false) @Nullable LocalDateTime from,
             @RequestParam(defaultValue = "") String name) {
         var order = sheets.inCharge(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var project = order.project();
+        if (project == null || (order.state() != State.APPROVED && order.state() != State.OFFERED)) {
+            return Pages.refused(Refusal.of("order.not_now", order.state().name()), "/orders/" + id.value());
+        }
         var fixed = offers.timeOut(actor.county(), id);
         var time = fixed.orElseGet(
                 () -> from == null ? ProposedTime.of(order, clock.instant()) : ProposedTime.at(order, from));
-        return new ModelAndView("dispatch/new-offers", model(actor, order, time, fixed.isPresent(), name));
+        return new ModelAndView("dispatch/new-offers", model(actor, order, project, time, fixed.isPresent(), name));
     }
 
-    private Map<String, Object> model(Actor actor, ServiceSheet order, Slot time, boolean fixed, String name) {
+    private Map<String, Object> model(
+            Actor actor, ServiceSheet order, ProjectId project, Slot time, boolean fixed, String name) {
         var teams = candidates.teams(actor, order, time);
         var model = new HashMap<String, Object>();
         model.put("order", order);
-        model.put(
-                "project",
-                menu.find(actor.county(), Objects.requireNonNull(order.project()))
-                        .orElseThrow());
+        model.put("project", menu.find(actor.county(), project).orElseThrow());
         model.put("time", time);
         model.put("from", ProposedTime.local(time));
         model.put("fixed", fixed);
@@ -120,5 +125,13 @@ class NewOffersPage {
     ModelAndView goAhead(
             Actor actor, @PathVariable OrderId id, @RequestParam int version, RedirectAttributes redirect) {
         return Back.to("/orders/" + id.value(), offers.goAhead(actor, id, version), "dispatch.agreed", redirect);
+    }
+
+    /** Nobody answers, or the team that took it cannot come. */
+    @PostMapping("/offers/{id}/withdrawal")
+    ModelAndView withdraw(
+            Actor actor, @PathVariable OfferId id, @RequestParam OrderId order, RedirectAttributes redirect) {
+        var page = "/orders/%s/roll".formatted(order.value());
+        return Back.to(page, offers.withdraw(actor, id), "dispatch.withdrawn", redirect);
     }
 }

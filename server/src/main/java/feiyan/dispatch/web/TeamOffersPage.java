@@ -8,7 +8,6 @@ import feiyan.dispatch.MyService;
 import feiyan.dispatch.OfferId;
 import feiyan.dispatch.OfferLine;
 import feiyan.dispatch.OfferState;
-import feiyan.dispatch.Offers;
 import feiyan.dispatch.PersonCandidate;
 import feiyan.dispatch.SeatLine;
 import feiyan.dispatch.Seats;
@@ -37,23 +36,14 @@ class TeamOffersPage {
     private final MyService mine;
     private final Answers answers;
     private final Seats seats;
-    private final Offers offers;
     private final Candidates candidates;
     private final Teams teams;
     private final Persons names;
 
-    TeamOffersPage(
-            MyService mine,
-            Answers answers,
-            Seats seats,
-            Offers offers,
-            Candidates candidates,
-            Teams teams,
-            Persons names) {
+    TeamOffersPage(MyService mine, Answers answers, Seats seats, Candidates candidates, Teams teams, Persons names) {
         this.mine = mine;
         this.answers = answers;
         this.seats = seats;
-        this.offers = offers;
         this.candidates = candidates;
         this.teams = teams;
         this.names = names;
@@ -72,6 +62,7 @@ class TeamOffersPage {
         var model = new HashMap<String, Object>();
         model.put("offer", offer);
         model.put("roll", roll);
+        model.put("me", actor.person());
         model.put("open", offer.order().headcount() - offer.seated());
         model.put("members", offer.state() == OfferState.ACCEPTED ? members(actor, offer) : List.of());
         model.put(
@@ -124,11 +115,5 @@ class TeamOffersPage {
     @PostMapping("/offers/{id}/return")
     ModelAndView giveBack(Actor actor, @PathVariable OfferId id, RedirectAttributes redirect) {
         return Back.to("/team-offers", answers.giveBack(actor, id), "dispatch.given_back", redirect);
-    }
-
-    /** The unit's own withdrawing. */
-    @PostMapping("/offers/{id}/withdrawal")
-    ModelAndView withdraw(Actor actor, @PathVariable OfferId id, RedirectAttributes redirect) {
-        return Back.to("/inbox", offers.withdraw(actor, id), "dispatch.withdrawn", redirect);
     }
 }

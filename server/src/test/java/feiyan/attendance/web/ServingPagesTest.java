@@ -106,6 +106,47 @@ class ServingPagesTest {
     }
 
     @Test
+    void theUnitKeepsTheRollWhereNobodyLeads() {
+        var zhao = village.volunteer("Zhao Min");
+        var order = village.approved(village.project(2, 60), Village.wednesday(clock.instant()));
+        var offer = village.the(Offers.class)
+                .make(
+                        village.clerk,
+                        order,
+                        village.version(order),
+                        village.slot(order, Village.wednesday(clock.instant())),
+                        List.of(
+                                new Invitee.ToVolunteer(zhao.person()),
+                                new Invitee.ToVolunteer(
+                                        village.volunteer("Qian Jin").person())))
+                .orThrow()
+                .getFirst();
+        village.the(Answers.class).accept(zhao, offer).orThrow();
+        whoever.actor = zhao;
+        var phone = browser.phone();
+        phone.navigate("/offers/" + offer.value());
+        assertThat(phone.locator("form[action$=confirmation]").count()).isZero();
+        assertThat(phone.navigate("/orders/" + order.value() + "/roll").status())
+                .isEqualTo(404);
+
+        whoever.actor = village.clerk;
+        looksRight(phone, "/orders/" + order.value() + "/roll", "roll");
+        var desk = browser.desk();
+        desk.navigate("/orders/" + order.value());
+        desk.locator("a[href$=roll]").click();
+        Browser.looksRight(desk, "roll");
+        desk.locator("form[action$=withdrawal] button").click();
+        assertThat(desk.url()).endsWith("/roll");
+        desk.locator("form[action$=go-ahead] button").click();
+        assertThat(state(order)).isEqualTo(State.ACCEPTED);
+        desk.navigate("/orders/" + order.value());
+        desk.locator("details:has(form[action$=cancellation]) summary").click();
+        desk.locator("#cancel-words").fill("In hospital");
+        desk.locator("form[action$=cancellation] button").click();
+        assertThat(state(order)).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
     void everyPageLooksRightOnAPhoneAndADesk() {
         var leader = village.volunteer("Wu Gang");
         var offer = offered(leader);
@@ -124,6 +165,16 @@ class ServingPagesTest {
             looksRight(page, "/my-day", "my-day-empty");
             looksRight(page, "/team-offers", "team-offers-empty");
         }
+    }
+
+    @Test
+    void whatIsNotApprovedIsOfferedToNobody() {
+        var order = village.inFreeWords(Village.wednesday(clock.instant()));
+        whoever.actor = village.clerk;
+        assertThat(browser.desk()
+                        .navigate("/orders/" + order.value() + "/offers/new")
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
