@@ -38,9 +38,10 @@ class AttendanceRows {
                 .update();
     }
 
+    /** Nobody left before they came, though a limit may say so. */
     void out(CountyId county, SeatId seat, Instant at, String how) {
         db.sql("""
-                update attendance set out_at = :at, out_how = :how
+                update attendance set out_at = greatest(in_at, :at), out_how = :how
                 where county_id = :county and seat_id = :seat and out_at is null
                 """)
                 .param("at", DbTime.of(at))

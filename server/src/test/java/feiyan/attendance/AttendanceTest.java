@@ -8,10 +8,12 @@ import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.Offers;
+import feiyan.dispatch.Rolls;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
 import feiyan.dispatch.Seats;
 import feiyan.orders.CheckInCode;
+import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
 import feiyan.orders.Review;
@@ -132,7 +134,7 @@ class AttendanceTest {
     }
 
     @Test
-    void aForgottenCheckOutIsForTheLeaderToSettle() {
+    void aForgottenCheckOutIsForSomebodyElseToSettle() {
         var service = service(1);
         var leader = service.leader();
         var seat = seat(leader);
@@ -143,7 +145,7 @@ class AttendanceTest {
         clock.at(
                 minute(24 * 60),
                 () -> attendance
-                        .settle(leader, seat, minute(50), Reason.FORGOTTEN)
+                        .settle(village.clerk, seat, minute(50), Reason.FORGOTTEN)
                         .orThrow());
         assertThat(attendance.of(village.county, List.of(seat)).getFirst().minutes())
                 .isEqualTo(50);
@@ -158,7 +160,7 @@ class AttendanceTest {
                     .isEqualTo(Outcome.refused("seat.not_yours"));
             attendance.confirm(service.leader(), member, Reason.NO_PHONE).orThrow();
             attendance
-                    .confirm(service.leader(), seat(service.leader()), Reason.NO_CODE)
+                    .confirm(village.clerk, seat(service.leader()), Reason.NO_CODE)
                     .orThrow();
         });
         clock.at(minute(90), () -> {
@@ -217,17 +219,21 @@ class AttendanceTest {
     /** At ten, agreed, by somebody whom no team sends. */
     private OrderId inPerson(Actor volunteer) {
         var order = village.approved(village.project(1, 60), ten);
+        accepted(volunteer, order, ten);
+        return order;
+    }
+
+    private void accepted(Actor volunteer, OrderId order, Instant from) {
         var offer = village.the(Offers.class)
                 .make(
                         village.clerk,
                         order,
                         village.version(order),
-                        village.slot(order, ten),
+                        village.slot(order, from),
                         List.of(new Invitee.ToVolunteer(volunteer.person())))
                 .orThrow()
                 .getFirst();
         village.the(Answers.class).accept(volunteer, offer).orThrow();
-        return order;
     }
 
     @Test
@@ -236,7 +242,7 @@ class AttendanceTest {
         var seat = seat(service.leader());
         clock.at(
                 ten,
-                () -> attendance.confirm(service.leader(), seat, Reason.NO_CODE).orThrow());
+                () -> attendance.confirm(village.clerk, seat, Reason.NO_CODE).orThrow());
 
         clock.at(
                 minute(20),
@@ -281,7 +287,7 @@ class AttendanceTest {
         var leaders = seat(leader);
         var members = seat(member);
         clock.at(ten, () -> {
-            attendance.confirm(leader, leaders, Reason.NO_CODE).orThrow();
+            attendance.confirm(village.clerk, leaders, Reason.NO_CODE).orThrow();
             attendance.confirm(leader, members, Reason.NO_CODE).orThrow();
         });
 
@@ -299,7 +305,9 @@ class AttendanceTest {
         var leader = service.leader();
         clock.at(
                 ten,
-                () -> attendance.confirm(leader, seat(leader), Reason.NO_CODE).orThrow());
+                () -> attendance
+                        .confirm(village.clerk, seat(leader), Reason.NO_CODE)
+                        .orThrow());
         clock.at(minute(40), () -> attendance.checkOut(leader, seat(leader)).orThrow());
         var order = service.order();
         clock.at(
@@ -324,6 +332,94 @@ class AttendanceTest {
                 .getFirst();
         village.the(Answers.class).accept(leader, offer).orThrow();
         assertThat(state(order)).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void whoServedBeforeReadsNothingMoreWhenSomebodyElseServesAnew() {
+        var zhao = village.volunteer("Zhao");
+        var notSolved = inPerson(zhao);
+        var seat = seat(zhao);
+        clock.at(
+                ten,
+                () -> attendance.confirm(village.clerk, seat, Reason.NO_CODE).orThrow());
+        clock.at(minute(40), () -> attendance.checkOut(zhao, seat).orThrow());
+        clock.at(
+                minute(50),
+                () -> village.the(Orders.class)
+                        .rate(village.requester, notSolved, village.version(notSolved), Village.notSolved())
+                        .orThrow());
+        village.the(Review.class)
+                .approve(village.clerk, notSolved, village.version(notSolved), null)
+                .orThrow();
+        servedAnewWithout(zhao, notSolved);
+
+        var qian = village.volunteer("Qian");
+        var brokenOff = inPerson(qian);
+        clock.at(
+                ten,
+                () -> attendance
+                        .confirm(village.clerk, seat(qian), Reason.NO_CODE)
+                        .orThrow());
+        clock.at(
+                minute(10),
+                () -> attendance
+                        .breakOff(village.clerk, brokenOff, Reason.NOT_SAFE)
+                        .orThrow());
+        servedAnewWithout(qian, brokenOff);
+    }
+
+    private void servedAnewWithout(Actor before, OrderId order) {
+        var book = village.the(OrderBook.class);
+        var next = village.volunteer("Feng");
+        accepted(next, order, ten.plus(Duration.ofHours(5)));
+        assertThat(state(order)).isEqualTo(State.ACCEPTED);
+        assertThat(book.contact(next, order, null)).isInstanceOf(Outcome.Done.class);
+        assertThat(book.find(before, order)).isEmpty();
+        assertThat(book.contact(before, order, null)).isEqualTo(Outcome.refused("order.not_found"));
+    }
+
+    @Test
+    void nobodyVouchesForThemselves() {
+        var service = service(1);
+        var leader = service.leader();
+        var seat = seat(leader);
+        clock.at(ten, () -> {
+            assertThat(attendance.confirm(leader, seat, Reason.NO_CODE))
+                    .isEqualTo(Outcome.refused("attendance.not_yourself"));
+            attendance.confirm(village.clerk, seat, Reason.NO_CODE).orThrow();
+        });
+        assertThat(clock.at(minute(90), () -> attendance.settle(leader, seat, minute(60), Reason.FORGOTTEN)))
+                .isEqualTo(Outcome.refused("attendance.not_yourself"));
+    }
+
+    @Test
+    void minutesEndWithTheOverrunWhoeverEndsThem() {
+        var settled = inPerson(village.volunteer("Zhao"));
+        var left = seatOf(settled);
+        var brokenOff = inPerson(village.volunteer("Qian"));
+        var forgotten = seatOf(brokenOff);
+        clock.at(ten, () -> {
+            attendance.confirm(village.clerk, left, Reason.NO_CODE).orThrow();
+            attendance.confirm(village.clerk, forgotten, Reason.NO_CODE).orThrow();
+        });
+        clock.at(minute(24 * 60), () -> {
+            assertThat(attendance.settle(village.clerk, left, minute(181), Reason.FORGOTTEN))
+                    .isEqualTo(Outcome.refused("attendance.too_long"));
+            attendance
+                    .settle(village.clerk, left, minute(180), Reason.FORGOTTEN)
+                    .orThrow();
+            attendance.breakOff(village.clerk, brokenOff, Reason.NOT_SAFE).orThrow();
+        });
+        assertThat(attendance.of(village.county, List.of(left, forgotten)))
+                .extracting(Presence::minutes)
+                .containsExactly(180, 180);
+    }
+
+    private SeatId seatOf(OrderId order) {
+        return village.the(Rolls.class).of(village.clerk, order).orElseThrow().seats().stream()
+                .map(seat -> seat.facts().id())
+                .findFirst()
+                .orElseThrow();
     }
 
     private record Served(OrderId order, Actor leader, Actor member) {}
