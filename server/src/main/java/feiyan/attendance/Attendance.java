@@ -177,8 +177,9 @@ public class Attendance {
                 : served.breakOff(actor.county(), order, actor.person(), reason.code());
     }
 
-    public List<Presence> of(CountyId county, Collection<SeatId> ids) {
-        return rows.of(county, ids);
+    /** The volunteer's own; others' are none of their business. */
+    public List<Presence> of(Actor volunteer, Collection<SeatId> ids) {
+        return rows.own(volunteer, ids);
     }
 
     private Outcome<Seat> own(Actor actor, SeatId id) {

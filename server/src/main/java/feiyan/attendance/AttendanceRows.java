@@ -4,6 +4,7 @@ import feiyan.dispatch.SeatFacts;
 import feiyan.dispatch.SeatId;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
+import feiyan.units.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,15 +53,23 @@ class AttendanceRows {
     }
 
     Optional<Presence> of(CountyId county, SeatId seat) {
-        return of(county, List.of(seat)).stream().findFirst();
-    }
-
-    List<Presence> of(CountyId county, Collection<SeatId> seats) {
         return db.sql("""
                 select a.seat_id, a.in_at, a.out_at, a.minutes from attendance a
-                where a.county_id = :county and a.seat_id = any(:seats)
+                where a.county_id = :county and a.seat_id = :seat
                 """)
                 .param("county", county.value())
+                .param("seat", seat.value())
+                .query(AttendanceRows::presence)
+                .optional();
+    }
+
+    List<Presence> own(Actor volunteer, Collection<SeatId> seats) {
+        return db.sql("""
+                select a.seat_id, a.in_at, a.out_at, a.minutes from attendance a
+                where a.county_id = :county and a.seat_id = any(:seats) and a.volunteer_id = :volunteer
+                """)
+                .param("county", volunteer.county().value())
+                .param("volunteer", volunteer.person().value())
                 .param("seats", seats.stream().map(SeatId::value).toArray(UUID[]::new))
                 .query(AttendanceRows::presence)
                 .list();

@@ -8,6 +8,7 @@ import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.Offers;
+import feiyan.dispatch.Overruns;
 import feiyan.dispatch.Rolls;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
@@ -26,6 +27,7 @@ import feiyan.units.Actor;
 import feiyan.units.NewUnit;
 import feiyan.units.Role;
 import feiyan.units.UnitChanges;
+import feiyan.volunteers.Teams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +85,7 @@ class AttendanceTest {
         clock.at(minute(60), () -> attendance.checkOut(member, memberSeat).orThrow());
 
         assertThat(state(service.order())).isEqualTo(State.SERVED);
-        assertThat(attendance.of(village.county, List.of(memberSeat)).getFirst().minutes())
+        assertThat(attendance.of(member, List.of(memberSeat)).getFirst().minutes())
                 .isEqualTo(55);
     }
 
@@ -147,8 +149,7 @@ class AttendanceTest {
                 () -> attendance
                         .settle(village.clerk, seat, minute(50), Reason.FORGOTTEN)
                         .orThrow());
-        assertThat(attendance.of(village.county, List.of(seat)).getFirst().minutes())
-                .isEqualTo(50);
+        assertThat(attendance.of(leader, List.of(seat)).getFirst().minutes()).isEqualTo(50);
     }
 
     @Test
@@ -171,7 +172,7 @@ class AttendanceTest {
                     .settle(service.leader(), member, minute(60), Reason.FORGOTTEN)
                     .orThrow();
         });
-        assertThat(attendance.of(village.county, List.of(member)).getFirst().minutes())
+        assertThat(attendance.of(service.member(), List.of(member)).getFirst().minutes())
                 .isEqualTo(60);
         assertThat(state(service.order())).isEqualTo(State.SERVED);
     }
@@ -251,7 +252,7 @@ class AttendanceTest {
                         .orThrow());
 
         assertThat(state(service.order())).isEqualTo(State.APPROVED);
-        assertThat(attendance.of(village.county, List.of(seat)).getFirst().minutes())
+        assertThat(attendance.of(service.leader(), List.of(seat)).getFirst().minutes())
                 .isEqualTo(20);
     }
 
@@ -379,6 +380,34 @@ class AttendanceTest {
     }
 
     @Test
+    void theClockMissesWhoNeverCameAndEndsOrReturnsTheOrder() {
+        var overruns = village.the(Overruns.class);
+        var nobodyCame = service(1);
+        var half = service(2);
+        var stays = service(2);
+        clock.at(ten, () -> {
+            attendance
+                    .confirm(village.clerk, seat(half.leader()), Reason.NO_CODE)
+                    .orThrow();
+            attendance
+                    .confirm(village.clerk, seat(stays.leader()), Reason.NO_CODE)
+                    .orThrow();
+        });
+        clock.at(
+                minute(50),
+                () -> attendance.checkOut(half.leader(), seat(half.leader())).orThrow());
+
+        clock.at(minute(179), () -> overruns.settle(village.county));
+        assertThat(state(nobodyCame.order())).isEqualTo(State.ACCEPTED);
+        assertThat(state(half.order())).isEqualTo(State.IN_SERVICE);
+
+        clock.at(minute(181), () -> overruns.settle(village.county));
+        assertThat(state(nobodyCame.order())).isEqualTo(State.APPROVED);
+        assertThat(state(half.order())).isEqualTo(State.SERVED);
+        assertThat(state(stays.order())).isEqualTo(State.IN_SERVICE);
+    }
+
+    @Test
     void nobodyVouchesForThemselves() {
         var service = service(1);
         var leader = service.leader();
@@ -394,9 +423,11 @@ class AttendanceTest {
 
     @Test
     void minutesEndWithTheOverrunWhoeverEndsThem() {
-        var settled = inPerson(village.volunteer("Zhao"));
+        var zhao = village.volunteer("Zhao");
+        var qian = village.volunteer("Qian");
+        var settled = inPerson(zhao);
         var left = seatOf(settled);
-        var brokenOff = inPerson(village.volunteer("Qian"));
+        var brokenOff = inPerson(qian);
         var forgotten = seatOf(brokenOff);
         clock.at(ten, () -> {
             attendance.confirm(village.clerk, left, Reason.NO_CODE).orThrow();
@@ -410,9 +441,48 @@ class AttendanceTest {
                     .orThrow();
             attendance.breakOff(village.clerk, brokenOff, Reason.NOT_SAFE).orThrow();
         });
-        assertThat(attendance.of(village.county, List.of(left, forgotten)))
+        assertThat(attendance.of(zhao, List.of(left, forgotten)))
                 .extracting(Presence::minutes)
-                .containsExactly(180, 180);
+                .containsExactly(180);
+        assertThat(attendance.of(qian, List.of(left, forgotten)))
+                .extracting(Presence::minutes)
+                .containsExactly(180);
+    }
+
+    @Test
+    void whoTakesTheLeadSeesTheTeamsOrdersAndWhoLedNoLongerDoes() {
+        var leader = village.volunteer("Sun");
+        var member = village.volunteer("Zhao");
+        var team = village.team(leader, member);
+        var order = village.approved(village.project(2, 60), ten);
+        var offer = village.the(Offers.class)
+                .make(
+                        village.clerk,
+                        order,
+                        village.version(order),
+                        village.slot(order, ten),
+                        List.of(new Invitee.ToTeam(team)))
+                .orThrow()
+                .getFirst();
+        village.the(Answers.class).accept(leader, offer).orThrow();
+        var book = village.the(OrderBook.class);
+
+        village.the(Teams.class).lead(village.clerk, team, member.person()).orThrow();
+
+        assertThat(book.find(member, order)).isPresent();
+        assertThat(book.find(leader, order)).isEmpty();
+    }
+
+    @Test
+    void theRollOfAnOfferIsForWhoAnswersForIt() {
+        var mine = village.the(MyService.class);
+        var service = service(2);
+        var offer = mine.toLead(service.leader()).getFirst().id();
+        assertThat(mine.roll(service.leader(), offer)).hasSize(2);
+        assertThat(mine.roll(stranger(), offer)).isEmpty();
+        assertThat(mine.roll(village.volunteer("Qian"), offer)).isEmpty();
+        assertThat(attendance.of(village.volunteer("Feng"), List.of(seat(service.leader()))))
+                .isEmpty();
     }
 
     private SeatId seatOf(OrderId order) {
