@@ -36,6 +36,7 @@ public class Attendance {
     private final AttendanceRows rows;
     private final CheckInCode codes;
     private final CheckInTries tries;
+    private final LongestStay longest;
     private final Seats seats;
     private final SeatProgress progress;
     private final ServiceSheets sheets;
@@ -48,6 +49,7 @@ public class Attendance {
             AttendanceRows rows,
             CheckInCode codes,
             CheckInTries tries,
+            LongestStay longest,
             Seats seats,
             SeatProgress progress,
             ServiceSheets sheets,
@@ -58,6 +60,7 @@ public class Attendance {
         this.rows = rows;
         this.codes = codes;
         this.tries = tries;
+        this.longest = longest;
         this.seats = seats;
         this.progress = progress;
         this.sheets = sheets;
@@ -149,17 +152,22 @@ public class Attendance {
 
     /** The leader ends what a volunteer forgot to, at the moment at which they left. */
     public Outcome<SeatId> settle(Actor leader, SeatId id, Instant left, Reason reason) {
-        var presence = rows.of(leader.county(), id);
-        if (presence.isEmpty() || left.isBefore(presence.get().in()) || left.isAfter(clock.instant())) {
-            return Outcome.refused("attendance.not_between");
-        }
         return led(leader, id)
+                .then(seat -> stayed(seat, left))
                 .then(found ->
                         transactions.write(() -> progress.settle(leader.county(), id, leader.person(), reason.code())
                                 .map(seat -> {
                                     rows.out(leader.county(), id, left, "LEADER");
                                     return id;
                                 })));
+    }
+
+    private Outcome<Seat> stayed(Seat seat, Instant left) {
+        var presence = rows.of(seat.facts().county(), seat.facts().id());
+        if (presence.isEmpty() || left.isBefore(presence.get().in()) || left.isAfter(clock.instant())) {
+            return Outcome.refused("attendance.not_between");
+        }
+        return left.isAfter(longest.of(seat.facts())) ? Outcome.refused("attendance.too_long") : Outcome.done(seat);
     }
 
     /** The service ends before its time; who is there is checked out now, and the order is offered anew. */
@@ -169,8 +177,9 @@ public class Attendance {
                 : served.breakOff(actor.county(), order, actor.person(), reason.code());
     }
 
-    public List<Presence> of(CountyId county, Collection<SeatId> ids) {
-        return rows.of(county, ids);
+    /** The volunteer's own; others' are none of their business. */
+    public List<Presence> of(Actor volunteer, Collection<SeatId> ids) {
+        return rows.own(volunteer, ids);
     }
 
     private Outcome<Seat> own(Actor actor, SeatId id) {
@@ -180,10 +189,13 @@ public class Attendance {
                 .orElseGet(() -> Outcome.refused("seat.not_yours"));
     }
 
+    /** Nobody vouches for themselves: not even a leader, nor staff who serve. */
     private Outcome<Seat> led(Actor leader, SeatId id) {
         return seats.find(leader, id)
                 .filter(seat -> seats.answersFor(leader, seat))
-                .map(Outcome::done)
+                .map(seat -> seat.facts().volunteer().equals(leader.person())
+                        ? Outcome.<Seat>refused("attendance.not_yourself")
+                        : Outcome.done(seat))
                 .orElseGet(() -> Outcome.refused("seat.not_yours"));
     }
 }

@@ -4,6 +4,7 @@ import feiyan.dispatch.SeatFacts;
 import feiyan.dispatch.SeatId;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
+import feiyan.units.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,9 +39,10 @@ class AttendanceRows {
                 .update();
     }
 
+    /** Nobody left before they came, though a limit may say so. */
     void out(CountyId county, SeatId seat, Instant at, String how) {
         db.sql("""
-                update attendance set out_at = :at, out_how = :how
+                update attendance set out_at = greatest(in_at, :at), out_how = :how
                 where county_id = :county and seat_id = :seat and out_at is null
                 """)
                 .param("at", DbTime.of(at))
@@ -51,15 +53,23 @@ class AttendanceRows {
     }
 
     Optional<Presence> of(CountyId county, SeatId seat) {
-        return of(county, List.of(seat)).stream().findFirst();
-    }
-
-    List<Presence> of(CountyId county, Collection<SeatId> seats) {
         return db.sql("""
                 select a.seat_id, a.in_at, a.out_at, a.minutes from attendance a
-                where a.county_id = :county and a.seat_id = any(:seats)
+                where a.county_id = :county and a.seat_id = :seat
                 """)
                 .param("county", county.value())
+                .param("seat", seat.value())
+                .query(AttendanceRows::presence)
+                .optional();
+    }
+
+    List<Presence> own(Actor volunteer, Collection<SeatId> seats) {
+        return db.sql("""
+                select a.seat_id, a.in_at, a.out_at, a.minutes from attendance a
+                where a.county_id = :county and a.seat_id = any(:seats) and a.volunteer_id = :volunteer
+                """)
+                .param("county", volunteer.county().value())
+                .param("volunteer", volunteer.person().value())
                 .param("seats", seats.stream().map(SeatId::value).toArray(UUID[]::new))
                 .query(AttendanceRows::presence)
                 .list();

@@ -98,9 +98,11 @@ class DemoVisits {
         }
         var squad = shift.squad();
         if (task.life().isGroup() && squad != null) {
-            // Many doors and no code: the leader says who is there.
+            // Many doors and no code: the leader says who is there, and of the leader the unit does.
             var leader = DemoAnswers.actor(task.world(), squad.leader().id());
-            attendance.confirm(leader, seat.get(), Reason.NO_CODE).orThrow();
+            boolean alone = hand.id().equals(leader.person());
+            var says = alone ? task.world().offices().at(order.unit()) : leader;
+            attendance.confirm(says, seat.get(), Reason.NO_CODE).orThrow();
         } else {
             var code = codes.forRequester(task.world().land().county(), order);
             attendance

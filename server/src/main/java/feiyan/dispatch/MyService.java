@@ -7,6 +7,7 @@ import feiyan.platform.DbTime;
 import feiyan.units.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -103,22 +104,26 @@ public class MyService {
     public List<SeatLine> seats(Actor actor) {
         return seats(actor, """
                 s.volunteer_id = :person and s.state in ('TAKEN', 'PRESENT', 'SERVED') and s.ends > :since
-                """, actor.person().value());
+                """, null);
     }
 
-    /** The seats of an order that the actor leads a team on, for the roll. */
+    /** The seats of an offer, for who leads the team that took it; of one in person, the volunteer's own. */
     public List<SeatLine> roll(Actor leader, OfferId offer) {
         return seats(leader, """
-                s.offer_id = :person and s.ends > :since and s.state in ('TAKEN', 'PRESENT', 'SERVED', 'NO_SHOW')
-                """, offer.value());
+                s.offer_id = :offer and exists (
+                  select from offer f left join standing_team t on t.county_id = :county and t.team_id = f.team_id
+                  where f.county_id = :county and f.id = s.offer_id
+                    and (f.volunteer_id = :person or t.leader_id = :person)) and s.ends > :since and s.state in ('TAKEN', 'PRESENT', 'SERVED', 'NO_SHOW')
+                """, offer);
     }
 
-    private List<SeatLine> seats(Actor actor, String whose, UUID who) {
+    private List<SeatLine> seats(Actor actor, String whose, @Nullable OfferId offer) {
         var found = db.sql(
                         "select s.id, s.state, s.volunteer_id, s.order_id, s.starts, s.ends from seat s where s.county_id = :county and "
                                 + whose + " order by s.starts, s.id")
                 .param("county", actor.county().value())
-                .param("person", who)
+                .param("person", actor.person().value())
+                .param("offer", offer == null ? null : offer.value(), Types.OTHER)
                 .param("since", DbTime.of(clock.instant().minus(LOOKING_BACK)))
                 .query(MyService::seat)
                 .list();

@@ -52,6 +52,19 @@ class OfferRows {
                 .list();
     }
 
+    /** The offers of a team in one of the states, by their order: so orders are locked in one order. */
+    List<Offer> of(CountyId county, TeamId team, OfferState... states) {
+        return db.sql("""
+                select %s from offer f
+                where f.county_id = :county and f.team_id = :team and f.state = any(:states) order by f.order_id, f.id
+                """.formatted(COLUMNS))
+                .param("county", county.value())
+                .param("team", team.value())
+                .param("states", names(states))
+                .query(OfferRows::offer)
+                .list();
+    }
+
     /** Writes a new offer with its first event. */
     void make(Offer.Open offer, OfferCommand.Make command, PersonId actor, Instant now) {
         var facts = offer.facts();

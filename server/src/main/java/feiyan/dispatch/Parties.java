@@ -44,10 +44,14 @@ class Parties {
 
     /** No longer asked, unless by another open offer of the same order: a leader may be asked in person, too. */
     void answered(OfferFacts offer) {
-        answerer(offer.county(), offer.invitee())
-                .filter(person -> offers.of(offer.county(), offer.order(), OfferState.OPEN).stream()
-                        .noneMatch(other -> answersFor(person, other.facts())))
-                .ifPresent(person -> leave(offer, person, Part.OFFERED));
+        answerer(offer.county(), offer.invitee()).ifPresent(person -> askedNoMore(offer, person));
+    }
+
+    void askedNoMore(OfferFacts offer, PersonId person) {
+        if (offers.of(offer.county(), offer.order(), OfferState.OPEN).stream()
+                .noneMatch(other -> answersFor(person, other.facts()))) {
+            leave(offer, person, Part.OFFERED);
+        }
     }
 
     void leads(OfferFacts offer, PersonId leader, Instant now) {
@@ -56,7 +60,16 @@ class Parties {
 
     void leadsNoMore(OfferFacts offer) {
         if (offer.invitee() instanceof Invitee.ToTeam) {
-            parties.leaveAll(offer.county(), offer.order(), Part.LEADER);
+            answerer(offer.county(), offer.invitee()).ifPresent(person -> leadsNoMore(offer, person));
+        }
+    }
+
+    /** Only this team's leader goes, and stays where they lead another team on the same order. */
+    void leadsNoMore(OfferFacts offer, PersonId person) {
+        if (offers.of(offer.county(), offer.order(), OfferState.ACCEPTED).stream()
+                .filter(other -> other.facts().invitee() instanceof Invitee.ToTeam)
+                .noneMatch(other -> answersFor(person, other.facts()))) {
+            leave(offer, person, Part.LEADER);
         }
     }
 

@@ -72,8 +72,8 @@ public class OrderProgress {
         return byRule(county, id, by, new Command.Start());
     }
 
-    /** The last check-out, or the leader with a reason. */
-    public Outcome<OrderId> finish(CountyId county, OrderId id, PersonId by, @Nullable String reason) {
+    /** The last check-out, the leader with a reason, or the clock where the others never came. */
+    public Outcome<OrderId> finish(CountyId county, OrderId id, @Nullable PersonId by, @Nullable String reason) {
         return byRule(county, id, by, new Command.Finish(reason));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +35,21 @@ public class Teams {
     private final TeamRows rows;
     private final UnitReach reach;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Teams(JdbcClient db, TeamRows rows, UnitReach reach, Transactions transactions, InstantSource clock) {
+    Teams(
+            JdbcClient db,
+            TeamRows rows,
+            UnitReach reach,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.db = db;
         this.rows = rows;
         this.reach = reach;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,8 +90,11 @@ public class Teams {
     /** Another leads from now on, and is a member if they were none. */
     public Outcome<TeamId> lead(Actor actor, TeamId team, PersonId leader) {
         return changed(actor, team, () -> {
-            rows.join(actor.county(), team, Set.of(leader), clock.instant());
+            var before = find(actor.county(), team).map(Team::leader).orElse(null);
+            var now = clock.instant();
+            rows.join(actor.county(), team, Set.of(leader), now);
             rows.lead(actor.county(), team, leader);
+            events.publishEvent(new TeamLed(actor.county(), team, before, leader, now));
         });
     }
 

@@ -114,6 +114,8 @@ select app_distribute('seat');
 -- A served seat has left its place: an order that was not solved is filled anew, perhaps by the same people.
 create unique index seat_one_place on seat (county_id, order_id, place) where state in ('TAKEN', 'PRESENT');
 create unique index seat_one_each on seat (county_id, order_id, volunteer_id) where state in ('TAKEN', 'PRESENT');
+-- for the clock that finds who never came
+create index seat_taken_by_end on seat (county_id, ends) where state = 'TAKEN';
 create index seat_by_volunteer on seat (county_id, volunteer_id, starts);
 
 create table seat_event (

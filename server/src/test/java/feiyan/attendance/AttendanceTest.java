@@ -8,10 +8,13 @@ import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.Offers;
+import feiyan.dispatch.Overruns;
+import feiyan.dispatch.Rolls;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
 import feiyan.dispatch.Seats;
 import feiyan.orders.CheckInCode;
+import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
 import feiyan.orders.Review;
@@ -24,6 +27,7 @@ import feiyan.units.Actor;
 import feiyan.units.NewUnit;
 import feiyan.units.Role;
 import feiyan.units.UnitChanges;
+import feiyan.volunteers.Teams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +85,7 @@ class AttendanceTest {
         clock.at(minute(60), () -> attendance.checkOut(member, memberSeat).orThrow());
 
         assertThat(state(service.order())).isEqualTo(State.SERVED);
-        assertThat(attendance.of(village.county, List.of(memberSeat)).getFirst().minutes())
+        assertThat(attendance.of(member, List.of(memberSeat)).getFirst().minutes())
                 .isEqualTo(55);
     }
 
@@ -132,7 +136,7 @@ class AttendanceTest {
     }
 
     @Test
-    void aForgottenCheckOutIsForTheLeaderToSettle() {
+    void aForgottenCheckOutIsForSomebodyElseToSettle() {
         var service = service(1);
         var leader = service.leader();
         var seat = seat(leader);
@@ -143,10 +147,9 @@ class AttendanceTest {
         clock.at(
                 minute(24 * 60),
                 () -> attendance
-                        .settle(leader, seat, minute(50), Reason.FORGOTTEN)
+                        .settle(village.clerk, seat, minute(50), Reason.FORGOTTEN)
                         .orThrow());
-        assertThat(attendance.of(village.county, List.of(seat)).getFirst().minutes())
-                .isEqualTo(50);
+        assertThat(attendance.of(leader, List.of(seat)).getFirst().minutes()).isEqualTo(50);
     }
 
     @Test
@@ -158,7 +161,7 @@ class AttendanceTest {
                     .isEqualTo(Outcome.refused("seat.not_yours"));
             attendance.confirm(service.leader(), member, Reason.NO_PHONE).orThrow();
             attendance
-                    .confirm(service.leader(), seat(service.leader()), Reason.NO_CODE)
+                    .confirm(village.clerk, seat(service.leader()), Reason.NO_CODE)
                     .orThrow();
         });
         clock.at(minute(90), () -> {
@@ -169,7 +172,7 @@ class AttendanceTest {
                     .settle(service.leader(), member, minute(60), Reason.FORGOTTEN)
                     .orThrow();
         });
-        assertThat(attendance.of(village.county, List.of(member)).getFirst().minutes())
+        assertThat(attendance.of(service.member(), List.of(member)).getFirst().minutes())
                 .isEqualTo(60);
         assertThat(state(service.order())).isEqualTo(State.SERVED);
     }
@@ -217,17 +220,21 @@ class AttendanceTest {
     /** At ten, agreed, by somebody whom no team sends. */
     private OrderId inPerson(Actor volunteer) {
         var order = village.approved(village.project(1, 60), ten);
+        accepted(volunteer, order, ten);
+        return order;
+    }
+
+    private void accepted(Actor volunteer, OrderId order, Instant from) {
         var offer = village.the(Offers.class)
                 .make(
                         village.clerk,
                         order,
                         village.version(order),
-                        village.slot(order, ten),
+                        village.slot(order, from),
                         List.of(new Invitee.ToVolunteer(volunteer.person())))
                 .orThrow()
                 .getFirst();
         village.the(Answers.class).accept(volunteer, offer).orThrow();
-        return order;
     }
 
     @Test
@@ -236,7 +243,7 @@ class AttendanceTest {
         var seat = seat(service.leader());
         clock.at(
                 ten,
-                () -> attendance.confirm(service.leader(), seat, Reason.NO_CODE).orThrow());
+                () -> attendance.confirm(village.clerk, seat, Reason.NO_CODE).orThrow());
 
         clock.at(
                 minute(20),
@@ -245,7 +252,7 @@ class AttendanceTest {
                         .orThrow());
 
         assertThat(state(service.order())).isEqualTo(State.APPROVED);
-        assertThat(attendance.of(village.county, List.of(seat)).getFirst().minutes())
+        assertThat(attendance.of(service.leader(), List.of(seat)).getFirst().minutes())
                 .isEqualTo(20);
     }
 
@@ -281,7 +288,7 @@ class AttendanceTest {
         var leaders = seat(leader);
         var members = seat(member);
         clock.at(ten, () -> {
-            attendance.confirm(leader, leaders, Reason.NO_CODE).orThrow();
+            attendance.confirm(village.clerk, leaders, Reason.NO_CODE).orThrow();
             attendance.confirm(leader, members, Reason.NO_CODE).orThrow();
         });
 
@@ -299,7 +306,9 @@ class AttendanceTest {
         var leader = service.leader();
         clock.at(
                 ten,
-                () -> attendance.confirm(leader, seat(leader), Reason.NO_CODE).orThrow());
+                () -> attendance
+                        .confirm(village.clerk, seat(leader), Reason.NO_CODE)
+                        .orThrow());
         clock.at(minute(40), () -> attendance.checkOut(leader, seat(leader)).orThrow());
         var order = service.order();
         clock.at(
@@ -324,6 +333,163 @@ class AttendanceTest {
                 .getFirst();
         village.the(Answers.class).accept(leader, offer).orThrow();
         assertThat(state(order)).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void whoServedBeforeReadsNothingMoreWhenSomebodyElseServesAnew() {
+        var zhao = village.volunteer("Zhao");
+        var notSolved = inPerson(zhao);
+        var seat = seat(zhao);
+        clock.at(
+                ten,
+                () -> attendance.confirm(village.clerk, seat, Reason.NO_CODE).orThrow());
+        clock.at(minute(40), () -> attendance.checkOut(zhao, seat).orThrow());
+        clock.at(
+                minute(50),
+                () -> village.the(Orders.class)
+                        .rate(village.requester, notSolved, village.version(notSolved), Village.notSolved())
+                        .orThrow());
+        village.the(Review.class)
+                .approve(village.clerk, notSolved, village.version(notSolved), null)
+                .orThrow();
+        servedAnewWithout(zhao, notSolved);
+
+        var qian = village.volunteer("Qian");
+        var brokenOff = inPerson(qian);
+        clock.at(
+                ten,
+                () -> attendance
+                        .confirm(village.clerk, seat(qian), Reason.NO_CODE)
+                        .orThrow());
+        clock.at(
+                minute(10),
+                () -> attendance
+                        .breakOff(village.clerk, brokenOff, Reason.NOT_SAFE)
+                        .orThrow());
+        servedAnewWithout(qian, brokenOff);
+    }
+
+    private void servedAnewWithout(Actor before, OrderId order) {
+        var book = village.the(OrderBook.class);
+        var next = village.volunteer("Feng");
+        accepted(next, order, ten.plus(Duration.ofHours(5)));
+        assertThat(state(order)).isEqualTo(State.ACCEPTED);
+        assertThat(book.contact(next, order, null)).isInstanceOf(Outcome.Done.class);
+        assertThat(book.find(before, order)).isEmpty();
+        assertThat(book.contact(before, order, null)).isEqualTo(Outcome.refused("order.not_found"));
+    }
+
+    @Test
+    void theClockMissesWhoNeverCameAndEndsOrReturnsTheOrder() {
+        var overruns = village.the(Overruns.class);
+        var nobodyCame = service(1);
+        var half = service(2);
+        var stays = service(2);
+        clock.at(ten, () -> {
+            attendance
+                    .confirm(village.clerk, seat(half.leader()), Reason.NO_CODE)
+                    .orThrow();
+            attendance
+                    .confirm(village.clerk, seat(stays.leader()), Reason.NO_CODE)
+                    .orThrow();
+        });
+        clock.at(
+                minute(50),
+                () -> attendance.checkOut(half.leader(), seat(half.leader())).orThrow());
+
+        clock.at(minute(179), () -> overruns.settle(village.county));
+        assertThat(state(nobodyCame.order())).isEqualTo(State.ACCEPTED);
+        assertThat(state(half.order())).isEqualTo(State.IN_SERVICE);
+
+        clock.at(minute(181), () -> overruns.settle(village.county));
+        assertThat(state(nobodyCame.order())).isEqualTo(State.APPROVED);
+        assertThat(state(half.order())).isEqualTo(State.SERVED);
+        assertThat(state(stays.order())).isEqualTo(State.IN_SERVICE);
+    }
+
+    @Test
+    void nobodyVouchesForThemselves() {
+        var service = service(1);
+        var leader = service.leader();
+        var seat = seat(leader);
+        clock.at(ten, () -> {
+            assertThat(attendance.confirm(leader, seat, Reason.NO_CODE))
+                    .isEqualTo(Outcome.refused("attendance.not_yourself"));
+            attendance.confirm(village.clerk, seat, Reason.NO_CODE).orThrow();
+        });
+        assertThat(clock.at(minute(90), () -> attendance.settle(leader, seat, minute(60), Reason.FORGOTTEN)))
+                .isEqualTo(Outcome.refused("attendance.not_yourself"));
+    }
+
+    @Test
+    void minutesEndWithTheOverrunWhoeverEndsThem() {
+        var zhao = village.volunteer("Zhao");
+        var qian = village.volunteer("Qian");
+        var settled = inPerson(zhao);
+        var left = seatOf(settled);
+        var brokenOff = inPerson(qian);
+        var forgotten = seatOf(brokenOff);
+        clock.at(ten, () -> {
+            attendance.confirm(village.clerk, left, Reason.NO_CODE).orThrow();
+            attendance.confirm(village.clerk, forgotten, Reason.NO_CODE).orThrow();
+        });
+        clock.at(minute(24 * 60), () -> {
+            assertThat(attendance.settle(village.clerk, left, minute(181), Reason.FORGOTTEN))
+                    .isEqualTo(Outcome.refused("attendance.too_long"));
+            attendance
+                    .settle(village.clerk, left, minute(180), Reason.FORGOTTEN)
+                    .orThrow();
+            attendance.breakOff(village.clerk, brokenOff, Reason.NOT_SAFE).orThrow();
+        });
+        assertThat(attendance.of(zhao, List.of(left, forgotten)))
+                .extracting(Presence::minutes)
+                .containsExactly(180);
+        assertThat(attendance.of(qian, List.of(left, forgotten)))
+                .extracting(Presence::minutes)
+                .containsExactly(180);
+    }
+
+    @Test
+    void whoTakesTheLeadSeesTheTeamsOrdersAndWhoLedNoLongerDoes() {
+        var leader = village.volunteer("Sun");
+        var member = village.volunteer("Zhao");
+        var team = village.team(leader, member);
+        var order = village.approved(village.project(2, 60), ten);
+        var offer = village.the(Offers.class)
+                .make(
+                        village.clerk,
+                        order,
+                        village.version(order),
+                        village.slot(order, ten),
+                        List.of(new Invitee.ToTeam(team)))
+                .orThrow()
+                .getFirst();
+        village.the(Answers.class).accept(leader, offer).orThrow();
+        var book = village.the(OrderBook.class);
+
+        village.the(Teams.class).lead(village.clerk, team, member.person()).orThrow();
+
+        assertThat(book.find(member, order)).isPresent();
+        assertThat(book.find(leader, order)).isEmpty();
+    }
+
+    @Test
+    void theRollOfAnOfferIsForWhoAnswersForIt() {
+        var mine = village.the(MyService.class);
+        var service = service(2);
+        var offer = mine.toLead(service.leader()).getFirst().id();
+        assertThat(mine.roll(service.leader(), offer)).hasSize(2);
+        assertThat(mine.roll(stranger(), offer)).isEmpty();
+        assertThat(mine.roll(village.volunteer("Qian"), offer)).isEmpty();
+        assertThat(attendance.of(village.volunteer("Feng"), List.of(seat(service.leader()))))
+                .isEmpty();
+    }
+
+    private SeatId seatOf(OrderId order) {
+        return village.the(Rolls.class).of(village.clerk, order).orElseThrow().seats().stream()
+                .map(seat -> seat.facts().id())
+                .findFirst()
+                .orElseThrow();
     }
 
     private record Served(OrderId order, Actor leader, Actor member) {}

@@ -55,7 +55,7 @@ class MyDayPage {
         model.put("seats", seats);
         model.put(
                 "presences",
-                attendance.of(actor.county(), seats.stream().map(SeatLine::seat).toList()).stream()
+                attendance.of(actor, seats.stream().map(SeatLine::seat).toList()).stream()
                         .collect(Collectors.toMap(Presence::seat, Function.identity())));
         return model;
     }
