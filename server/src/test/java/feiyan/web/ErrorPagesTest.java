@@ -94,6 +94,8 @@ class ErrorPagesTest {
         var answer = http.postWithoutToken("/broken/form", "a=b");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("这一页您现在打不开");
+        // Whoever lost the session in the middle of a form is shown the way back in.
+        assertThat(answer.body().substring(answer.body().indexOf("<main"))).contains("href=\"/sign-in\"");
     }
 
     @Test
