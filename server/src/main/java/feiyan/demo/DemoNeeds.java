@@ -7,6 +7,7 @@ import feiyan.demo.DemoWords.Need;
 import feiyan.demo.DemoWords.Need.Form;
 import feiyan.orders.Channel;
 import feiyan.orders.NewOrder;
+import feiyan.orders.OnBehalf;
 import feiyan.orders.Orders;
 import feiyan.orders.Slot;
 import feiyan.units.Actor;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** People ask for things: by phone, at the counter, by telephone, through the swallow at the door. */
@@ -76,7 +78,17 @@ class DemoNeeds {
                 home.address(),
                 home.home(),
                 urgent ? soon(clock.instant()) : someDay(clock.instant(), world.luck()),
-                urgent);
+                urgent,
+                agreed(channel),
+                null);
+    }
+
+    private static @Nullable OnBehalf agreed(Channel channel) {
+        return switch (channel) {
+            case COUNTER, SWALLOW -> OnBehalf.SPOKEN;
+            case TELEPHONE -> OnBehalf.TELEPHONE;
+            case PHONE_PAGE, GROUP -> null;
+        };
     }
 
     private static Slot soon(Instant now) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the door; sealed
  * @param position of the home, coarse; null where it is not known: then the station's serves
  * @param window when it suits
+ * @param onBehalf how the requester agreed that somebody else writes it down; null where they write it themselves
+ * @param named the volunteer whom they would like to come, if anybody; it is a wish and binds nobody
  */
 public record NewOrder(
         PersonId requester,
@@ -30,7 +32,9 @@ public record NewOrder(
         String address,
         @Nullable CoarsePosition position,
         Slot window,
-        boolean urgent) {
+        boolean urgent,
+        @Nullable OnBehalf onBehalf,
+        @Nullable PersonId named) {
 
     /** In characters, as the other words of an order too. */
     public static final int LONGEST_NEED = 500;

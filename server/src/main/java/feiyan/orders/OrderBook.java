@@ -113,6 +113,8 @@ public class OrderBook {
                 can(order),
                 seesWords ? words.need(order) : null,
                 sight(order, Field.RECIPIENT_NAME) == Sight.SHOWN ? words.recipient(order) : null,
+                seesWords ? order.onBehalf() : null,
+                seesWords ? order.named() : null,
                 sight(order, Field.ADDRESS),
                 history.of(county, facts.id()),
                 seesWords ? notes.read(county, facts.id()) : Map.of(),

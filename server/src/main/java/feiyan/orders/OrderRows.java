@@ -20,7 +20,7 @@ class OrderRows {
             o.county_id, o.id, o.version, o.state, o.number, o.unit_id, o.station_id, o.dispatching_unit_id, \
             o.project_id, o.headcount, o.parent_id, o.reopened, o.rated, o.requester_id, o.placed_by, o.channel, \
             o.window_from, o.window_to, o.duration_minutes, o.agreed_from, o.agreed_to, o.urgent, o.confidential, \
-            o.placed_at, o.due_at, o.remote
+            o.placed_at, o.due_at, o.remote, o.consent, o.named_id
             """;
 
     /**

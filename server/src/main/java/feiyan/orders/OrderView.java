@@ -1,5 +1,6 @@
 package feiyan.orders;
 
+import feiyan.accounts.PersonId;
 import feiyan.menu.ProjectId;
 import feiyan.units.UnitId;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param can the commands that this person may give at this stage, before their own conditions
  * @param need null where the words are not shown; then the project's name is the summary
+ * @param onBehalf how the requester agreed to somebody else's writing it down; null where the words are not shown
+ * @param named the volunteer whom the requester would like; null where the words are not shown
  * @param notes words beside events, by version
  * @param ratings the latest last
  */
@@ -39,6 +42,8 @@ public record OrderView(
         Set<Verb> can,
         @Nullable String need,
         @Nullable String recipient,
+        @Nullable OnBehalf onBehalf,
+        @Nullable PersonId named,
         Sight address,
         List<Happening> history,
         Map<Integer, String> notes,

@@ -54,7 +54,7 @@ public class Orders {
      * Places a need with its station. Refused: a window that is over ({@code order.time_is_past}), a project that is
      * not on the menu ({@code order.no_such_project}), words beyond measure ({@code order.too_long}), a need in
      * somebody else's name by a person who is neither staff nor the swallow volunteer's channel
-     * ({@code order.not_yours}).
+     * ({@code order.not_yours}), or without saying how that person agreed ({@code order.say_how_agreed}).
      */
     public Outcome<OrderId> place(Actor actor, NewOrder need) {
         return place(actor, new OrderId(Ids.next()), need);
@@ -75,6 +75,9 @@ public class Orders {
             }
             if (!mayPlaceFor(actor, need)) {
                 return Outcome.refused("order.not_yours", Verb.PLACE.code());
+            }
+            if ((need.onBehalf() == null) != (need.channel() == Channel.PHONE_PAGE)) {
+                return Outcome.refused("order.say_how_agreed");
             }
             var project = need.project() == null
                     ? null
@@ -118,7 +121,9 @@ public class Orders {
                 need.channel(),
                 need.position(),
                 need.window(),
-                need.urgent());
+                need.urgent(),
+                need.onBehalf(),
+                need.named());
         var due = clock.dueWhenCreated(order, Verb.PLACE, need.urgent(), now);
         if (!placing.row(order, Verb.PLACE, row, actor.person().value(), now, due)) {
             return Outcome.refused("order.no_such_station");

@@ -1,5 +1,6 @@
 package feiyan.orders;
 
+import feiyan.accounts.PersonId;
 import feiyan.menu.Project;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
@@ -40,11 +41,11 @@ class Placing {
                   insert into service_order (
                     county_id, id, version, state, number, unit_id, station_id, dispatching_unit_id, project_id,
                     urgent, confidential, channel, requester_id, placed_by, headcount, duration_minutes, remote,
-                    area_code, latitude, longitude, window_from, window_to, placed_at, due_at)
+                    area_code, latitude, longitude, window_from, window_to, placed_at, due_at, consent, named_id)
                   select :county, :id, 1, :state, :number, u.id, :station, :dispatching, :project,
                     :urgent, :confidential, :channel, :requester, :actor, :headcount, :minutes, :remote,
                     u.area_code, coalesce(:latitude, u.latitude), coalesce(:longitude, u.longitude),
-                    :windowFrom, :windowTo, :now, :due
+                    :windowFrom, :windowTo, :now, :due, :consent, :named
                   from unit u where u.county_id = :county and u.id = :unit and u.closed_at is null
                   returning county_id, id, unit_id)
                 insert into order_event (county_id, order_id, version, from_state, command, to_state, at, actor_id, unit_id)
@@ -93,6 +94,10 @@ class Placing {
                         .param("windowTo", DbTime.of(row.window().to()))
                         .param("now", DbTime.of(now))
                         .param("due", due == null ? null : DbTime.of(due), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param(
+                                "consent",
+                                row.onBehalf() == null ? null : row.onBehalf().name())
+                        .param("named", row.named() == null ? null : row.named().value(), Types.OTHER)
                         .update()
                 == 1;
     }
@@ -124,5 +129,7 @@ class Placing {
             Channel channel,
             @Nullable CoarsePosition position,
             Slot window,
-            boolean urgent) {}
+            boolean urgent,
+            @Nullable OnBehalf onBehalf,
+            @Nullable PersonId named) {}
 }

@@ -1,5 +1,6 @@
 package feiyan.orders;
 
+import feiyan.accounts.PersonId;
 import feiyan.menu.ProjectId;
 import feiyan.units.CoarsePosition;
 import feiyan.units.UnitId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place coarse; null for a remote service or where nobody knows
  * @param window when it suits
  * @param agreed once all seats are filled
+ * @param named whom the requester would like to come: asked first, bound to nothing
  */
 public record ServiceSheet(
         OrderId id,
@@ -31,4 +33,5 @@ public record ServiceSheet(
         boolean confidential,
         @Nullable CoarsePosition place,
         Slot window,
-        @Nullable Slot agreed) {}
+        @Nullable Slot agreed,
+        @Nullable PersonId named) {}

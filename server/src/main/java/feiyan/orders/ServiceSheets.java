@@ -1,5 +1,6 @@
 package feiyan.orders;
 
+import feiyan.accounts.PersonId;
 import feiyan.menu.ProjectId;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
@@ -23,7 +24,7 @@ public class ServiceSheets {
     private static final String SHEET = """
             select o.id, o.version, o.state, o.number, o.unit_id, o.station_id, o.dispatching_unit_id, o.project_id,
               o.headcount, o.duration_minutes, o.urgent, o.remote, o.confidential, o.latitude, o.longitude,
-              o.window_from, o.window_to, o.agreed_from, o.agreed_to
+              o.window_from, o.window_to, o.agreed_from, o.agreed_to, o.named_id
             from service_order o where o.county_id = :county and\s""";
 
     private final JdbcClient jdbc;
@@ -80,6 +81,7 @@ public class ServiceSheets {
 
     private static ServiceSheet sheet(ResultSet row, int number) throws SQLException {
         var project = row.getObject("project_id", UUID.class);
+        var named = row.getObject("named_id", UUID.class);
         var dispatching = row.getObject("dispatching_unit_id", UUID.class);
         return new ServiceSheet(
                 new OrderId(row.getObject("id", UUID.class)),
@@ -97,7 +99,8 @@ public class ServiceSheets {
                 row.getBoolean("confidential"),
                 place(row),
                 new Slot(DbTime.read(row, "window_from"), DbTime.read(row, "window_to")),
-                agreed(row));
+                agreed(row),
+                named == null ? null : new PersonId(named));
     }
 
     private static @Nullable CoarsePosition place(ResultSet row) throws SQLException {

@@ -28,6 +28,8 @@ record Stored(
         Instant placedAt,
         @Nullable Instant due,
         @Nullable Slot agreedOrWas,
+        @Nullable OnBehalf onBehalf,
+        @Nullable PersonId named,
         Set<Relation> relations) {
 
     OrderFacts facts() {
@@ -59,6 +61,8 @@ record Stored(
                 placedAt,
                 due,
                 agreedOrWas,
+                onBehalf,
+                named,
                 relations);
     }
 

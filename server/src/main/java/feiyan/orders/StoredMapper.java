@@ -24,7 +24,7 @@ final class StoredMapper {
                 order(row),
                 row.getString("number"),
                 new UnitId(row.getObject("station_id", UUID.class)),
-                requester == null ? null : new PersonId(requester),
+                person(requester),
                 new PersonId(row.getObject("placed_by", UUID.class)),
                 new Slot(instant(row, "window_from"), instant(row, "window_to")),
                 row.getInt("duration_minutes"),
@@ -35,7 +35,17 @@ final class StoredMapper {
                 instant(row, "placed_at"),
                 optional(row, "due_at"),
                 optional(row, "agreed_from") == null ? null : agreed(row),
+                onBehalf(row.getString("consent")),
+                person(uuid(row, "named_id")),
                 relations(row));
+    }
+
+    private static @Nullable PersonId person(@Nullable UUID id) {
+        return id == null ? null : new PersonId(id);
+    }
+
+    private static @Nullable OnBehalf onBehalf(@Nullable String consent) {
+        return consent == null ? null : OnBehalf.valueOf(consent);
     }
 
     private static Order order(ResultSet row) throws SQLException {

@@ -197,7 +197,9 @@ public final class Village {
                 "No. 3, by the well",
                 SQUARE,
                 window,
-                false);
+                false,
+                null,
+                null);
         return the(Orders.class).place(requester, need).orThrow();
     }
 

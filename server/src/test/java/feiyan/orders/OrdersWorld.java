@@ -174,7 +174,9 @@ public class OrdersWorld {
                 ADDRESS,
                 null,
                 window(),
-                urgent);
+                urgent,
+                null,
+                null);
         return at(NOW, () -> orders.place(requester, need)).orThrow();
     }
 

@@ -143,7 +143,9 @@ class ReviewTest {
                 "No. 3, by the well",
                 null,
                 window(),
-                false);
+                false,
+                channel == Channel.PHONE_PAGE ? null : OnBehalf.SPOKEN,
+                null);
     }
 
     private Slot window() {

@@ -71,7 +71,9 @@ class OrderFormReader {
                 text(form.address()),
                 null,
                 window(form),
-                form.isUrgent());
+                form.isUrgent(),
+                null,
+                null);
     }
 
     Slot window(OrderForm form) {

@@ -4,6 +4,8 @@ import feiyan.menu.Menu;
 import feiyan.orders.CheckInCode;
 import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
+import feiyan.orders.OrderPanel;
+import feiyan.orders.OrderPanels;
 import feiyan.orders.OrderView;
 import feiyan.orders.RefusalReason;
 import feiyan.orders.Relation;
@@ -14,9 +16,11 @@ import feiyan.units.Actor;
 import feiyan.units.Unit;
 import feiyan.units.Units;
 import feiyan.web.Pages;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,13 +40,15 @@ class OrderPage {
     private final Units units;
     private final Menu menu;
     private final CheckInCode code;
+    private final List<OrderPanels> panels;
 
-    OrderPage(OrderBook book, OrderNames names, Units units, Menu menu, CheckInCode code) {
+    OrderPage(OrderBook book, OrderNames names, Units units, Menu menu, CheckInCode code, List<OrderPanels> panels) {
         this.book = book;
         this.names = names;
         this.units = units;
         this.menu = menu;
         this.code = code;
+        this.panels = panels;
     }
 
     @GetMapping("/orders/{id}")
@@ -74,6 +80,7 @@ class OrderPage {
         model.put("look", StateLook.of(order.state()));
         model.put("mine", order.is(Relation.REQUESTER));
         model.put("code", code.forRequester(actor.county(), order));
+        model.put("panels", panels(actor, order));
         if (order.is(Relation.REQUESTER) && order.address() == Sight.SHOWN) {
             model.put("contact", book.contact(actor, order.id(), null).orThrow());
         }
@@ -81,6 +88,19 @@ class OrderPage {
             forTheDesk(actor, order, model);
         }
         return model;
+    }
+
+    /** By place; each place is there, if empty. */
+    private Map<String, List<OrderPanel>> panels(Actor actor, OrderView order) {
+        var shown = panels.stream()
+                .flatMap(module -> module.of(actor, order).stream())
+                .sorted(Comparator.comparingInt(OrderPanel::rank))
+                .collect(Collectors.groupingBy(panel -> panel.place().name()));
+        var byPlace = new HashMap<String, List<OrderPanel>>();
+        for (var place : OrderPanel.Place.values()) {
+            byPlace.put(place.name(), shown.getOrDefault(place.name(), List.of()));
+        }
+        return byPlace;
     }
 
     private void forTheDesk(Actor actor, OrderView order, Map<String, Object> model) {
