@@ -15,7 +15,7 @@ public class SentTexts {
     record Sent(Phone to, String words, UUID once) {}
 
     final List<Sent> all = new CopyOnWriteArrayList<>();
-    volatile boolean offline;
+    public volatile boolean offline;
 
     @Bean
     TextSender rememberingSender() {
