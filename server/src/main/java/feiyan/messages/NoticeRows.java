@@ -7,6 +7,8 @@ import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.Outbox;
 import feiyan.platform.OutboxRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,9 +88,12 @@ class NoticeRows {
                 .param("begins", DbTime.ofNullable(content.begins()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("reason", content.reason(), Types.VARCHAR)
                 .param("at", DbTime.of(why.at()))
-                .query((row, number) -> new Told(
-                        new NoticeId(row.getObject("id", UUID.class)),
-                        new PersonId(row.getObject("person_id", UUID.class))))
+                .query(NoticeRows::told)
                 .list();
+    }
+
+    private static Told told(ResultSet row, int number) throws SQLException {
+        return new Told(
+                new NoticeId(row.getObject("id", UUID.class)), new PersonId(row.getObject("person_id", UUID.class)));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +37,12 @@ class TextQueue {
         this.transactions = transactions;
     }
 
-    record Planned(NoticeId notice, PersonId person, Instant due, boolean pierces, boolean held) {}
+    record Planned(NoticeId notice, PersonId person, Instant due, boolean pierces, boolean held) {
+
+        String dueText() {
+            return due.toString();
+        }
+    }
 
     /** One that is ours for now. */
     record Claimed(UUID id, NoticeId notice, boolean pierces, boolean held, int attempts) {}
@@ -59,17 +65,11 @@ class TextQueue {
                 on conflict (county_id, notice_id) do nothing
                 """)
                 .param("county", county.value())
-                .param("ids", planned.stream().map(each -> Ids.next()).toArray(UUID[]::new))
-                .param(
-                        "people",
-                        planned.stream().map(each -> each.person().value()).toArray(UUID[]::new))
-                .param(
-                        "notices",
-                        planned.stream().map(each -> each.notice().value()).toArray(UUID[]::new))
-                .param(
-                        "dues",
-                        // The driver knows no array of times.
-                        planned.stream().map(each -> each.due().toString()).toArray(String[]::new))
+                .param("ids", ids(planned, each -> Ids.next()))
+                .param("people", ids(planned, each -> each.person().value()))
+                .param("notices", ids(planned, each -> each.notice().value()))
+                // The driver knows no array of times.
+                .param("dues", planned.stream().map(Planned::dueText).toArray(String[]::new))
                 .param("pierces", planned.stream().map(Planned::pierces).toArray(Boolean[]::new))
                 .param("held", planned.stream().map(Planned::held).toArray(Boolean[]::new))
                 .update();
@@ -127,7 +127,7 @@ class TextQueue {
                 where county_id = :county and id = any(:ids) and outcome is null
                 """)
                 .param("county", county.value())
-                .param("ids", ids(claimed))
+                .param("ids", ids(claimed, Claimed::id))
                 .param("how", how.name())
                 .param("now", DbTime.of(now))
                 .update();
@@ -139,12 +139,12 @@ class TextQueue {
                 where county_id = :county and id = any(:ids) and outcome is null
                 """)
                 .param("county", county.value())
-                .param("ids", ids(claimed))
+                .param("ids", ids(claimed, Claimed::id))
                 .param("until", DbTime.of(until))
                 .update();
     }
 
-    private static UUID[] ids(Collection<Claimed> claimed) {
-        return claimed.stream().map(Claimed::id).toArray(UUID[]::new);
+    private static <T> UUID[] ids(Collection<T> all, Function<T, UUID> id) {
+        return all.stream().map(id).toArray(UUID[]::new);
     }
 }
