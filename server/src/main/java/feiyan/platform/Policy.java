@@ -45,6 +45,9 @@ public record Policy(Map<String, String> decided) {
             hours("calendar.working_hours", "08:30-12:00,13:30-17:30");
     public static final Setting<List<DaySpan>> WAKING_HOURS = hours("calendar.waking_hours", "08:00-21:00");
 
+    /** The hour of the day's one text message for those who want no more than one. Ours: after work, before supper. */
+    public static final Setting<Integer> DIGEST_HOUR = number("messages.digest_hour", 18, 9, 20);
+
     // A volunteer's own limit may be lower or higher; this one stands on the form at first. Ours: ten hours.
     public static final Setting<Integer> WEEKLY_MINUTES = number("volunteer.weekly_minutes", 600, 0, 3600);
     /** At most so much service in any 24 hours. */
