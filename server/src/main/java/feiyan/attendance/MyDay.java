@@ -15,8 +15,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The door to a volunteer's day: each seat with what there is to do for it now. */
@@ -53,7 +55,24 @@ public class MyDay {
      * @param today also what was never ended, on whatever day
      * @param over of the last days
      */
-    public record Day(List<DaySeat> today, List<DaySeat> toCome, List<DaySeat> over, Instant now) {}
+    public record Day(List<DaySeat> today, List<DaySeat> toCome, List<DaySeat> over, Instant now) {
+
+        /** Where one may check in at a door now. */
+        public List<DaySeat> atTheDoor() {
+            return Stream.concat(today.stream(), toCome.stream())
+                    .filter(seat -> seat.stage() == DayStage.CHECK_IN
+                            && !seat.seat().order().remote())
+                    .toList();
+        }
+
+        /** What one can check in for next, where it is not yet time. */
+        public Optional<DaySeat> next() {
+            return Stream.concat(today.stream(), toCome.stream())
+                    .filter(seat -> seat.stage() == DayStage.TOO_EARLY
+                            && !seat.seat().order().remote())
+                    .findFirst();
+        }
+    }
 
     public Day of(Actor actor) {
         var now = clock.instant();
@@ -75,14 +94,6 @@ public class MyDay {
 
     private static LocalDate day(Instant at) {
         return at.atZone(CHINA).toLocalDate();
-    }
-
-    /** Where one may check in at a door now. */
-    public List<DaySeat> atTheDoor(Actor actor) {
-        return seats(actor, clock.instant()).stream()
-                .filter(seat -> seat.stage() == DayStage.CHECK_IN
-                        && !seat.seat().order().remote())
-                .toList();
     }
 
     private List<DaySeat> seats(Actor actor, Instant now) {

@@ -87,12 +87,16 @@ public class ProposalStakeholders {
                 .contains(proposal.by());
     }
 
-    /** A team hears of it by its leader; where nobody leads, everybody who comes. */
+    /**
+     * A team hears of it by its leader; where nobody leads, everybody who comes. For a group order its unit answers: no
+     * single household can for the others.
+     */
     private List<PersonId> people(TimeProposal proposal, ProposalSide side) {
         var county = proposal.county();
         return switch (side) {
             case REQUESTER ->
                 orders.askers(county, proposal.order()).stream()
+                        .filter(asking -> asking.order().equals(proposal.order()))
                         .map(OrderStakeholders.Asking::person)
                         .toList();
             case SERVING -> {

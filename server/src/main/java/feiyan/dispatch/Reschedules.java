@@ -45,15 +45,13 @@ public class Reschedules {
     }
 
     /**
-     * Another time, agreed by both: staff in charge or a leader write it down, and everybody who comes must be able to.
+     * Another time that both have agreed to: the staff in charge write it down. Those who come or order ask by
+     * {@link TimeProposals}, so that nobody moves the other side.
      */
     public Outcome<OrderId> move(Actor actor, OrderId id, int seen, Slot time) {
         return transactions.write(() -> {
             var order = sheets.hold(actor.county(), id);
-            var live = rows.live(actor.county(), id);
-            boolean may =
-                    sheets.inCharge(actor, id).isPresent() || live.stream().anyMatch(seat -> seats.leads(actor, seat));
-            if (order.isEmpty() || !may) {
+            if (order.isEmpty() || sheets.inCharge(actor, id).isEmpty()) {
                 return Outcome.refused("order.not_yours", "reschedule");
             }
             return order.get().version() == seen

@@ -93,7 +93,7 @@ class MyDayTest {
         var asked = ask(order, ten, zhao, village.volunteer("Qian Jin"));
         village.the(Answers.class).accept(zhao, asked.getFirst()).orThrow();
         assertThat(stage(zhao, minute(-30))).isEqualTo(DayStage.NOT_AGREED);
-        assertThat(clock.at(ten, () -> days.atTheDoor(zhao))).isEmpty();
+        assertThat(clock.at(ten, () -> days.of(zhao).atTheDoor())).isEmpty();
     }
 
     @Test
@@ -120,7 +120,7 @@ class MyDayTest {
         var zhao = village.volunteer("Zhao Min");
         var order = agreed(village.project(1, 60), ten, zhao);
         var seat = seat(zhao);
-        assertThat(clock.at(ten, () -> days.atTheDoor(zhao))).hasSize(1);
+        assertThat(clock.at(ten, () -> days.of(zhao).atTheDoor())).hasSize(1);
         var wrong = clock.at(ten, () -> attendance.checkIn(zhao, seat, new DoorCode("nonsense", true)));
         assertThat(wrong).isEqualTo(Outcome.refused("attendance.wrong_code"));
         assertThat(clock.at(ten, () -> days.triesLeft(zhao, seat))).isEqualTo(4);

@@ -42,11 +42,12 @@ class CheckInPage {
     }
 
     private Map<String, Object> model(Actor actor, String code, String scanned) {
+        var day = days.of(actor);
         var model = new HashMap<String, Object>();
         model.put("code", code);
         model.put("scanned", scanned);
-        model.put("services", days.atTheDoor(actor));
-        days.of(actor).toCome().stream().findFirst().ifPresent(next -> model.put("next", next));
+        model.put("services", day.atTheDoor());
+        day.next().ifPresent(next -> model.put("next", next));
         return model;
     }
 

@@ -20,6 +20,7 @@ import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
+import feiyan.units.Role;
 import feiyan.web.QrCode;
 import feiyan.web.browser.Browser;
 import java.time.Duration;
@@ -235,6 +236,63 @@ class VolunteerDayTest {
     }
 
     @Test
+    void theUnitAsksForWhoTelephonesAndWritesDownWhatBothSaid() {
+        var order = agreed(village.volunteer("赵敏"), village.project(1, 60));
+        var desk = atTheDesk(village.staff("李娜", village.station, Role.CLERK));
+        desk.navigate(page(order));
+        var ask = "form[action$='/time-proposals']";
+        desk.locator("details:has(" + ask + ") summary").click();
+        looksRight(desk, "order-unit-moves");
+        desk.locator("#move-side").selectOption("REQUESTER");
+        desk.locator("#unit-ask-hour").selectOption("15:00");
+        desk.locator(ask + " button").click();
+        assertThat(desk.locator("main").innerText()).contains("这户人家想改到", "15:00");
+        looksRight(desk, "order-unit-question");
+        desk.locator("form[action$=acceptance] button").click();
+        assertThat(sheetFrom(order)).isEqualTo(ten.plus(Duration.ofHours(5)));
+
+        var agreed = "form[action$='/agreed-time']";
+        desk.locator("details:has(" + agreed + ") summary").click();
+        desk.locator("#move-reason").selectOption("WEATHER");
+        desk.locator("#unit-agreed-hour").selectOption("11:30");
+        desk.locator(agreed + " button").click();
+        assertThat(sheetFrom(order)).isEqualTo(ten.plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void whereNothingIsAgreedThePageSaysForWhenPeopleAreAskedAndWhomToCall() {
+        var order = village.approved(village.project(1, 60), ten);
+        var requester = signedIn(browser.phone(), village.requester);
+        requester.navigate(page(order));
+        assertThat(requester.locator("main").innerText()).contains("还没有约定时间");
+        asked(order, village.volunteer("赵敏"), ten);
+        requester.navigate(page(order));
+        assertThat(requester.locator("main").innerText()).contains("正在问谁能来", "10:00–11:00");
+        assertThat(requester.content()).doesNotContain("赵敏");
+        assertThat(requester.locator("details:has(input[name=side])").count()).isZero();
+        looksRight(requester, "order-offered");
+    }
+
+    private Page atTheDesk(Actor somebody) {
+        policies.set(village.county, Policy.STAFF_TOTP, false, null).orThrow();
+        var account = Objects.requireNonNull(
+                accounts.openFor(village.county, List.of(somebody.person())).get(somebody.person()));
+        accounts.setPassword(account, "swallow over wheat").orThrow();
+        var page = browser.desk();
+        page.navigate("/staff/sign-in");
+        page.fill("#phone", digits(somebody));
+        page.fill("#password", "swallow over wheat");
+        page.locator("main form.stack button").first().click();
+        return page;
+    }
+
+    private String digits(Actor somebody) {
+        return persons.phone(village.county, somebody.person(), somebody.person(), null)
+                .orElseThrow()
+                .digits();
+    }
+
+    @Test
     void theDayIsReadableLarge() {
         var zhao = village.volunteer("赵敏");
         agreed(zhao, village.project(1, 60));
@@ -244,7 +302,8 @@ class VolunteerDayTest {
         looksRight(phone, "my-day-elder");
         phone.navigate("/check-in");
         looksRight(phone, "check-in-elder");
-        signedIn(browser.phone(), village.volunteer("郑丽"));
+        phone.navigate("/my-day?lang=en");
+        looksRight(phone, "my-day-elder-en");
         var desk = signedIn(browser.desk(), zhao);
         desk.navigate("/my-day");
         looksRight(desk, "my-day");
@@ -276,10 +335,7 @@ class VolunteerDayTest {
     private void enter(Page page, Actor somebody) {
         Objects.requireNonNull(
                 accounts.openFor(village.county, List.of(somebody.person())).get(somebody.person()));
-        var phone = persons.phone(village.county, somebody.person(), somebody.person(), null)
-                .orElseThrow()
-                .digits();
-        page.fill("#phone", phone);
+        page.fill("#phone", digits(somebody));
         page.locator("main form.stack button").first().click();
         page.fill("#code", sent(page));
         page.locator("main form.stack button").first().click();
