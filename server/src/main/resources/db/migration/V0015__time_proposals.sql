@@ -37,7 +37,6 @@ create table time_proposal (
   constraint proposal_made_by foreign key (county_id, made_by) references person (county_id, id)
 );
 select app_distribute('time_proposal');
-create index time_proposal_by_order on time_proposal (county_id, order_id, made_at);
 create unique index time_proposal_one_open on time_proposal (county_id, order_id) where state = 'OPEN';
 
 create table time_proposal_event (

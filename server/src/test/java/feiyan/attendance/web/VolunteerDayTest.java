@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.Persons;
+import feiyan.attendance.Attendance;
+import feiyan.attendance.Reason;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
+import feiyan.dispatch.MyService;
 import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
 import feiyan.menu.ProjectId;
@@ -202,6 +205,40 @@ class VolunteerDayTest {
     }
 
     @Test
+    void tooEarlyAndTooLateAreSaidInWordsWithTheTime() {
+        var zhao = village.volunteer("赵敏");
+        agreed(zhao, village.project(1, 60), ten.plus(Duration.ofDays(35)));
+        var phone = signedIn(browser.phone(), zhao);
+        phone.navigate("/my-day");
+        assertThat(phone.locator("article.card").innerText()).contains("起可以签到");
+        assertThat(phone.locator("input[name=code]").count()).isZero();
+        phone.navigate("/check-in");
+        assertThat(phone.locator("main").innerText()).contains("下一次是“Haircut”", "起可以签到");
+        looksRight(phone, "check-in-too-early");
+
+        var missed = clock.instant().minus(Duration.ofHours(5));
+        clock.at(missed.minus(Duration.ofHours(30)), () -> agreed(zhao, village.project(1, 60), missed));
+        var forgotten = clock.instant().minus(Duration.ofHours(9));
+        var begun =
+                clock.at(forgotten.minus(Duration.ofHours(30)), () -> agreed(zhao, village.project(1, 60), forgotten));
+        var seat = village.the(MyService.class).seats(zhao).stream()
+                .filter(line -> line.order().id().equals(begun))
+                .findFirst()
+                .orElseThrow()
+                .seat();
+        clock.at(
+                forgotten,
+                () -> village.the(Attendance.class)
+                        .confirm(village.clerk, seat, Reason.NO_PHONE)
+                        .orThrow());
+        phone.navigate("/my-day");
+        assertThat(phone.locator("main").innerText()).contains("不能自己签到", "不能自己签退了");
+        assertThat(phone.locator("form[action$=check-out]").count()).isZero();
+        assertThat(phone.locator("input[name=code]").count()).isZero();
+        looksRight(phone, "my-day-too-late");
+    }
+
+    @Test
     void theTwoAgreeOnAnotherTimeFromTheirOwnPhones() {
         var zhao = village.volunteer("赵敏");
         var order = agreed(zhao, village.project(1, 60));
@@ -367,9 +404,13 @@ class VolunteerDayTest {
     }
 
     private OrderId agreed(Actor volunteer, ProjectId project) {
-        var order = village.approved(project, ten);
+        return agreed(volunteer, project, ten);
+    }
+
+    private OrderId agreed(Actor volunteer, ProjectId project, Instant from) {
+        var order = village.approved(project, from);
         village.the(Answers.class)
-                .accept(volunteer, asked(order, volunteer, ten))
+                .accept(volunteer, asked(order, volunteer, from))
                 .orThrow();
         return order;
     }
