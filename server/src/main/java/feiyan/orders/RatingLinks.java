@@ -9,6 +9,7 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
+import feiyan.platform.SensitiveViews;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import feiyan.units.UnitId;
@@ -17,7 +18,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +37,10 @@ public class RatingLinks {
 
     private final Transactions transactions;
     private final RatingTokens tokens;
+    private final OrderRows orders;
     private final Verdicts verdicts;
+    private final Handlers handlers;
+    private final SensitiveViews views;
     private final OrderStakeholders stakeholders;
     private final Optional<Proxies> proxies;
     private final Throttles throttles;
@@ -44,7 +50,10 @@ public class RatingLinks {
     RatingLinks(
             Transactions transactions,
             RatingTokens tokens,
+            OrderRows orders,
             Verdicts verdicts,
+            Handlers handlers,
+            SensitiveViews views,
             OrderStakeholders stakeholders,
             Optional<Proxies> proxies,
             Throttles throttles,
@@ -52,7 +61,10 @@ public class RatingLinks {
             InstantSource time) {
         this.transactions = transactions;
         this.tokens = tokens;
+        this.orders = orders;
         this.verdicts = verdicts;
+        this.handlers = handlers;
+        this.views = views;
         this.stakeholders = stakeholders;
         this.proxies = proxies;
         this.throttles = throttles;
@@ -86,6 +98,31 @@ public class RatingLinks {
     }
 
     /**
+     * What a printed sheet says.
+     *
+     * @param day on which the service was, or is to be
+     */
+    public record Sheet(String path, @Nullable ProjectId project, UnitId unit, Instant day) {}
+
+    /**
+     * For paper, by the unit that handled it. Who printed one held the requester's link in hand: that is kept, as a
+     * view of a sensitive field.
+     */
+    public Outcome<Sheet> print(Actor actor, OrderId id) {
+        return transactions.write(() -> orders.find(actor, id)
+                .filter(order -> order.relations().contains(Relation.HANDLER))
+                .flatMap(order -> of(actor.county(), id))
+                .flatMap(path -> tokens.find(actor.county(), id).map(found -> printed(actor, found, path)))
+                .orElseGet(() -> Outcome.refused("rating.link_ended")));
+    }
+
+    private Outcome<Sheet> printed(Actor actor, RatingTokens.Sheet found, String path) {
+        var order = found.order().value();
+        views.record(actor.county(), actor.person().value(), "service_order", order, Set.of("rating_link"), null);
+        return Outcome.done(new Sheet(path, found.shownProject(), found.unit(), found.day()));
+    }
+
+    /**
      * Refused where it does not work any more or never did ({@code rating.link_ended}), before the service
      * ({@code rating.not_yet}), to those who served ({@code rating.own_work}).
      *
@@ -99,7 +136,7 @@ public class RatingLinks {
                         .map(sheet -> new Rateable(
                                 sheet.county(),
                                 sheet.order(),
-                                sheet.confidential() ? null : sheet.project(),
+                                sheet.shownProject(),
                                 sheet.unit(),
                                 sheet.servedAt(),
                                 mayCopy(sheet, reader)));
@@ -122,11 +159,13 @@ public class RatingLinks {
                 : Outcome.done(sheet);
     }
 
+    /** In person or at the desk that handled it: a unit calls the requester and notes what they say. */
     private boolean served(RatingTokens.Sheet sheet, Actor reader) {
         return reader.county().equals(sheet.county())
-                && stakeholders
-                        .parties(sheet.county(), sheet.order(), EnumSet.of(Part.LEADER, Part.SEAT))
-                        .contains(reader.person());
+                && (handlers.isStaffOf(reader, sheet.unit())
+                        || stakeholders
+                                .parties(sheet.county(), sheet.order(), EnumSet.of(Part.LEADER, Part.SEAT))
+                                .contains(reader.person()));
     }
 
     /** The swallow volunteers of the requester's station: they carry the paper. */
@@ -163,6 +202,6 @@ public class RatingLinks {
     }
 
     private static PersonId writer(RatingTokens.Sheet sheet, boolean paper, Optional<Actor> reader) {
-        return paper ? reader.orElseThrow().person() : java.util.Objects.requireNonNull(sheet.requester());
+        return paper ? reader.orElseThrow().person() : Objects.requireNonNull(sheet.requester());
     }
 }

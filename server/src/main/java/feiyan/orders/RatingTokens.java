@@ -53,7 +53,15 @@ class RatingTokens {
             UnitId unit,
             UnitId station,
             @Nullable PersonId requester,
-            @Nullable Instant servedAt) {}
+            @Nullable Instant servedAt,
+            Instant day) {
+
+        /** A link may be read over a shoulder. */
+        @Nullable
+        ProjectId shownProject() {
+            return confidential ? null : project;
+        }
+    }
 
     String of(Sheet sheet) {
         return Long.toString(sheet.county().value(), RADIX) + "-"
@@ -95,7 +103,8 @@ class RatingTokens {
                 select o.county_id, o.id, o.number, o.state, o.reopened, o.rated, o.confidential, o.project_id,
                   coalesce(o.dispatching_unit_id, o.unit_id) as unit_id, o.station_id, o.requester_id, (
                     select max(e.at) from order_event e
-                    where e.county_id = :county and e.order_id = o.id and e.to_state = 'SERVED') as served_at
+                    where e.county_id = :county and e.order_id = o.id and e.to_state = 'SERVED') as served_at,
+                  coalesce(o.agreed_from, o.window_from) as planned
                 from service_order o where o.county_id = :county and\s""" + column)
                 .param("county", county.value())
                 .param("which", which)
@@ -105,6 +114,7 @@ class RatingTokens {
 
     private static Sheet sheet(ResultSet row, int number) throws SQLException {
         var project = row.getObject("project_id", UUID.class);
+        var served = DbTime.readNullable(row, "served_at");
         var requester = row.getObject("requester_id", UUID.class);
         return new Sheet(
                 new CountyId(row.getLong("county_id")),
@@ -118,6 +128,7 @@ class RatingTokens {
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 new UnitId(row.getObject("station_id", UUID.class)),
                 requester == null ? null : new PersonId(requester),
-                DbTime.readNullable(row, "served_at"));
+                served,
+                served == null ? DbTime.read(row, "planned") : served);
     }
 }

@@ -115,9 +115,29 @@ class RatingLinksTest {
     @Test
     void whoeverServedDoesNotRateTheOwnWork() {
         var token = token(world.served(cast, cast.haircut()));
-        for (var served : List.of(cast.leader(), cast.volunteer())) {
+        for (var served : List.of(cast.leader(), cast.volunteer(), cast.clerk(), cast.dispatcher())) {
             assertThat(code(rate(token, Optional.of(served), rating(true)))).isEqualTo("rating.own_work");
         }
+    }
+
+    @Test
+    void aSheetIsPrintedByTheUnitThatHandledItAndThatIsKept() {
+        var order = world.served(cast, cast.haircut());
+        for (var other : List.of(cast.dispatcher(), cast.sisterClerk(), cast.volunteer(), cast.stranger())) {
+            assertThat(code(links.print(other, order))).isEqualTo("rating.link_ended");
+        }
+        var sheet = links.print(cast.clerk(), order).orThrow();
+        assertThat(sheet.path()).isEqualTo("/r/" + token(order));
+        assertThat(sheet.toString()).doesNotContain("canary");
+        assertThat(jdbc.sql("""
+                        select viewer_id from sensitive_view
+                        where county_id = :county and subject_id = :order and fields = array['rating_link']
+                        """)
+                        .param("county", cast.county().value())
+                        .param("order", order.value())
+                        .query((row, number) -> row.getString(1))
+                        .list())
+                .containsExactly(cast.clerk().person().value().toString());
     }
 
     @Test

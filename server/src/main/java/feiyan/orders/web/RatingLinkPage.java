@@ -7,6 +7,7 @@ import feiyan.orders.RatingLinks;
 import feiyan.orders.RatingLinks.Rateable;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.units.Unit;
 import feiyan.units.Units;
 import feiyan.web.Mistakes;
 import feiyan.web.Pages;
@@ -64,8 +65,9 @@ class RatingLinkPage implements PublicPaths {
                 project == null
                         ? null
                         : menu.names(rateable.county(), Set.of(project)).get(project));
-        model.put(
-                "unit", units.names(rateable.county(), Set.of(rateable.unit())).get(rateable.unit()));
+        var unit = units.find(rateable.county(), rateable.unit());
+        model.put("unit", unit.map(Unit::name).orElse(""));
+        model.put("phone", unit.map(Unit::phone).orElse(null));
         return model;
     }
 

@@ -1,59 +1,67 @@
 package feiyan.orders.web;
 
-import feiyan.orders.OrderBook;
+import feiyan.menu.Menu;
 import feiyan.orders.OrderId;
-import feiyan.orders.OrderView;
 import feiyan.orders.RatingLinks;
-import feiyan.orders.Relation;
+import feiyan.orders.RatingLinks.Sheet;
+import feiyan.platform.CountyId;
+import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.units.Unit;
+import feiyan.units.Units;
+import feiyan.web.Pages;
 import feiyan.web.QrCode;
 import java.util.HashMap;
-import org.springframework.http.HttpStatus;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * A sheet of paper for a requester without a telephone: the questions in large print, and the link for the phone of the
- * swallow volunteer who fetches it. Nothing on it says for whom it is.
+ * swallow volunteer who fetches it. Nothing on it says for whom it is. A POST, since who printed it is written down.
  */
 @Controller
 class RatingSheetPage {
 
-    private final OrderBook book;
     private final RatingLinks links;
-    private final OrderNames names;
+    private final Units units;
+    private final Menu menu;
 
-    RatingSheetPage(OrderBook book, RatingLinks links, OrderNames names) {
-        this.book = book;
+    RatingSheetPage(RatingLinks links, Units units, Menu menu) {
         this.links = links;
-        this.names = names;
+        this.units = units;
+        this.menu = menu;
     }
 
-    @GetMapping("/orders/{id}/rating-sheet")
+    @PostMapping("/orders/{id}/rating-sheet")
     ModelAndView sheet(Actor actor, @PathVariable OrderId id) {
-        var order = book.find(actor, id).filter(RatingSheetPage::handsOut).orElseThrow(RatingSheetPage::none);
-        var path = links.of(actor.county(), id).orElseThrow(RatingSheetPage::none);
-        var link =
-                ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
-        var known = names.of(actor.county(), order);
+        return switch (links.print(actor, id)) {
+            case Outcome.Done<Sheet>(var sheet) ->
+                new ModelAndView("orders/rating-sheet", model(actor.county(), id, sheet));
+            case Outcome.Refused(var refusal) -> Pages.refused(refusal, "/orders/" + id.value());
+        };
+    }
+
+    private Map<String, Object> model(CountyId county, OrderId id, Sheet sheet) {
+        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(sheet.path())
+                .toUriString();
+        var unit = units.find(county, sheet.unit());
+        var project = sheet.project();
         var model = new HashMap<String, Object>();
-        model.put("order", order);
-        model.put("project", order.confidential() ? null : known.project(order.project()));
-        model.put("unit", known.unit(order.unit()));
+        model.put("back", "/orders/" + id.value());
+        model.put("day", sheet.day());
+        model.put(
+                "project",
+                project == null ? null : menu.names(county, Set.of(project)).get(project));
+        model.put("unit", unit.map(Unit::name).orElse(""));
+        model.put("phone", unit.map(Unit::phone).orElse(null));
         model.put("link", link);
         model.put("qr", QrCode.of(link));
-        return new ModelAndView("orders/rating-sheet", model);
-    }
-
-    private static boolean handsOut(OrderView order) {
-        return order.is(Relation.HANDLER) || order.is(Relation.REQUESTER);
-    }
-
-    private static ResponseStatusException none() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return model;
     }
 }

@@ -18,7 +18,11 @@ import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
+import feiyan.units.Homes;
 import feiyan.units.Role;
+import feiyan.units.UnitChanges;
+import feiyan.units.UnitId;
+import feiyan.units.Units;
 import feiyan.web.browser.Browser;
 import feiyan.web.browser.ElderRules;
 import java.util.List;
@@ -65,6 +69,10 @@ class AfterTheOrderTest {
                 .set(village.county, Policy.STAFF_TOTP, false, null)
                 .orThrow();
         browser = Browser.at("http://localhost:" + port);
+        village.the(UnitChanges.class)
+                .setPhone(village.administrator, village.station, "0539-6100001")
+                .orThrow();
+        village.the(Homes.class).settle(village.county, village.requester.person(), village.station);
         parent = signedIn(browser.phone(), village.requester);
     }
 
@@ -138,6 +146,7 @@ class AfterTheOrderTest {
                 .refuse(village.clerk, order, 1, RefusalReason.OTHER, "Please ask the town")
                 .orThrow();
         parent.navigate("/orders/" + order.value());
+        assertThat(parent.locator("main")).containsText("Please ask the town");
         looksRight(parent, "order-refused");
         parent.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("我不同意"))
                 .click();
@@ -220,6 +229,7 @@ class AfterTheOrderTest {
         clerk.navigate("/orders/" + order.value());
         looksRight(clerk, "order-served-desk");
         clerk.getByText("打印评价单").click();
+        assertThat(clerk.locator("main")).containsText("0539-6100001");
         assertThat(clerk.locator("main svg.qr")).isVisible();
         assertThat(clerk.locator("main")).not().containsText("Wang Xiulan");
         looksRight(clerk, "rating-sheet");
@@ -288,6 +298,24 @@ class AfterTheOrderTest {
         assertThat(withoutScript.locator("#read-aloud")).isHidden();
     }
 
+    @Test
+    void theStationCanBeCalledFromEachOfThesePages() {
+        var order = approved();
+        for (var path : List.of(
+                "/family",
+                "/family/orders",
+                "/orders/" + order.value(),
+                "/orders/" + order.value() + "/complaints/new",
+                village.the(RatingLinks.class).of(village.county, served()).orElseThrow())) {
+            parent.navigate(path);
+            assertThat(parent.locator(".foot a[href='tel:0539-6100001']")).isVisible();
+        }
+        var stranger = browser.phone();
+        stranger.navigate(
+                village.the(RatingLinks.class).of(village.county, served()).orElseThrow());
+        assertThat(stranger.locator("main a[href='tel:0539-6100001']")).isVisible();
+    }
+
     private OrderId approved() {
         return village.approved(
                 village.project(1, 40),
@@ -302,8 +330,8 @@ class AfterTheOrderTest {
         return order;
     }
 
-    private feiyan.units.UnitId institute() {
-        return village.the(feiyan.units.Units.class)
+    private UnitId institute() {
+        return village.the(Units.class)
                 .parent(village.county, village.station)
                 .orElseThrow()
                 .id();
