@@ -101,6 +101,10 @@ class AfterTheOrderTest {
         parent.getByText("看看是谁").click();
         assertThat(parent.locator("main")).containsText("Li Na想看您的单子");
         looksRight(parent, "family-asks");
+        assertThat(parent.locator("form[action$=permission] input[name=mayOrder]"))
+                .not()
+                .isChecked();
+        parent.locator("form[action$=permission] label.tick").click();
         press(parent, "同意");
         assertThat(parent.locator("main")).containsText("谁能看我的单子");
         looksRight(parent, "family-followers");
@@ -119,6 +123,29 @@ class AfterTheOrderTest {
         press(parent, "不让看了");
         daughter.navigate("/orders/" + order.value());
         assertThat(daughter.locator("main")).not().containsText("Wang Xiulan");
+    }
+
+    @Test
+    void theStationNotesWhatAMotherWithoutAPhoneAllowedAtTheCounter() {
+        var order = approved();
+        var son = Actor.withoutPosts(village.county, village.person("Wang Lei"));
+        var clerk = signedIn(browser.phone(), village.clerk);
+        clerk.navigate("/orders/" + order.value());
+        clerk.getByText("儿女看进度").click();
+        clerk.fill("#follower-name", "Wang Lei");
+        clerk.fill("#follower-phone", number(son));
+        clerk.selectOption("#follower-how", "WRITTEN");
+        looksRight(clerk, "family-note");
+        press(clerk, "记下");
+        clerk.getByText("儿女看进度").click();
+        assertThat(clerk.locator("main")).containsText("写了字据");
+        var sons = signedIn(browser.phone(), son);
+        sons.navigate("/family/orders");
+        sons.locator("main .item a").first().click();
+        assertThat(sons.locator("main")).containsText("Wang Xiulan");
+        press(clerk, "本人不让看了");
+        sons.reload();
+        assertThat(sons.locator("main")).not().containsText("Wang Xiulan");
     }
 
     private void ordersForHerMother(Page daughter) {
