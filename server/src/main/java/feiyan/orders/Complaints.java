@@ -13,9 +13,6 @@ import feiyan.units.Actor;
 import feiyan.units.UnitId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,9 +23,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Complaints {
 
-    public static final int PAGE = ComplaintRows.PAGE;
-
     private final Transactions transactions;
+    private final ComplaintBook book;
     private final ComplaintRows rows;
     private final ComplaintWords words;
     private final OrderRows orders;
@@ -41,6 +37,7 @@ public class Complaints {
 
     Complaints(
             Transactions transactions,
+            ComplaintBook book,
             ComplaintRows rows,
             ComplaintWords words,
             OrderRows orders,
@@ -51,6 +48,7 @@ public class Complaints {
             Outbox outbox,
             InstantSource time) {
         this.transactions = transactions;
+        this.book = book;
         this.rows = rows;
         this.words = words;
         this.orders = orders;
@@ -149,7 +147,7 @@ public class Complaints {
     }
 
     private Outcome<Complaint> found(Actor actor, ComplaintId id, int seen, ComplaintVerb verb) {
-        var found = rows.find(actor, id);
+        var found = book.row(actor, id);
         if (found.isEmpty()) {
             return Outcome.refused("complaint.not_found");
         }
@@ -194,25 +192,5 @@ public class Complaints {
         return typed.codePointCount(0, typed.length()) > NewOrder.LONGEST_NEED
                 ? Outcome.refused("order.too_long", NewOrder.LONGEST_NEED)
                 : Outcome.done(typed);
-    }
-
-    /** Empty where there is none, and just so where it is none of the reader's business. */
-    public Optional<Complaint> find(Actor actor, ComplaintId id) {
-        return rows.find(actor, id).map(found -> found.with(words.read(actor.county(), id)));
-    }
-
-    /** The latest about an order, without its words. */
-    public Optional<Complaint> about(Actor actor, OrderId order) {
-        return rows.about(actor, order);
-    }
-
-    /** What waits for an answer at the actor's desk, the most pressing first; at most {@link #PAGE}. */
-    public List<Complaint> waiting(Actor actor, @Nullable Instant due, @Nullable ComplaintId after) {
-        return rows.waiting(actor, due == null ? Instant.EPOCH : due, after == null ? new UUID(0, 0) : after.value());
-    }
-
-    /** All that came to the actor's units, the latest first; at most {@link #PAGE}. */
-    public List<Complaint> all(Actor actor, @Nullable ComplaintId before) {
-        return rows.all(actor, before == null ? new UUID(-1, -1) : before.value());
     }
 }

@@ -9,7 +9,6 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
-import feiyan.platform.SensitiveViews;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import feiyan.units.UnitId;
@@ -20,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,10 +35,8 @@ public class RatingLinks {
 
     private final Transactions transactions;
     private final RatingTokens tokens;
-    private final OrderRows orders;
     private final Verdicts verdicts;
     private final Handlers handlers;
-    private final SensitiveViews views;
     private final OrderStakeholders stakeholders;
     private final Optional<Proxies> proxies;
     private final Throttles throttles;
@@ -50,10 +46,8 @@ public class RatingLinks {
     RatingLinks(
             Transactions transactions,
             RatingTokens tokens,
-            OrderRows orders,
             Verdicts verdicts,
             Handlers handlers,
-            SensitiveViews views,
             OrderStakeholders stakeholders,
             Optional<Proxies> proxies,
             Throttles throttles,
@@ -61,10 +55,8 @@ public class RatingLinks {
             InstantSource time) {
         this.transactions = transactions;
         this.tokens = tokens;
-        this.orders = orders;
         this.verdicts = verdicts;
         this.handlers = handlers;
-        this.views = views;
         this.stakeholders = stakeholders;
         this.proxies = proxies;
         this.throttles = throttles;
@@ -95,31 +87,6 @@ public class RatingLinks {
                         && EnumSet.of(State.ACCEPTED, State.IN_SERVICE, State.SERVED, State.CLOSED)
                                 .contains(found.state()))
                 .map(found -> "/r/" + tokens.of(found));
-    }
-
-    /**
-     * What a printed sheet says.
-     *
-     * @param day on which the service was, or is to be
-     */
-    public record Sheet(String path, @Nullable ProjectId project, UnitId unit, Instant day) {}
-
-    /**
-     * For paper, by the unit that handled it. Who printed one held the requester's link in hand: that is kept, as a
-     * view of a sensitive field.
-     */
-    public Outcome<Sheet> print(Actor actor, OrderId id) {
-        return transactions.write(() -> orders.find(actor, id)
-                .filter(order -> order.relations().contains(Relation.HANDLER))
-                .flatMap(order -> of(actor.county(), id))
-                .flatMap(path -> tokens.find(actor.county(), id).map(found -> printed(actor, found, path)))
-                .orElseGet(() -> Outcome.refused("rating.link_ended")));
-    }
-
-    private Outcome<Sheet> printed(Actor actor, RatingTokens.Sheet found, String path) {
-        var order = found.order().value();
-        views.record(actor.county(), actor.person().value(), "service_order", order, Set.of("rating_link"), null);
-        return Outcome.done(new Sheet(path, found.shownProject(), found.unit(), found.day()));
     }
 
     /**

@@ -36,6 +36,9 @@ class ComplaintsTest {
     Complaints complaints;
 
     @Autowired
+    ComplaintBook reading;
+
+    @Autowired
     Orders orders;
 
     @Autowired
@@ -57,17 +60,17 @@ class ComplaintsTest {
     @Test
     void goesToTheUnitAboveWhichAnswersWithinFiveWorkingDays() {
         var id = complaint(world.approved(cast, cast.haircut()));
-        var seen = complaints.find(cast.dispatcher(), id).orElseThrow();
+        var seen = reading.find(cast.dispatcher(), id).orElseThrow();
         assertThat(seen.about()).isEqualTo(cast.station());
         assertThat(seen.unit()).isEqualTo(cast.institute());
         assertThat(seen.said().getFirst().words()).isEqualTo(SAID);
         // Tuesday 16 June; the Dragon Boat Festival is on Friday 19, so five working days end on Wednesday 24.
         assertThat(seen.due()).isAfter(Instant.parse("2026-06-22T00:00:00Z")).isBefore("2026-06-25T00:00:00Z");
-        assertThat(complaints.waiting(cast.dispatcher(), null, null))
+        assertThat(reading.waiting(cast.dispatcher(), null, null))
                 .extracting(Complaint::id)
                 .containsExactly(id);
         at(() -> complaints.answer(cast.dispatcher(), id, 1, "We looked into it"));
-        assertThat(complaints.waiting(cast.dispatcher(), null, null)).isEmpty();
+        assertThat(reading.waiting(cast.dispatcher(), null, null)).isEmpty();
         at(() -> complaints.accept(cast.resident(), id, 2));
         assertThat(state(id)).isEqualTo(ComplaintState.ACCEPTED);
     }
@@ -80,9 +83,9 @@ class ComplaintsTest {
                 cast.clerk().person(),
                 Set.of(new Post(cast.station(), Role.CLERK), new Post(cast.institute(), Role.CLERK)));
         for (var reader : List.of(cast.clerk(), both, cast.sisterClerk(), cast.stranger(), cast.volunteer())) {
-            assertThat(complaints.find(reader, id)).isEmpty();
-            assertThat(complaints.waiting(reader, null, null)).isEmpty();
-            assertThat(complaints.all(reader, null)).isEmpty();
+            assertThat(reading.find(reader, id)).isEmpty();
+            assertThat(reading.waiting(reader, null, null)).isEmpty();
+            assertThat(reading.all(reader, null)).isEmpty();
             assertThat(code(complaints.answer(reader, id, 1, "No"))).isEqualTo("complaint.not_found");
         }
         assertThat(code(complaints.answer(cast.resident(), id, 1, "I answer myself")))
@@ -95,11 +98,11 @@ class ComplaintsTest {
         var id = complaint(world.approved(cast, cast.haircut()));
         at(() -> complaints.answer(cast.dispatcher(), id, 1, "We looked into it"));
         at(() -> complaints.raise(cast.resident(), id, 2, "You did not"));
-        var raised = complaints.find(cast.centerDispatcher(), id).orElseThrow();
+        var raised = reading.find(cast.centerDispatcher(), id).orElseThrow();
         assertThat(raised.unit()).isEqualTo(cast.center());
         assertThat(raised.state()).isEqualTo(ComplaintState.RAISED);
         // The institute reads on, and leaves it to the center.
-        assertThat(complaints.find(cast.dispatcher(), id).orElseThrow().may(ComplaintVerb.ANSWER))
+        assertThat(reading.find(cast.dispatcher(), id).orElseThrow().may(ComplaintVerb.ANSWER))
                 .isFalse();
         assertThat(code(complaints.answer(cast.dispatcher(), id, 3, "Again"))).isEqualTo("complaint.not_yours");
         at(() -> complaints.answer(cast.centerDispatcher(), id, 3, "It is as they say"));
@@ -114,11 +117,11 @@ class ComplaintsTest {
         var id = complaint(order);
         var administrator =
                 new Actor(cast.county(), cast.stranger().person(), Set.of(new Post(cast.center(), Role.ADMINISTRATOR)));
-        assertThat(complaints.find(cast.centerDispatcher(), id)).isEmpty();
-        assertThat(complaints.waiting(administrator, null, null)).hasSize(1);
+        assertThat(reading.find(cast.centerDispatcher(), id)).isEmpty();
+        assertThat(reading.waiting(administrator, null, null)).hasSize(1);
         at(() -> complaints.answer(administrator, id, 1, "We looked into it"));
         assertThat(code(complaints.raise(cast.resident(), id, 2, "Further"))).isEqualTo("complaint.no_higher");
-        assertThat(complaints.find(cast.resident(), id).orElseThrow().may(ComplaintVerb.RAISE))
+        assertThat(reading.find(cast.resident(), id).orElseThrow().may(ComplaintVerb.RAISE))
                 .isFalse();
     }
 
@@ -135,7 +138,7 @@ class ComplaintsTest {
     @Test
     void onlyARefusalCanBeTakenUpAndOnlyWithTheComplaint() {
         var id = complaint(world.approved(cast, cast.haircut()));
-        assertThat(complaints.find(cast.dispatcher(), id).orElseThrow().may(ComplaintVerb.UPHOLD))
+        assertThat(reading.find(cast.dispatcher(), id).orElseThrow().may(ComplaintVerb.UPHOLD))
                 .isFalse();
         assertThat(code(complaints.uphold(cast.dispatcher(), id, 1, "They are right")))
                 .isEqualTo("order.not_now");
@@ -146,7 +149,7 @@ class ComplaintsTest {
     void ofAConfidentialOrderTheUnitAboveReadsWhatTheRequesterWroteAndNothingElse() {
         var order = refused(cast.counselling());
         var id = complaint(order);
-        var seen = complaints.find(cast.dispatcher(), id).orElseThrow();
+        var seen = reading.find(cast.dispatcher(), id).orElseThrow();
         assertThat(seen.toString()).contains(SAID).doesNotContain(NEED);
         assertThat(seen.project()).isNull();
         assertThat(book.find(cast.dispatcher(), order)).isEmpty();
@@ -244,6 +247,6 @@ class ComplaintsTest {
     }
 
     private ComplaintState state(ComplaintId id) {
-        return complaints.find(cast.resident(), id).orElseThrow().state();
+        return reading.find(cast.resident(), id).orElseThrow().state();
     }
 }

@@ -34,6 +34,9 @@ class RatingLinksTest {
     RatingLinks links;
 
     @Autowired
+    RatingSheets sheets;
+
+    @Autowired
     Orders orders;
 
     @Autowired
@@ -124,9 +127,9 @@ class RatingLinksTest {
     void aSheetIsPrintedByTheUnitThatHandledItAndThatIsKept() {
         var order = world.served(cast, cast.haircut());
         for (var other : List.of(cast.dispatcher(), cast.sisterClerk(), cast.volunteer(), cast.stranger())) {
-            assertThat(code(links.print(other, order))).isEqualTo("rating.link_ended");
+            assertThat(code(sheets.print(other, order))).isEqualTo("rating.link_ended");
         }
-        var sheet = links.print(cast.clerk(), order).orThrow();
+        var sheet = sheets.print(cast.clerk(), order).orThrow();
         assertThat(sheet.path()).isEqualTo("/r/" + token(order));
         assertThat(sheet.toString()).doesNotContain("canary");
         assertThat(jdbc.sql("""

@@ -2,6 +2,7 @@ package feiyan.orders.web;
 
 import feiyan.menu.Menu;
 import feiyan.orders.Complaint;
+import feiyan.orders.ComplaintBook;
 import feiyan.orders.ComplaintId;
 import feiyan.orders.Complaints;
 import feiyan.platform.Outcome;
@@ -32,11 +33,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ComplaintPage {
 
     private final Complaints complaints;
+    private final ComplaintBook book;
     private final Units units;
     private final Menu menu;
 
-    ComplaintPage(Complaints complaints, Units units, Menu menu) {
+    ComplaintPage(Complaints complaints, ComplaintBook book, Units units, Menu menu) {
         this.complaints = complaints;
+        this.book = book;
         this.units = units;
         this.menu = menu;
     }
@@ -47,7 +50,7 @@ class ComplaintPage {
     }
 
     private Map<String, Object> model(Actor actor, ComplaintId id) {
-        var complaint = complaints.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var complaint = book.find(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var model = new HashMap<String, Object>();
         model.put("complaint", complaint);
         model.put("units", units.names(actor.county(), unitsOf(complaint)));

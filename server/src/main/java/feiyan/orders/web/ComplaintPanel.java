@@ -1,7 +1,7 @@
 package feiyan.orders.web;
 
 import feiyan.orders.Complaint;
-import feiyan.orders.Complaints;
+import feiyan.orders.ComplaintBook;
 import feiyan.orders.OrderPanel;
 import feiyan.orders.OrderPanel.Place;
 import feiyan.orders.OrderPanels;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintPanel implements OrderPanels {
 
-    private final Complaints complaints;
+    private final ComplaintBook book;
     private final Units units;
 
-    ComplaintPanel(Complaints complaints, Units units) {
-        this.complaints = complaints;
+    ComplaintPanel(ComplaintBook book, Units units) {
+        this.book = book;
         this.units = units;
     }
 
@@ -32,8 +32,7 @@ class ComplaintPanel implements OrderPanels {
         if (!order.is(Relation.REQUESTER) && !order.is(Relation.PATH) && !order.is(Relation.IN_CHARGE)) {
             return List.of();
         }
-        return complaints
-                .about(actor, order.id())
+        return book.about(actor, order.id())
                 .map(complaint -> standing(actor, order, complaint))
                 .orElseGet(() -> order.is(Relation.REQUESTER) ? List.of(way(order)) : List.of());
     }

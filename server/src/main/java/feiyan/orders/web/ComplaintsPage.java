@@ -1,6 +1,7 @@
 package feiyan.orders.web;
 
 import feiyan.orders.Complaint;
+import feiyan.orders.ComplaintBook;
 import feiyan.orders.ComplaintId;
 import feiyan.orders.Complaints;
 import feiyan.orders.OrderBook;
@@ -33,11 +34,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ComplaintsPage {
 
     private final Complaints complaints;
+    private final ComplaintBook said;
     private final OrderBook book;
     private final Units units;
 
-    ComplaintsPage(Complaints complaints, OrderBook book, Units units) {
+    ComplaintsPage(Complaints complaints, ComplaintBook said, OrderBook book, Units units) {
         this.complaints = complaints;
+        this.said = said;
         this.book = book;
         this.units = units;
     }
@@ -83,7 +86,7 @@ class ComplaintsPage {
         if (!actor.isStaff()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var rows = all ? complaints.all(actor, after) : complaints.waiting(actor, due, after);
+        var rows = all ? said.all(actor, after) : said.waiting(actor, due, after);
         var model = new HashMap<String, Object>();
         model.put("all", all);
         model.put("rows", rows);
@@ -95,7 +98,7 @@ class ComplaintsPage {
     }
 
     private static @Nullable String more(boolean all, List<Complaint> rows) {
-        if (rows.size() < Complaints.PAGE) {
+        if (rows.size() < ComplaintBook.PAGE) {
             return null;
         }
         var last = rows.getLast();

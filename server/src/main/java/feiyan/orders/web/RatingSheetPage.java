@@ -2,8 +2,8 @@ package feiyan.orders.web;
 
 import feiyan.menu.Menu;
 import feiyan.orders.OrderId;
-import feiyan.orders.RatingLinks;
-import feiyan.orders.RatingLinks.Sheet;
+import feiyan.orders.RatingSheets;
+import feiyan.orders.RatingSheets.Sheet;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
@@ -27,19 +27,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class RatingSheetPage {
 
-    private final RatingLinks links;
+    private final RatingSheets sheets;
     private final Units units;
     private final Menu menu;
 
-    RatingSheetPage(RatingLinks links, Units units, Menu menu) {
-        this.links = links;
+    RatingSheetPage(RatingSheets sheets, Units units, Menu menu) {
+        this.sheets = sheets;
         this.units = units;
         this.menu = menu;
     }
 
     @PostMapping("/orders/{id}/rating-sheet")
     ModelAndView sheet(Actor actor, @PathVariable OrderId id) {
-        return switch (links.print(actor, id)) {
+        return switch (sheets.print(actor, id)) {
             case Outcome.Done<Sheet>(var sheet) ->
                 new ModelAndView("orders/rating-sheet", model(actor.county(), id, sheet));
             case Outcome.Refused(var refusal) -> Pages.refused(refusal, "/orders/" + id.value());
