@@ -26,6 +26,10 @@ public record Policy(Map<String, String> decided) {
             duration("clock.urgent", Duration.ofHours(2), Duration.ofMinutes(10), Duration.ofDays(1));
     public static final Setting<Integer> ANSWER_WORKING_DAYS = number("clock.answer_working_days", 3, 1, 30);
     public static final Setting<Integer> RATING_DAYS = number("clock.rating_days", 7, 1, 60);
+    /** The unit above answers a complaint within so many. Ours. */
+    public static final Setting<Integer> COMPLAINT_WORKING_DAYS = number("clock.complaint_working_days", 5, 1, 30);
+    /** So long after the service a link to rate it works: late ratings come on paper, too. Ours. */
+    public static final Setting<Integer> RATING_LINK_DAYS = number("rating.link_days", 30, 1, 365);
 
     /** So long after its agreed end a service may still run before it counts as overdue. Ours. */
     public static final Setting<Duration> OVERRUN =
