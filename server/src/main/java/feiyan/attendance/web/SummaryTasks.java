@@ -24,9 +24,7 @@ class SummaryTasks implements LeaderTasks {
         return summaries.missing(leader).stream()
                 .map(offer -> new Task(
                         "attendance.summary.missing",
-                        List.of(
-                                offer.service(),
-                                times.day(offer.proposed().from())),
+                        List.of(offer.service(), times.day(offer.proposed().from())),
                         "/offers/%s/summary".formatted(offer.id().value())))
                 .toList();
     }
