@@ -34,7 +34,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The dispatcher's desk and the leader's phone, in browsers; the outbox runs, so that boards are told. */
-@FeiyanTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "feiyan.outbox.every=200ms")
+@FeiyanTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"feiyan.jobs=true", "feiyan.outbox.every=200ms"})
 @Import(ByCookie.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DispatchPagesTest {
