@@ -37,6 +37,7 @@ public class Attendance {
     private final CheckInCode codes;
     private final CheckInTries tries;
     private final LongestStay longest;
+    private final Vouching vouching;
     private final Seats seats;
     private final SeatProgress progress;
     private final ServiceSheets sheets;
@@ -50,6 +51,7 @@ public class Attendance {
             CheckInCode codes,
             CheckInTries tries,
             LongestStay longest,
+            Vouching vouching,
             Seats seats,
             SeatProgress progress,
             ServiceSheets sheets,
@@ -61,6 +63,7 @@ public class Attendance {
         this.codes = codes;
         this.tries = tries;
         this.longest = longest;
+        this.vouching = vouching;
         this.seats = seats;
         this.progress = progress;
         this.sheets = sheets;
@@ -132,7 +135,7 @@ public class Attendance {
      * found.
      */
     public Outcome<SeatId> confirm(Actor leader, SeatId id, Reason reason) {
-        return led(leader, id)
+        return vouching.vouched(leader, id)
                 .then(found ->
                         transactions.write(() -> progress.checkIn(leader.county(), id, leader.person(), reason.code())
                                 .map(seat -> {
@@ -156,7 +159,7 @@ public class Attendance {
 
     /** The leader ends what a volunteer forgot to, at the moment at which they left. */
     public Outcome<SeatId> settle(Actor leader, SeatId id, Instant left, Reason reason) {
-        return led(leader, id)
+        return vouching.vouched(leader, id)
                 .then(seat -> stayed(seat, left))
                 .then(found ->
                         transactions.write(() -> progress.settle(leader.county(), id, leader.person(), reason.code())
@@ -190,16 +193,6 @@ public class Attendance {
         return seats.find(actor, id)
                 .filter(seat -> seat.facts().volunteer().equals(actor.person()))
                 .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused("seat.not_yours"));
-    }
-
-    /** Nobody vouches for themselves: not even a leader, nor staff who serve. */
-    private Outcome<Seat> led(Actor leader, SeatId id) {
-        return seats.find(leader, id)
-                .filter(seat -> seats.answersFor(leader, seat))
-                .map(seat -> seat.facts().volunteer().equals(leader.person())
-                        ? Outcome.<Seat>refused("attendance.not_yourself")
-                        : Outcome.done(seat))
                 .orElseGet(() -> Outcome.refused("seat.not_yours"));
     }
 }
