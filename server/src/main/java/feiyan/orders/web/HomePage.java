@@ -1,12 +1,15 @@
 package feiyan.orders.web;
 
+import feiyan.orders.Drafts;
 import feiyan.orders.MyOrders;
+import feiyan.orders.NamedVolunteers;
+import feiyan.orders.OrderLine;
 import feiyan.units.Actor;
 import feiyan.units.Role;
 import feiyan.web.Pages;
 import feiyan.web.PublicPaths;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +23,14 @@ class HomePage implements PublicPaths {
 
     private final MyOrders mine;
     private final OrderNames names;
+    private final NamedVolunteers volunteers;
+    private final Drafts drafts;
 
-    HomePage(MyOrders mine, OrderNames names) {
+    HomePage(MyOrders mine, OrderNames names, NamedVolunteers volunteers, Drafts drafts) {
         this.mine = mine;
         this.names = names;
+        this.volunteers = volunteers;
+        this.drafts = drafts;
     }
 
     @GetMapping("/")
@@ -38,11 +45,13 @@ class HomePage implements PublicPaths {
     private ModelAndView resident(Actor actor) {
         var latest = mine.of(actor, null).stream().limit(LATEST).toList();
         var known = names.of(actor.county(), latest);
-        return new ModelAndView(
-                "orders/home",
-                Map.of(
-                        "rows",
-                        latest.stream().map(line -> OrderRow.of(line, known)).toList()));
+        var coming = volunteers.coming(
+                actor.county(), latest.stream().map(OrderLine::id).toList());
+        var model = new HashMap<String, Object>();
+        model.put("rows", latest.stream().map(line -> OrderRow.of(line, known)).toList());
+        model.put("coming", coming);
+        model.put("open", drafts.open(actor).orElse(null));
+        return new ModelAndView("orders/home", model);
     }
 
     @Override
