@@ -48,10 +48,11 @@
   }
 
   form.addEventListener("input", later);
+  // A photo is sent as soon as it is chosen.
+  const add = form.querySelector("[data-add]");
+  if (add) add.hidden = true;
   form.addEventListener("change", function (event) {
-    if (event.target.type !== "file") return;
-    const add = form.querySelector("[data-add]");
-    if (add && event.target.files.length > 0) form.requestSubmit(add);
+    if (event.target.type === "file" && event.target.files.length > 0) form.requestSubmit(add);
   });
 
   // Other forms of the page (larger type, language, sign out) wait until what was typed is kept.

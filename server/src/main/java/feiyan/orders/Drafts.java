@@ -123,15 +123,21 @@ public class Drafts {
      */
     public Outcome<OrderId> send(Actor actor, OrderId id, int seen, Function<DraftText, Outcome<Ready>> read) {
         return transactions.write(() -> held(actor, id)
-                .then(draft ->
-                        draft.version() == seen ? read.apply(draft.text()) : Outcome.<Ready>refused("draft.changed"))
-                .then(ready -> orders.place(actor, id, ready.need()).map(order -> {
-                    media.handOver(actor.county(), id);
-                    dayParts.write(actor.county(), id, ready.part());
-                    homes.settle(actor.county(), actor.person(), ready.need().station());
-                    rows.delete(actor.county(), List.of(id));
-                    return order;
-                })));
+                .then(draft -> draft.version() == seen
+                        ? read.apply(draft.text()).then(ready -> placed(actor, draft, ready))
+                        : Outcome.refused("draft.changed")));
+    }
+
+    private Outcome<OrderId> placed(Actor actor, Draft draft, Ready ready) {
+        return orders.place(actor, draft.id(), ready.need()).map(order -> {
+            media.handOver(actor.county(), order);
+            dayParts.write(actor.county(), order, ready.part());
+            rows.delete(actor.county(), List.of(order));
+            if (!draft.text().forOther()) {
+                homes.settle(actor.county(), actor.person(), ready.need().station());
+            }
+            return order;
+        });
     }
 
     private Outcome<Draft> held(Actor actor, OrderId id) {

@@ -62,7 +62,7 @@ class DraftCheckPage {
         this.units = units;
     }
 
-    @GetMapping("/orders/drafts/{id}/check")
+    @GetMapping("/orders/new/{id}/check")
     ModelAndView show(Actor actor, @PathVariable OrderId id) {
         return pages.of(actor, id, draft -> {
             var what = draft.text().what();
@@ -113,7 +113,7 @@ class DraftCheckPage {
      * @param seen the version that was looked at
      * @param another it is another matter than what was shown as likely the same
      */
-    @PostMapping("/orders/drafts/{id}/sending")
+    @PostMapping("/orders/new/{id}/sending")
     ModelAndView send(
             Actor actor,
             @PathVariable OrderId id,

@@ -29,7 +29,7 @@ class DraftPages {
     }
 
     static String path(OrderId draft, String step) {
-        return "/orders/drafts/" + draft.value() + "/" + step;
+        return "/orders/new/" + draft.value() + "/" + step;
     }
 
     /** The page of a draft; where it is sent already, the order's. */
@@ -49,7 +49,7 @@ class DraftPages {
         model.put("draft", draft);
         model.put("form", text);
         model.put("leaf", Ids.next());
-        model.put("path", "/orders/drafts/" + draft.id().value());
+        model.put("path", "/orders/new/" + draft.id().value());
         return model;
     }
 

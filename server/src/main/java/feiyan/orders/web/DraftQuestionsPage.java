@@ -30,23 +30,23 @@ class DraftQuestionsPage {
         this.hearing = hearing;
     }
 
-    @GetMapping("/orders/drafts/{id}/danger")
+    @GetMapping("/orders/new/{id}/danger")
     ModelAndView danger(Actor actor, @PathVariable OrderId id) {
         return question(actor, id, "orders/new-danger");
     }
 
     /** She says that it is none: the order goes on, and is urgent only where she says so. */
-    @PostMapping("/orders/drafts/{id}/danger")
+    @PostMapping("/orders/new/{id}/danger")
     ModelAndView noDanger(Actor actor, @PathVariable OrderId id) {
         return decided(actor, id, DraftText.What::calmed);
     }
 
-    @GetMapping("/orders/drafts/{id}/which")
+    @GetMapping("/orders/new/{id}/which")
     ModelAndView which(Actor actor, @PathVariable OrderId id) {
         return question(actor, id, "orders/new-which");
     }
 
-    @PostMapping("/orders/drafts/{id}/which")
+    @PostMapping("/orders/new/{id}/which")
     ModelAndView choose(
             Actor actor, @PathVariable OrderId id, @RequestParam(required = false) @Nullable ProjectId project) {
         return decided(actor, id, what -> project == null ? what.takenAsSaid() : what.choosing(project));

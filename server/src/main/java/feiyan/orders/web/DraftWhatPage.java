@@ -62,7 +62,7 @@ class DraftWhatPage {
         }
     }
 
-    @GetMapping("/orders/drafts/{id}/what")
+    @GetMapping("/orders/new/{id}/what")
     ModelAndView show(Actor actor, @PathVariable OrderId id) {
         return pages.of(actor, id, draft -> page(actor, draft, draft.text(), new Mistakes()));
     }
@@ -78,7 +78,7 @@ class DraftWhatPage {
                 : Pages.again("orders/new-what", mistakes, model);
     }
 
-    @PostMapping("/orders/drafts/{id}/what")
+    @PostMapping("/orders/new/{id}/what")
     ModelAndView say(
             Actor actor,
             @PathVariable OrderId id,
@@ -97,7 +97,7 @@ class DraftWhatPage {
     }
 
     /** Adds photos or the voice and stays on the page; the words are kept, too. */
-    @PostMapping("/orders/drafts/{id}/media")
+    @PostMapping("/orders/new/{id}/media")
     ModelAndView add(
             Actor actor,
             @PathVariable OrderId id,
@@ -112,7 +112,7 @@ class DraftWhatPage {
     }
 
     /** Takes one away again; the form sends its words along, and they are kept. */
-    @PostMapping("/orders/drafts/{id}/media/{medium}/removal")
+    @PostMapping("/orders/new/{id}/media/{medium}/removal")
     ModelAndView remove(
             Actor actor,
             @PathVariable OrderId id,
@@ -144,7 +144,7 @@ class DraftWhatPage {
     }
 
     /** While she types: keeps the words, and answers with what they sound like. */
-    @PostMapping("/orders/drafts/{id}/what/keeping")
+    @PostMapping("/orders/new/{id}/what/keeping")
     ModelAndView keepWords(
             Actor actor, @PathVariable OrderId id, @ModelAttribute Said said, @ModelAttribute OrderForm.From from) {
         return switch (drafts.keep(actor, id, from.of(Sheet.WHAT), said::on)) {

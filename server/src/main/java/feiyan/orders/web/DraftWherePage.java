@@ -49,7 +49,7 @@ class DraftWherePage {
     }
 
     /** @param again sent back from the last step: what is to be put right is shown at once */
-    @GetMapping("/orders/drafts/{id}/where")
+    @GetMapping("/orders/new/{id}/where")
     ModelAndView show(Actor actor, @PathVariable OrderId id, @RequestParam(required = false) @Nullable String again) {
         return pages.of(
                 actor,
@@ -74,7 +74,7 @@ class DraftWherePage {
                 : Pages.again("orders/new-where", mistakes, model);
     }
 
-    @PostMapping("/orders/drafts/{id}/where")
+    @PostMapping("/orders/new/{id}/where")
     ModelAndView say(
             Actor actor,
             @PathVariable OrderId id,
@@ -97,7 +97,7 @@ class DraftWherePage {
     }
 
     /** While she types. */
-    @PostMapping("/orders/drafts/{id}/where/keeping")
+    @PostMapping("/orders/new/{id}/where/keeping")
     ResponseEntity<Void> keep(
             Actor actor,
             @PathVariable OrderId id,

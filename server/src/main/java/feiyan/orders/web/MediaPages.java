@@ -37,7 +37,7 @@ class MediaPages {
         return shown(ofOrders.open(actor, id, media));
     }
 
-    @GetMapping("/orders/drafts/{id}/media/{media}")
+    @GetMapping("/orders/new/{id}/media/{media}")
     ResponseEntity<Resource> ofDraft(Actor actor, @PathVariable OrderId id, @PathVariable MediaId media) {
         return shown(ofDrafts.open(actor, id, media));
     }

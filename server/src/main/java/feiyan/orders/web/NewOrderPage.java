@@ -50,7 +50,7 @@ class NewOrderPage {
      * @param whom {@value #FOR_ME}, an earlier order for the same person, or else somebody new
      * @param instead the draft that was shown and is not wanted any more
      */
-    @PostMapping("/orders/drafts")
+    @PostMapping("/orders/new")
     ModelAndView begin(
             Actor actor,
             @RequestParam(defaultValue = FOR_ME) String whom,
@@ -78,7 +78,7 @@ class NewOrderPage {
     }
 
     /** On with the first step that was not finished. */
-    @GetMapping("/orders/drafts/{id}")
+    @GetMapping("/orders/new/{id}")
     ModelAndView goOn(Actor actor, @PathVariable OrderId id) {
         return pages.of(actor, id, draft -> Pages.next(DraftPages.path(id, next(draft))));
     }
@@ -90,7 +90,7 @@ class NewOrderPage {
                 .orElse(draft.text().what().isBlank() ? "what" : "where");
     }
 
-    @PostMapping("/orders/drafts/{id}/discarding")
+    @PostMapping("/orders/new/{id}/discarding")
     ModelAndView discard(Actor actor, @PathVariable OrderId id, RedirectAttributes redirect) {
         return switch (drafts.discard(actor, id)) {
             case Outcome.Done<OrderId> _ -> {
