@@ -19,7 +19,7 @@ public record Example(String words, List<String> projects, boolean emergency) {
 
     /** {@code label} as in the labelled requests: codes joined by +, or EMERGENCY, or NONE. */
     public static Example labelled(String words, String label) {
-        var codes = Arrays.stream(label.split("\\+"))
+        var codes = Arrays.stream(label.split("\\+", -1))
                 .map(String::strip)
                 .filter(code -> !code.isEmpty() && !code.equals(EMERGENCY) && !code.equals(NONE))
                 .toList();

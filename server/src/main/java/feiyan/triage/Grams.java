@@ -15,7 +15,7 @@ final class Grams {
 
     static Map<String, Double> of(String text) {
         var grams = new HashMap<String, Double>();
-        for (var clause : Spoken.of(text).split(" ")) {
+        for (var clause : Spoken.of(text).split(" ", -1)) {
             add(clause, grams);
         }
         return grams;

@@ -30,7 +30,7 @@ final class Resources {
                 .map(row -> new ProjectWords(
                         row.getField("code"),
                         row.getField("name") + " " + row.getField("skill"),
-                        List.of(row.getField("words").split(" "))))
+                        List.of(row.getField("words").split(" ", -1))))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ record Sign(Emergency emergency, List<Pattern> parts, List<Pattern> not) {
     }
 
     private static Stream<Pattern> patterns(String parts) {
-        return Stream.of(parts.split(" & ")).map(String::strip).map(Pattern::compile);
+        return Stream.of(parts.split(" & ", -1)).map(String::strip).map(Pattern::compile);
     }
 
     boolean isIn(String spoken) {
