@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.orders.web;
+
+import org.jspecify.annotations.NullMarked;
