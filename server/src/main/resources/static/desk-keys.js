@@ -161,6 +161,21 @@
     });
   }
 
+  /** Whoever was found is chosen with the next key, unless the caret has gone on meanwhile. */
+  document.addEventListener('htmx:afterSettle', () => {
+    const first = find('#people input');
+    const at = document.activeElement;
+    if (first && first.value && (at === who || at === document.body)) first.focus();
+  });
+
+  /** What somebody has begun to write since is worth more than the address of the last time. */
+  document.addEventListener('htmx:beforeSwap', event => {
+    const home = event.detail.target;
+    if (home.id !== 'home') return;
+    const begun = [...home.querySelectorAll('input')].some(input => input.value !== input.defaultValue);
+    if (begun) event.detail.shouldSwap = false;
+  });
+
   const help = find('#keys');
   if (help) help.hidden = false;
   const button = find('#keys-switch');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import feiyan.cast.Village;
 import feiyan.cast.Whoever;
 import feiyan.menu.ProjectId;
@@ -136,8 +137,14 @@ class DeskBrowserTest {
 
     /** The answer has come, and so many lie on the pile still. */
     private static void left(Page page, int orders) {
-        page.waitForFunction("n => document.querySelectorAll('#desk .list > li').length === n", orders);
-        page.waitForFunction("n => n === 0 || (document.activeElement && document.activeElement.id === 'at')", orders);
+        try {
+            page.waitForFunction("""
+                    n => document.querySelectorAll('#desk .list > li').length === n
+                      && (n === 0 || document.activeElement.id === 'at')""", orders);
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    orders + " orders to be left, but: " + page.locator("main").innerText(), late);
+        }
     }
 
     @Test
