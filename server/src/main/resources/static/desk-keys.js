@@ -40,7 +40,12 @@
   }
 
   function toggle(details) {
-    if (details) details.open = !details.open;
+    if (!details) return;
+    details.open = !details.open;
+    if (details.open) {
+      details.scrollIntoView({ block: 'nearest' });
+      details.querySelector('summary').focus();
+    }
   }
 
   function search() {
