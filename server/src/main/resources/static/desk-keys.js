@@ -138,6 +138,7 @@
 
   /** After each swap the marks are set again, and whoever listens hears which order is next. */
   function settle() {
+    ready();
     rows().forEach(row => {
       const box = row.querySelector('input[form=together]');
       if (box) box.checked = marked.has(box.value);
@@ -146,6 +147,12 @@
     if (heading) heading.focus({ preventScroll: true });
     const row = current();
     if (row) row.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** From now on a key is pressed at once and not kept waiting. */
+  function ready() {
+    const desk = find('#desk');
+    if (desk) desk.dataset.ready = 'on';
   }
 
   function show() {
@@ -186,4 +193,5 @@
   const button = find('#keys-switch');
   if (button) button.addEventListener('click', () => { on = !on; write(on ? 'on' : 'off'); show(); });
   show();
+  ready();
 })();

@@ -139,8 +139,8 @@ class DeskBrowserTest {
     private static void left(Page page, int orders) {
         try {
             page.waitForFunction("""
-                    n => document.querySelectorAll('#desk .list > li').length === n
-                      && (n === 0 || document.activeElement.id === 'at')""", orders);
+                    n => document.querySelector('#desk[data-ready]')
+                      && document.querySelectorAll('#desk .list > li').length === n""", orders);
         } catch (TimeoutError late) {
             throw new AssertionError(
                     orders + " orders to be left, but: " + page.locator("main").innerText(), late);
@@ -232,8 +232,7 @@ class DeskBrowserTest {
         assertThat(page.locator("#desk .list > li").first().innerText()).contains("另有 2 单");
         page.keyboard().press("m");
         page.keyboard().press("j");
-        page.waitForFunction("() => document.querySelectorAll('#desk .list > li')[1].hasAttribute('aria-current')");
-        page.waitForFunction("() => document.activeElement.id === 'at'");
+        page.waitForFunction("() => document.querySelector('#desk[data-ready] .list > li:nth-child(2)[aria-current]')");
         page.keyboard().press("m");
         page.keyboard().press("g");
         page.waitForURL("**/groups/new**");
