@@ -1,7 +1,5 @@
 package feiyan.attendance;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import feiyan.dispatch.Seat;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatProgress;
@@ -18,7 +16,6 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -108,9 +105,7 @@ public class Attendance {
     private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, DoorCode code) {
         var now = clock.instant();
         boolean right = !tries.mustWait(county, seat, now)
-                && MessageDigest.isEqual(
-                        codes.of(county, order.id(), agreed).getBytes(US_ASCII),
-                        code.digits().strip().getBytes(US_ASCII));
+                && codes.accepts(county, order.id(), agreed, code.digits());
         if (!right) {
             tries.note(county, seat, now);
         }

@@ -96,7 +96,7 @@ class WholeLoopTest {
         dispatcher.navigate("/inbox");
         dispatcher.locator(".list a.what").first().click();
         dispatcher.locator("select[name=project]").selectOption(choice("Haircut"));
-        dispatcher.locator("form[action$=approval] button").click();
+        dispatcher.locator("form[action$=approval] > button").click();
         looksRight(dispatcher, "order-dispatcher");
         dispatcher.locator("a[href$='/offers/new']").click();
         dispatcher.locator("input[name=team]").first().check();
@@ -130,7 +130,7 @@ class WholeLoopTest {
 
         dispatcher.navigate(order);
         fold(dispatcher, "resolution").locator("textarea").fill("站里又去了一趟，理好了。");
-        dispatcher.locator("form[action$=resolution] button").click();
+        dispatcher.locator("form[action$=resolution] > button").click();
 
         rate(resident, order, true);
         looksRight(resident, "order-closed");
