@@ -27,7 +27,7 @@ class OrderRows {
      * How :person, with clerk's or dispatcher's posts at :units, stands to order o: an array of {@link Relation}s. A
      * confidential order is in charge of its handlers alone.
      */
-    private static final String RELATIONS = """
+    static final String RELATIONS = """
             array_remove(array[
               case when o.requester_id = :person or (o.placed_by = :person and o.channel = 'SWALLOW')
                 then 'REQUESTER' end,
