@@ -34,6 +34,7 @@ public class Attendance {
     private final CheckInCode codes;
     private final CheckInTries tries;
     private final LongestStay longest;
+    private final Vouching vouching;
     private final Seats seats;
     private final SeatProgress progress;
     private final ServiceSheets sheets;
@@ -47,6 +48,7 @@ public class Attendance {
             CheckInCode codes,
             CheckInTries tries,
             LongestStay longest,
+            Vouching vouching,
             Seats seats,
             SeatProgress progress,
             ServiceSheets sheets,
@@ -58,6 +60,7 @@ public class Attendance {
         this.codes = codes;
         this.tries = tries;
         this.longest = longest;
+        this.vouching = vouching;
         this.seats = seats;
         this.progress = progress;
         this.sheets = sheets;
@@ -76,18 +79,22 @@ public class Attendance {
 
     /** At the door, with the six digits. A remote service begins without. */
     public Outcome<SeatId> checkIn(Actor actor, SeatId id, String code) {
+        return checkIn(actor, id, new DoorCode(code, false));
+    }
+
+    public Outcome<SeatId> checkIn(Actor actor, SeatId id, DoorCode code) {
         return own(actor, id).then(seat -> proven(actor, seat, code).then(how -> arrived(actor, id, how)));
     }
 
     /** Wrong codes are counted under the order's lock and kept though the answer is no. */
-    private Outcome<String> proven(Actor actor, Seat seat, String code) {
+    private Outcome<String> proven(Actor actor, Seat seat, DoorCode code) {
         return transactions
                 .write(() -> {
                     var county = actor.county();
                     var order = sheets.hold(county, seat.facts().order()).orElseThrow();
                     var agreed = order.agreed();
                     if (agreed == null || order.remote()) {
-                        return Outcome.done(Optional.of(order.remote() ? "REMOTE" : "CODE"));
+                        return Outcome.done(Optional.of(order.remote() ? "REMOTE" : code.how()));
                     }
                     return Outcome.done(judged(county, seat.facts().id(), order, agreed, code));
                 })
@@ -95,13 +102,14 @@ public class Attendance {
                         .orElseGet(() -> wrong(actor.county(), seat.facts().id())));
     }
 
-    private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, String code) {
+    private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, DoorCode code) {
         var now = clock.instant();
-        boolean right = !tries.mustWait(county, seat, now) && codes.accepts(county, order.id(), agreed, code);
+        boolean right =
+                !tries.mustWait(county, seat, now) && codes.accepts(county, order.id(), agreed, code.digits());
         if (!right) {
             tries.note(county, seat, now);
         }
-        return right ? Optional.of("CODE") : Optional.empty();
+        return right ? Optional.of(code.how()) : Optional.empty();
     }
 
     private Outcome<String> wrong(CountyId county, SeatId seat) {
@@ -122,7 +130,7 @@ public class Attendance {
      * found.
      */
     public Outcome<SeatId> confirm(Actor leader, SeatId id, Reason reason) {
-        return led(leader, id)
+        return vouching.vouched(leader, id)
                 .then(found ->
                         transactions.write(() -> progress.checkIn(leader.county(), id, leader.person(), reason.code())
                                 .map(seat -> {
@@ -146,7 +154,7 @@ public class Attendance {
 
     /** The leader ends what a volunteer forgot to, at the moment at which they left. */
     public Outcome<SeatId> settle(Actor leader, SeatId id, Instant left, Reason reason) {
-        return led(leader, id)
+        return vouching.vouched(leader, id)
                 .then(seat -> stayed(seat, left))
                 .then(found ->
                         transactions.write(() -> progress.settle(leader.county(), id, leader.person(), reason.code())
@@ -180,16 +188,6 @@ public class Attendance {
         return seats.find(actor, id)
                 .filter(seat -> seat.facts().volunteer().equals(actor.person()))
                 .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused("seat.not_yours"));
-    }
-
-    /** Nobody vouches for themselves: not even a leader, nor staff who serve. */
-    private Outcome<Seat> led(Actor leader, SeatId id) {
-        return seats.find(leader, id)
-                .filter(seat -> seats.answersFor(leader, seat))
-                .map(seat -> seat.facts().volunteer().equals(leader.person())
-                        ? Outcome.<Seat>refused("attendance.not_yourself")
-                        : Outcome.done(seat))
                 .orElseGet(() -> Outcome.refused("seat.not_yours"));
     }
 }

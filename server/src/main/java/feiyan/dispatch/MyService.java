@@ -56,6 +56,17 @@ public class MyService {
                 """);
     }
 
+    /** Served by a team that the actor leads, in the last two months; the latest first. */
+    public List<OfferLine> ledAndOver(Actor actor) {
+        return offers(actor, """
+                 and f.state = 'ACCEPTED' and f.team_id is not null and f.proposed_to > :now - interval '60 days'
+                  and exists (
+                    select from order_standing o
+                    where o.county_id = :county and o.order_id = f.order_id and o.state in ('SERVED', 'CLOSED'))
+                order by f.proposed_from desc, f.id limit 50
+                """);
+    }
+
     /** One offer for who answers for it. */
     public Optional<OfferLine> offer(Actor actor, OfferId id) {
         return db.sql(OFFERS + " and f.id = :id")
@@ -131,7 +142,7 @@ public class MyService {
         return found.stream().map(seat -> seat.line(read)).toList();
     }
 
-    private record FoundSeat(SeatId id, SeatState state, PersonId volunteer, OrderId order, Slot time) {
+    record FoundSeat(SeatId id, SeatState state, PersonId volunteer, OrderId order, Slot time) {
         SeatLine line(Lines.Read read) {
             return new SeatLine(
                     id,
@@ -144,7 +155,7 @@ public class MyService {
         }
     }
 
-    private static FoundSeat seat(ResultSet row, int number) throws SQLException {
+    static FoundSeat seat(ResultSet row, int number) throws SQLException {
         return new FoundSeat(
                 new SeatId(row.getObject("id", UUID.class)),
                 SeatState.valueOf(row.getString("state")),
