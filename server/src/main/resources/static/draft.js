@@ -48,6 +48,10 @@
   }
 
   form.addEventListener("input", later);
+  // Somebody may have typed before this script was there.
+  if (Array.from(form.elements).some(function (field) {
+    return /^(text|tel|textarea)$/.test(field.type) && field.value !== field.defaultValue;
+  })) later();
   // A photo is sent as soon as it is chosen.
   const add = form.querySelector("[data-add]");
   if (add) add.hidden = true;

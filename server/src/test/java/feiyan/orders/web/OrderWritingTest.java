@@ -256,7 +256,7 @@ class OrderWritingTest {
         page.locator("[data-record]").click();
         page.waitForFunction("() => /5\\d/.test(document.querySelector('[data-time]').textContent)");
         looksRight(page, "form-recording");
-        page.locator("[data-stop]").click();
+        page.locator("[data-recorder] [data-stop]").click();
         page.waitForSelector("audio");
         page.waitForFunction("() => document.querySelector('audio').readyState >= 1");
         looksRight(page, "form-recorded");
