@@ -95,7 +95,7 @@ class DispatchPagesTest {
         here.navigate("/orders/" + order.value());
         here.locator("details:has(form[action$=resolution]) summary").click();
         here.locator("#resolve-words").fill("Her neighbour cut it");
-        here.locator("form[action$=resolution] button").click();
+        here.locator("form[action$=resolution] > button").click();
         assertThat(state(order)).isEqualTo(State.SERVED);
         there.locator(line(order)).waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         var phone = at(browser.phone(), village.clerk, "/overdue");
