@@ -14,15 +14,24 @@ final class Resources {
     private Resources() {}
 
     static List<Example> requests() {
-        return table("requests.csv").stream()
+        return examples("requests.csv");
+    }
+
+    /** Needs written by hand, many of them on the brink of an emergency. */
+    static List<Example> needs() {
+        return examples("needs.csv");
+    }
+
+    private static List<Example> examples(String name) {
+        return table(name).stream()
                 .map(row -> Example.labelled(row.getField("text"), row.getField("label")))
                 .toList();
     }
 
-    /** Calls for help and what only sounds like them, written by hand, with the requests among which they stand out. */
-    static List<Call> calls(List<Example> requests) {
+    /** Calls for help and what only sounds like them, written by hand, with the needs among which they stand out. */
+    static List<Call> calls(List<Example> needs) {
         var written = table("calls.csv").stream().map(row -> Call.of(row.getField("text"), row.getField("label")));
-        return Stream.concat(requests.stream().map(Call::of), written).toList();
+        return Stream.concat(needs.stream().map(Call::of), written).toList();
     }
 
     static List<ProjectWords> projects() {

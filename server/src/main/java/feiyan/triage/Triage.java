@@ -1,6 +1,7 @@
 package feiyan.triage;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,10 @@ public final class Triage {
         this(taught(), Resources.projects());
     }
 
-    private Triage(List<Example> examples, List<ProjectWords> projects) {
-        alarm = new Alarm(new Pictures(Resources.lines("emergency.txt")), Resources.calls(examples));
-        suggestions = new Suggestions(new Centroids(examples, projects));
+    private Triage(List<Example> requests, List<ProjectWords> projects) {
+        var needs = Stream.concat(requests.stream(), Resources.needs().stream()).toList();
+        alarm = new Alarm(new Concepts(Resources.lines("concepts.txt")), Resources.calls(needs));
+        suggestions = new Suggestions(new Centroids(needs, projects));
     }
 
     /** The same reader, had it only ever seen these examples: for measuring. */
