@@ -34,12 +34,14 @@ public class ProposalStakeholders {
      * @param proposal as it is now, which may be later than what happened
      * @param actor who did it
      * @param reason {@code by_telephone} where the unit answered for a side; of what was overtaken, by what
-     * @param people who is asked, where it was made; else who asked. Without whoever did it
+     * @param told the side that hears of it: who is asked, where it was made or taken back; else who asked
+     * @param people of that side, without whoever did it
      */
     public record Concerned(
             TimeProposal proposal,
             @Nullable PersonId actor,
             @Nullable String reason,
+            ProposalSide told,
             List<PersonId> people) {}
 
     private record Event(
@@ -73,12 +75,19 @@ public class ProposalStakeholders {
     }
 
     private Concerned concerned(TimeProposal proposal, Event event) {
-        var side = event.to() == ProposalState.OPEN ? proposal.side().other() : proposal.side();
+        var side = told(proposal.side(), event.to());
         var people = people(proposal, side).stream()
                 .filter(person -> !person.equals(event.actor()))
                 .distinct()
                 .toList();
-        return new Concerned(proposal, event.actor(), event.reason(), people);
+        return new Concerned(proposal, event.actor(), event.reason(), side, people);
+    }
+
+    private static ProposalSide told(ProposalSide asking, ProposalState to) {
+        return switch (to) {
+            case OPEN, WITHDRAWN -> asking.other();
+            case ACCEPTED, DECLINED, OVERTAKEN -> asking;
+        };
     }
 
     /** Whether it was asked by somebody who comes, and not by the unit for them. */

@@ -31,6 +31,20 @@ public enum NoticeKind {
     ORDER_LAPSED(Topic.NEEDS, WAITS),
     ORDER_REOPENED(Topic.NEEDS_PROGRESS, WAITS),
     ORDER_CLOSED_UNRATED(Topic.NEEDS_PROGRESS, WAITS),
+    RATING_CLOSES(Topic.NEEDS, WAITS),
+    /** To the household: those who come ask for another time. */
+    TIME_ASKED(Topic.NEEDS, RINGS_IF_SOON),
+    TIME_DECLINED(Topic.NEEDS, RINGS_IF_SOON),
+    TIME_WITHDRAWN(Topic.NEEDS, RINGS_IF_SOON),
+    COMPLAINT_ANSWERED(Topic.NEEDS, WAITS),
+    /** To a parent: somebody would like to see how their orders stand. */
+    FOLLOW_ASKED(Topic.FAMILY, WAITS),
+    /** To the staff of the unit that answers; of a complaint about the center to its administrator. */
+    COMPLAINT_OPENED(Topic.DESK, WAITS),
+    COMPLAINT_RAISED(Topic.DESK, WAITS),
+    COMPLAINT_OVERDUE(Topic.DESK, WAITS),
+    /** To the center's administrators: some unit has not answered. */
+    COMPLAINT_OVERDUE_BELOW(Topic.DESK, WAITS),
     /** To the staff of the unit that has it now: the unit below was late. */
     ORDER_OVERDUE(Topic.DESK, WAITS),
     /** To those who serve: the time is agreed. */
@@ -42,7 +56,13 @@ public enum NoticeKind {
     /** The leader put somebody on. */
     SEAT_TAKEN(Topic.SERVICES, RINGS_IF_SOON),
     SEAT_RELEASED(Topic.SERVICES, RINGS_IF_SOON),
-    SEAT_MISSED(Topic.SERVICES, WAITS);
+    SEAT_MISSED(Topic.SERVICES, WAITS),
+    /** To those who come: the household asks for another time. */
+    SERVICE_TIME_ASKED(Topic.SERVICES, RINGS_IF_SOON),
+    SERVICE_TIME_DECLINED(Topic.SERVICES, RINGS_IF_SOON),
+    SERVICE_TIME_WITHDRAWN(Topic.SERVICES, RINGS_IF_SOON),
+    MINUTES_CORRECTED(Topic.SERVICES, WAITS),
+    SUMMARY_MISSING(Topic.SERVICES, WAITS);
 
     private final Topic topic;
     private final AtNight atNight;
@@ -58,6 +78,11 @@ public enum NoticeKind {
 
     public AtNight atNight() {
         return atNight;
+    }
+
+    /** Whether those who follow the requester hear of it; a complaint is the requester's alone. */
+    boolean isForFollowers() {
+        return (topic == Topic.NEEDS || topic == Topic.NEEDS_PROGRESS) && this != COMPLAINT_ANSWERED;
     }
 
     public String code() {

@@ -35,11 +35,11 @@ public class Notices {
 
     /** At most {@value #PAGE}, those told before {@code before}. */
     public List<Notice> latest(Actor actor, @Nullable NoticeId before) {
-        var rows = jdbc.sql("select " + NoticeBook.COLUMNS + """
+        var rows = jdbc.sql(
+                        "select " + NoticeBook.COLUMNS + """
                  from notice
                 where county_id = :county and person_id = :person and id < :before
-                order by id desc limit :page
-                """)
+                  and""" + NoticeBook.READABLE + " order by id desc limit :page")
                 .param("county", actor.county().value())
                 .param("person", actor.person().value())
                 .param("before", before == null ? AFTER_ALL : before.value())
@@ -53,7 +53,7 @@ public class Notices {
         return jdbc.sql("""
                 select count(*) from notice
                 where county_id = :county and person_id = :person and read_at is null
-                """)
+                  and""" + NoticeBook.READABLE)
                 .param("county", county.value())
                 .param("person", person.value())
                 .query(Integer.class)
@@ -66,7 +66,7 @@ public class Notices {
             var rows = jdbc.sql("""
                     update notice set read_at = coalesce(read_at, :now)
                     where county_id = :county and person_id = :person and id = :id
-                    returning\s""" + NoticeBook.COLUMNS)
+                      and""" + NoticeBook.READABLE + " returning " + NoticeBook.COLUMNS)
                     .param("now", DbTime.of(time.instant()))
                     .param("county", actor.county().value())
                     .param("person", actor.person().value())

@@ -3,7 +3,6 @@ package feiyan.messages;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import feiyan.accounts.PersonId;
-import feiyan.messages.NoticeRows.Content;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderParties.Part;
 import feiyan.orders.OrderStakeholders;
@@ -23,8 +22,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what became of an order: those who asked for it, those who serve it, and, where a unit was late, the staff of
- * the next. Nobody is told what they did themselves; a unit's new orders lie in its inbox and are not told one by one.
+ * Tells what became of an order: those who asked for it and who follows them, those who serve it, and, where a unit was
+ * late, the staff of the next. Nobody is told what they did themselves; a unit's new orders lie in its inbox and are
+ * not told one by one.
  */
 @Component
 class OrderNotices implements OutboxHandler {
@@ -32,11 +32,13 @@ class OrderNotices implements OutboxHandler {
     private static final String PREFIX = "order.";
 
     private final OrderStakeholders stakeholders;
+    private final HouseholdNotices household;
     private final Staff staff;
     private final NoticeRows notices;
 
-    OrderNotices(OrderStakeholders stakeholders, Staff staff, NoticeRows notices) {
+    OrderNotices(OrderStakeholders stakeholders, HouseholdNotices household, Staff staff, NoticeRows notices) {
         this.stakeholders = stakeholders;
+        this.household = household;
         this.staff = staff;
         this.notices = notices;
     }
@@ -52,18 +54,11 @@ class OrderNotices implements OutboxHandler {
         var event = stakeholders
                 .event(row.county(), order, row.version())
                 .orElseThrow(() -> new IllegalStateException("told of an event that is not there: " + row));
-        forAskers(event.verb()).ifPresent(kind -> tellAskers(row, order, event, kind));
+        forAskers(event.verb()).ifPresent(kind -> household.tell(row, order, kind, event.reason(), event.actor()));
         forServing(event.verb()).ifPresent(kind -> tellServing(row, order, event, kind));
         if (event.verb() == Verb.ESCALATE && "overdue".equals(event.reason())) {
             var next = staff.holders(row.county(), event.unit(), Role.CLERK, Role.DISPATCHER);
             notices.tell(row, Content.of(NoticeKind.ORDER_OVERDUE, order, event.reason()), next);
-        }
-    }
-
-    private void tellAskers(OutboxRow row, OrderId order, Event event, NoticeKind kind) {
-        for (var asking : stakeholders.askers(row.county(), order)) {
-            var content = Content.of(kind, asking.order(), event.reason());
-            notices.tell(row, content, others(List.of(asking.person()), event));
         }
     }
 

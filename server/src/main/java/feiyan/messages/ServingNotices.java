@@ -4,7 +4,6 @@ import feiyan.dispatch.OfferId;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.ServingStakeholders;
 import feiyan.dispatch.ServingStakeholders.Concerned;
-import feiyan.messages.NoticeRows.Content;
 import feiyan.platform.OutboxHandler;
 import feiyan.platform.OutboxRow;
 import java.util.List;
@@ -52,7 +51,10 @@ class ServingNotices implements OutboxHandler {
             stakeholders
                     .offer(row.county(), offer, row.version())
                     .ifPresent(concerned -> tell(
-                            row, concerned, new Content(ofOffer, concerned.order(), offer, null, concerned.reason())));
+                            row,
+                            concerned,
+                            Content.of(ofOffer, concerned.order(), concerned.reason())
+                                    .about(offer)));
             return;
         }
         var ofSeat = Objects.requireNonNull(SEATS.get(row.kind()), row.kind());
@@ -61,7 +63,8 @@ class ServingNotices implements OutboxHandler {
                 .ifPresent(concerned -> tell(
                         row,
                         concerned,
-                        new Content(ofSeat, concerned.order(), null, concerned.starts(), concerned.reason())));
+                        Content.of(ofSeat, concerned.order(), concerned.reason())
+                                .beginning(concerned.starts())));
     }
 
     private void tell(OutboxRow row, Concerned concerned, Content content) {

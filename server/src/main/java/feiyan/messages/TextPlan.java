@@ -3,7 +3,6 @@ package feiyan.messages;
 import static java.util.stream.Collectors.toMap;
 
 import feiyan.accounts.PersonId;
-import feiyan.messages.NoticeRows.Content;
 import feiyan.messages.NoticeRows.Told;
 import feiyan.orders.OrderHeadline;
 import feiyan.orders.OrderHeadlines;
@@ -63,9 +62,12 @@ class TextPlan {
         }
     }
 
-    /** Where no sender is set up nothing is planned: nobody wants last month's messages on the day it is. */
+    /**
+     * Where no sender is set up nothing is planned: nobody wants last month's messages on the day it is. Who follows
+     * reads in the app: the message would have to say whose order it is.
+     */
     void plan(CountyId county, Content content, List<Told> told) {
-        if (senders.getIfAvailable() != null) {
+        if (senders.getIfAvailable() != null && content.follows() == null) {
             var notices = told.stream().collect(toMap(Told::person, Told::notice));
             var readable = readers.of(county, notices.keySet()).stream()
                     .filter(reader -> reader.hasPhone() && way(reader, content) != Way.APP)
@@ -86,14 +88,18 @@ class TextPlan {
     }
 
     private Timing timing(CountyId county, Content content) {
-        var order = Objects.requireNonNull(
-                orders.of(county, Set.of(content.order())).get(content.order()));
+        var about = content.order();
+        var order = about == null
+                ? null
+                : Objects.requireNonNull(orders.of(county, Set.of(about)).get(about));
         var hours = QuietHours.of(policies.of(county));
-        return new Timing(content.kind().atNight(), order.urgent(), begins(content, order), hours, clock.instant());
+        var urgent = order != null && order.urgent();
+        return new Timing(content.kind().atNight(), urgent, begins(content, order), hours, clock.instant());
     }
 
-    private static @Nullable Instant begins(Content content, OrderHeadline order) {
-        var agreed = order.agreed() == null ? null : order.agreed().from();
+    private static @Nullable Instant begins(Content content, @Nullable OrderHeadline order) {
+        var agreed =
+                order == null || order.agreed() == null ? null : order.agreed().from();
         return content.begins() == null ? agreed : content.begins();
     }
 

@@ -29,8 +29,22 @@ class TextWords {
         this.words = words;
     }
 
-    /** @param number to call; null where no unit has one */
-    String say(List<Notice> notices, @Nullable String number, Locale language) {
+    /**
+     * @param number to call; null where no unit has one
+     * @param link where it can be done without signing in; null where there is none. It stands there where it fits
+     */
+    String say(List<Notice> notices, @Nullable String number, @Nullable String link, Locale language) {
+        if (link != null && notices.size() == 1) {
+            var linked = word("messages.text.signature", language)
+                    + word("messages.link." + notices.getFirst().kind().code(), language, link);
+            if (Gsm7.fits(linked)) {
+                return linked;
+            }
+        }
+        return say(notices, number, language);
+    }
+
+    private String say(List<Notice> notices, @Nullable String number, Locale language) {
         var call = number == null
                 ? word("messages.text.call.none", language)
                 : word("messages.text.call", language, number);
@@ -41,7 +55,16 @@ class TextWords {
     private String sentence(Notice notice, String call, Locale language) {
         var time = notice.time();
         var deadline = notice.offer() == null ? null : notice.offer().deadline();
-        var args = new Object[] {order(notice, language), time(time, language), time(deadline, language), call};
+        var minutes = notice.minutes();
+        var args = new Object[] {
+            order(notice, language),
+            time(time, language),
+            time(deadline, language),
+            call,
+            unit(notice, language),
+            minutes == null ? "" : Integer.toString(minutes.was()),
+            minutes == null ? "" : Integer.toString(minutes.now())
+        };
         return words.getMessage(new DefaultMessageSourceResolvable(codes(notice, time), args), language);
     }
 
@@ -51,7 +74,7 @@ class TextWords {
         if (time == null) {
             codes.addFirst(plain + ".undated");
         }
-        if (notice.reason() != null && !notice.order().confidential()) {
+        if (notice.reason() != null && !notice.isConfidential()) {
             codes.addFirst(plain + "." + notice.reason());
         }
         return codes.toArray(String[]::new);
@@ -59,10 +82,14 @@ class TextWords {
 
     /** By its project, shortened; by its number where the project says too much or the alphabet cannot write it. */
     private String order(Notice notice, Locale language) {
+        var order = notice.order();
         return ServiceName.written(notice.project(), language)
                 .map(name -> word("messages.text.service", language, name))
-                .orElseGet(() ->
-                        word("messages.text.order", language, notice.order().number()));
+                .orElseGet(() -> order == null ? "" : word("messages.text.order", language, order.number()));
+    }
+
+    private String unit(Notice notice, Locale language) {
+        return ServiceName.written(notice.unit(), language).orElseGet(() -> word("messages.text.unit", language));
     }
 
     private String digest(List<Notice> notices, String call, Locale language) {

@@ -9,6 +9,8 @@ public enum Topic {
     NEEDS,
     /** How one's own orders get on otherwise. */
     NEEDS_PROGRESS,
+    /** Who may see how one's orders stand. */
+    FAMILY,
     /** Somebody is asked to serve, and the answer has a deadline. */
     OFFERS,
     /** Services one has a part in. */
@@ -41,7 +43,7 @@ public enum Topic {
     public Way standard(boolean readsInApp) {
         return switch (this) {
             case NEEDS -> readsInApp ? Way.APP : Way.TEXT;
-            case OFFERS, SERVICES, DESK -> Way.TEXT;
+            case FAMILY, OFFERS, SERVICES, DESK -> Way.TEXT;
             case NEEDS_PROGRESS, SERVICES_PROGRESS -> Way.APP;
         };
     }

@@ -1,7 +1,17 @@
 /** From the outbox to the people: notices in the app, text messages. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "web", "accounts", "units", "menu", "volunteers", "orders", "dispatch"})
+        allowedDependencies = {
+            "platform",
+            "web",
+            "accounts",
+            "units",
+            "menu",
+            "volunteers",
+            "orders",
+            "dispatch",
+            "attendance"
+        })
 package feiyan.messages;
 
 import org.jspecify.annotations.NullMarked;

@@ -78,11 +78,12 @@ public class Complaints {
         var id = new ComplaintId(Ids.next());
         var now = time.instant();
         var about = handledBy(order);
-        if (!rows.open(actor, id, order, about, above(county, about), now, due(county, now))) {
+        var due = due(county, now);
+        if (!rows.open(actor, id, order, about, above(county, about), now, due)) {
             return Outcome.refused("complaint.open_already");
         }
         words.write(county, id, 1, said);
-        outbox.tell(county, "complaint.open", id.value(), 1, now);
+        tell(county, id, 1, "complaint.open", now, due);
         return Outcome.done(id);
     }
 
@@ -181,8 +182,16 @@ public class Complaints {
         }
         int version = before.version() + 1;
         words.write(county, before.id(), version, said);
-        outbox.tell(county, "complaint." + verb.code(), before.id().value(), version, now);
+        tell(county, before.id(), version, "complaint." + verb.code(), now, due);
         return Outcome.done(before.id());
+    }
+
+    /** The row that says the clock was missed comes when it is, and is told only if nobody has answered by then. */
+    private void tell(CountyId county, ComplaintId id, int version, String kind, Instant now, @Nullable Instant due) {
+        outbox.tell(county, kind, id.value(), version, now);
+        if (due != null) {
+            outbox.tell(county, "complaint.overdue", id.value(), version, due);
+        }
     }
 
     private static Outcome<String> sayable(String typed) {

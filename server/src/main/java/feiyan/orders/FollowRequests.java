@@ -38,11 +38,18 @@ class FollowRequests {
         this.cipher = cipher;
     }
 
-    void ask(CountyId county, PersonId follower, Phone parent, String asker, boolean mayOrder, Instant now) {
+    /** True where it is the first in a while: whoever has the number is told of it once, however often it is asked. */
+    boolean ask(CountyId county, PersonId follower, Phone parent, String asker, boolean mayOrder, Instant now) {
         if (wasDenied(county, follower, parent, now)) {
-            return;
+            return false;
         }
-        var id = Ids.next();
+        boolean first = !wasAsked(county, follower, parent, now);
+        write(county, Ids.next(), follower, parent, asker, mayOrder, now);
+        return first;
+    }
+
+    private void write(
+            CountyId county, UUID id, PersonId follower, Phone parent, String asker, boolean mayOrder, Instant now) {
         jdbc.sql("""
                 insert into follow_request (county_id, id, follower_id, phone_key, phone, asker, may_order, asked_at)
                 values (:county, :id, :follower, :key, :phone, :asker, :mayOrder, :now)
@@ -58,6 +65,20 @@ class FollowRequests {
                 .param("mayOrder", mayOrder)
                 .param("now", DbTime.of(now))
                 .update();
+    }
+
+    private boolean wasAsked(CountyId county, PersonId follower, Phone parent, Instant now) {
+        return jdbc.sql("""
+                select exists (
+                  select 1 from follow_request
+                  where county_id = :county and follower_id = :follower and phone_key = :key and asked_at > :since)
+                """)
+                .param("county", county.value())
+                .param("follower", follower.value())
+                .param("key", key(parent))
+                .param("since", DbTime.of(now.minus(VALID)))
+                .query(Boolean.class)
+                .single();
     }
 
     /** A no stands for a while; to the asker it looks as if it were asked anew. */

@@ -7,6 +7,7 @@ import feiyan.accounts.Phone;
 import feiyan.accounts.Throttles;
 import feiyan.orders.Follower.How;
 import feiyan.platform.CountyId;
+import feiyan.platform.Outbox;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Followers {
 
+    /** Somebody asks to follow; the subject is the person who is asked. */
+    public static final String ASKED = "family.asked";
+
     /** Enough for a family, too little to go through a telephone book. */
     private static final List<Limit> ASKING =
             List.of(new Limit(5, Duration.ofHours(1)), new Limit(10, Duration.ofDays(1)));
@@ -35,6 +39,7 @@ public class Followers {
     private final OrderRows orders;
     private final Persons persons;
     private final Throttles throttles;
+    private final Outbox outbox;
     private final InstantSource time;
 
     Followers(
@@ -44,6 +49,7 @@ public class Followers {
             OrderRows orders,
             Persons persons,
             Throttles throttles,
+            Outbox outbox,
             InstantSource time) {
         this.transactions = transactions;
         this.requests = requests;
@@ -51,6 +57,7 @@ public class Followers {
         this.orders = orders;
         this.persons = persons;
         this.throttles = throttles;
+        this.outbox = outbox;
         this.time = time;
     }
 
@@ -72,7 +79,11 @@ public class Followers {
         if (own.equals(parent)) {
             return Outcome.refused("family.own_number");
         }
-        requests.ask(actor.county(), actor.person(), parent, own.masked(), mayOrder, time.instant());
+        var now = time.instant();
+        var first = requests.ask(actor.county(), actor.person(), parent, own.masked(), mayOrder, now);
+        persons.byPhone(actor.county(), parent)
+                .filter(known -> first)
+                .ifPresent(known -> outbox.tell(actor.county(), ASKED, known.value(), 1, now));
         return Outcome.done(actor.person());
     }
 

@@ -87,6 +87,25 @@ public class OrderStakeholders {
                 .list();
     }
 
+    /** Somebody who follows whoever asked for a service, and the order by which they know it. */
+    public record Following(OrderId order, PersonId parent, PersonId follower) {}
+
+    /** At this moment, of what is not confidential; of a group order those of its merged children. */
+    public List<Following> followers(CountyId county, OrderId order) {
+        return jdbc.sql("""
+                select f.order_id, f.parent_id, f.follower_id from order_following f
+                where f.county_id = :county and (f.order_id = :order or f.group_id = :order)
+                order by f.order_id, f.follower_id
+                """)
+                .param("county", county.value())
+                .param("order", order.value())
+                .query((row, number) -> new Following(
+                        new OrderId(row.getObject("order_id", UUID.class)),
+                        new PersonId(row.getObject("parent_id", UUID.class)),
+                        new PersonId(row.getObject("follower_id", UUID.class))))
+                .list();
+    }
+
     /** Those whom dispatch has made party to the order at this moment. */
     public Set<PersonId> parties(CountyId county, OrderId order, Set<Part> parts) {
         return new LinkedHashSet<>(jdbc.sql("""

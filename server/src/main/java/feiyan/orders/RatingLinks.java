@@ -89,6 +89,13 @@ public class RatingLinks {
                 .map(found -> "/r/" + tokens.of(found));
     }
 
+    /** As {@link #of(CountyId, OrderId)} for the requester alone: whoever ordered for them does not rate for them. */
+    public Optional<String> of(CountyId county, OrderId order, PersonId reader) {
+        return tokens.find(county, order)
+                .filter(found -> reader.equals(found.requester()))
+                .flatMap(found -> of(county, order));
+    }
+
     /**
      * Refused where it does not work any more or never did ({@code rating.link_ended}), before the service
      * ({@code rating.not_yet}), to those who served ({@code rating.own_work}).

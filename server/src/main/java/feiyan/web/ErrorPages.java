@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Whatever goes wrong ends on a page in plain words. A bug is logged under an id, and the page shows the id and nothing
@@ -51,8 +52,11 @@ class ErrorPages implements ErrorController {
 
     /** From a page. Who may not, or is not signed in, is the security chain's to answer. */
     @ExceptionHandler
+    @Nullable
     ModelAndView of(Exception exception) throws Exception {
         return switch (exception) {
+            // as above, where the container was the first to notice
+            case Exception left when DisconnectedClientHelper.isClientDisconnectedException(left) -> null;
             case AccessDeniedException denied -> throw denied;
             case AuthenticationException unknown -> throw unknown;
             case MethodArgumentTypeMismatchException mismatch -> told(isInPath(mismatch) ? 404 : 400);

@@ -21,12 +21,12 @@ record LiveStream(SseEmitter emitter, AtomicBoolean onItsWay) {
         }
     }
 
-    /** A page that is gone is forgotten; it asks again when it comes back. */
+    /** A page that is gone is forgotten, and that is no error: it asks again when it comes back. */
     void send(SseEventBuilder event) {
         try {
             emitter.send(event);
         } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+            close();
         }
     }
 

@@ -4,3 +4,12 @@ create or replace view order_place as
 select o.county_id, o.id as order_id, o.latitude, o.longitude
 from service_order o
 where not o.remote and o.latitude is not null;
+
+-- Who may follow which order at this moment: not of confidential ones, and not after the consent has ended. Of a merged
+-- order also its group, whose fate it shares.
+create or replace view order_following as
+select o.county_id, o.id as order_id, case when o.state = 'MERGED' then o.parent_id end as group_id, f.parent_id,
+  f.follower_id
+from service_order o
+join order_follower f on f.county_id = o.county_id and f.parent_id = o.requester_id
+where f.withdrawn_at is null and not o.confidential;

@@ -46,6 +46,12 @@ class MessagesDocTest {
               or 160 of GSM-7 in English with the signature. Long names are cut with …; an English message bears the
               order's number where its alphabet cannot write the project's name. Never an address, a person's name or
               words of the need; of a confidential order the number alone, without the reason of a refusal.
+            - **The link to rate** stands in the reminder of the requester alone, only where the house knows its own
+              address (setting `feiyan.public-url`) and only where all of it fits into the one message.
+            - **Followers** are told what the requester is told of `needs` and `needs_progress` (of complaints nothing),
+              in the app only and in words of their own (`messages.family.<code>`), with the requester's name. Whether
+              they still follow is asked when it is told and each time it is read; of confidential orders they hear
+              nothing.
             - **How often**: planned in the transaction of the telling, once for each notice. A worker claims all that
               is due to one person, commits, sends, and notes how it ended, so no two workers have the same message. A
               worker that dies between sending and noting leaves a claim of five minutes; then it is sent again with
@@ -57,8 +63,9 @@ class MessagesDocTest {
 
             A constant in `NoticeKind` (its topic, and whether it may ring at night), and in both languages the
             sentences `messages.notice.<code>`, `messages.text.<code>` and `messages.short.<code>` (with `.undated`
-            where a time {1} may be missing, and `.<reason>` where a reason has words of its own), in any bundle. Who
-            hears of it stands in the `OutboxHandler` that calls `NoticeRows.tell`. Tests ask for each of these, and
+            where a time {1} may be missing, `.<reason>` where a reason has words of its own), and
+            `messages.family.<code>` where followers hear of it, in any bundle. Who hears of it stands in the
+            `OutboxHandler` that calls `NoticeRows.tell`. Tests ask for each of these, and
             this page shows it.
 
             ## The kinds
@@ -97,7 +104,7 @@ class MessagesDocTest {
 
     private static String sentence(NoticeKind kind, Properties words) {
         var text = Objects.requireNonNull(words.getProperty("messages.notice." + kind.code()));
-        return MessageFormat.format(text, "“Haircut”", "28 Oct, 10:00", "27 Oct, 18:00");
+        return MessageFormat.format(text, "“Haircut”", "28 Oct, 10:00", "27 Oct, 18:00", "", "Lijia", "60", "40");
     }
 
     private static String byDefault(Topic topic) {
@@ -109,9 +116,10 @@ class MessagesDocTest {
     private static String whose(Topic topic) {
         return switch (topic) {
             case NEEDS, NEEDS_PROGRESS -> "requester, and the swallow volunteer who ordered for them";
+            case FAMILY -> "whoever is asked";
             case OFFERS -> "volunteer asked, or the leader of the team asked";
             case SERVICES, SERVICES_PROGRESS -> "seat holder, leader, whoever was asked";
-            case DESK -> "clerks and dispatchers of the unit";
+            case DESK -> "staff of the unit, or its administrators";
         };
     }
 

@@ -15,14 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NoticeTextsTest {
 
     private static final String NOTICE = "messages.notice.";
+    private static final String FAMILY = "messages.family.";
 
     @ParameterizedTest
     @CsvSource({"zh_CN, 70, “高龄老人上门理发”, 10月28日 10:00", "en, 160, “Haircut at home”, '28 Oct, 10:00'"})
     void fitIntoOneMessage(String language, int longest, String service, String time) throws IOException {
         var texts = texts(language);
+        var name = language.equals("en") ? "Wang Xiulan" : "王秀兰";
         assertThat(keys(texts)).isNotEmpty();
-        for (var key : keys(texts).toList()) {
-            var text = MessageFormat.format(texts.getProperty(key), service, time, time);
+        for (var key : Stream.concat(keys(texts), family(texts)).toList()) {
+            var text = MessageFormat.format(texts.getProperty(key), service, time, time, "", name, "120", "100");
             assertThat(text.length()).as(text).isLessThanOrEqualTo(longest);
         }
     }
@@ -54,6 +56,22 @@ class NoticeTextsTest {
     }
 
     @Test
+    void whoFollowsIsToldInWordsOfTheirOwnThatSayWhoseOrderItIs() throws IOException {
+        var texts = texts("zh_CN");
+        var told = Stream.of(NoticeKind.values())
+                .filter(NoticeKind::isForFollowers)
+                .map(NoticeKind::code);
+        assertThat(family(texts)
+                        .map(key -> key.substring(FAMILY.length()).replaceAll("\\..*", ""))
+                        .filter(code -> !code.equals("somebody"))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(told.toList());
+        assertThat(family(texts).filter(key -> !key.endsWith(".somebody")))
+                .allMatch(key -> texts.getProperty(key).contains("{4}"))
+                .allMatch(key -> !texts.getProperty(key).contains("{1}") || texts.containsKey(key + ".undated"));
+    }
+
+    @Test
     void eachReasonOfARefusalHasItsOwnButTheOther() throws IOException {
         var texts = texts("zh_CN");
         for (var reason : RefusalReason.values()) {
@@ -73,6 +91,10 @@ class NoticeTextsTest {
                     .as(key)
                     .isTrue();
         }
+    }
+
+    private static Stream<String> family(Properties texts) {
+        return texts.stringPropertyNames().stream().filter(key -> key.startsWith(FAMILY));
     }
 
     private static Stream<String> keys(Properties texts) {

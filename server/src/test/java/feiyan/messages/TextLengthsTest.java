@@ -29,6 +29,8 @@ class TextLengthsTest {
     /** Two digits each for month, day and hour. */
     private static final Instant LATE = Instant.parse("2026-11-28T02:30:00Z");
 
+    private static final Minutes MANY = new Minutes(600, 599);
+
     private static final String NUMBER = "0539-12345678";
     private static final String LONG_CHINESE = "老年人智能手机使用与防范电信诈骗课堂（第二期）";
     private static final String LONG_ENGLISH = "Haircut at home for bedridden elders";
@@ -46,7 +48,7 @@ class TextLengthsTest {
         for (var kind : NoticeKind.values()) {
             for (var notice : variants(kind)) {
                 for (var number : new @Nullable String[] {NUMBER, null}) {
-                    var text = words.say(List.of(notice), number, locale);
+                    var text = words.say(List.of(notice), number, null, locale);
                     assertThat(Gsm7.fits(text))
                             .as("%d: %s", text.length(), text)
                             .isTrue();
@@ -72,7 +74,7 @@ class TextLengthsTest {
                 .toList();
         var many =
                 Stream.generate(() -> longest).limit(40).flatMap(List::stream).toList();
-        var text = words.say(many, NUMBER, locale);
+        var text = words.say(many, NUMBER, null, locale);
         assertThat(text).contains("160", NUMBER, source.getMessage("messages.text.more", null, "", locale));
         assertThat(Gsm7.fits(text)).as("%d: %s", text.length(), text).isTrue();
     }
@@ -80,7 +82,7 @@ class TextLengthsTest {
     @Test
     void anEnglishTextDoesNotNameWhatItsAlphabetCannotWrite() {
         var notice = notice(NoticeKind.ORDER_APPROVED, LONG_CHINESE, null, LATE);
-        assertThat(words.say(List.of(notice), NUMBER, Locale.ENGLISH)).contains("Order 261128-K7M3Q");
+        assertThat(words.say(List.of(notice), NUMBER, null, Locale.ENGLISH)).contains("Order 261128-K7M3Q");
     }
 
     @Test
@@ -95,7 +97,7 @@ class TextLengthsTest {
     @Test
     void aConfidentialOrderTellsNeitherItsServiceNorWhyItWasRefused() {
         var refused = notice(NoticeKind.ORDER_REFUSED, null, "nobody_qualified", LATE, true);
-        var text = words.say(List.of(refused), NUMBER, Locale.ENGLISH);
+        var text = words.say(List.of(refused), NUMBER, null, Locale.ENGLISH);
         assertThat(text).contains("Order 261128-K7M3Q").doesNotContain("qualification");
     }
 
@@ -149,6 +151,32 @@ class TextLengthsTest {
         var offer = slot == null || kind.topic() != Topic.OFFERS
                 ? null
                 : new OfferHeadline(new OfferId(Ids.next()), order, slot, slot.from());
-        return new Notice(new NoticeId(Ids.next()), kind, headline, project, offer, null, reason, LATE, true);
+        return new Notice(
+                new NoticeId(Ids.next()),
+                kind,
+                headline,
+                project,
+                offer,
+                null,
+                reason,
+                null,
+                null,
+                LONG_CHINESE,
+                MANY,
+                LATE,
+                true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void theLinkStandsThereWhereItFitsAndElseTheWordsDo(String language) {
+        var locale = Locale.forLanguageTag(language);
+        var closes = List.of(notice(NoticeKind.RATING_CLOSES, LONG_ENGLISH, null, LATE));
+        var link = "https://fy.cn/r/1-261128K7M3Q-0123456789ab";
+        assertThat(words.say(closes, NUMBER, link, locale)).endsWith(link).matches(Gsm7::fits);
+        var far = "https://volunteers.feiyan.example.gov.cn/" + "a".repeat(60) + link;
+        assertThat(words.say(closes, NUMBER, far, locale))
+                .doesNotContain("https")
+                .contains(NUMBER);
     }
 }
