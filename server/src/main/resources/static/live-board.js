@@ -1,7 +1,7 @@
 // A piece of a page that stays true while it is open: <div data-live="/stream" data-from="/piece">. It comes anew when
 // the stream says that something changed, and each minute, since time passes without anybody doing anything. Without
 // this script the page is as true as its last load.
-for (const board of document.querySelectorAll("[data-live]")) {
+for (const board of document.querySelectorAll("[data-live][data-from]")) {
   const EACH = 60_000;
   const AT_MOST = 1_000;
   let last = 0;

@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +35,7 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
     private final String address;
     private final List<BrowserContext> people = new ArrayList<>();
+    private final List<String> missing = Collections.synchronizedList(new ArrayList<>());
 
     private Browser(String address) {
         this.address = address;
@@ -68,8 +71,17 @@ public final class Browser implements AutoCloseable {
     private Page page(NewContextOptions options) {
         var somebody = chromium.newContext(options);
         somebody.setDefaultTimeout(10_000);
+        somebody.onResponse(this::noteWhatIsMissing);
         people.add(somebody);
         return somebody.newPage();
+    }
+
+    /** A page itself may answer that it is not there; what a page asks for must be. */
+    private void noteWhatIsMissing(Response answer) {
+        boolean page = "document".equals(answer.request().resourceType());
+        if (!page && (answer.status() == 404 || answer.status() >= 500)) {
+            missing.add(answer.status() + " " + answer.url() + " asked for by " + answer.frame().url());
+        }
     }
 
     /** No axe violation, no word without a translation, no scrolling sideways; and a picture for people to look at. */
@@ -101,5 +113,6 @@ public final class Browser implements AutoCloseable {
         people.forEach(BrowserContext::close);
         chromium.close();
         playwright.close();
+        assertThat(missing).as("asked for by a page and not there").isEmpty();
     }
 }
