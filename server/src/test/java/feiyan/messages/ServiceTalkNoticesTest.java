@@ -128,6 +128,7 @@ class ServiceTalkNoticesTest {
         var member = world.village.volunteer("Zhao");
         var order = served(leader, member);
         var seat = seat(member);
+        world.tick(minute(61));
         world.at(
                 minute(90),
                 () -> world.village
