@@ -16,7 +16,9 @@ public enum Cast {
     SWALLOW(6),
     CENTER_DISPATCHER(7),
     ADMINISTRATOR(8),
-    AUDITOR(9);
+    AUDITOR(9),
+    /** Lives far away and follows her mother's orders. */
+    CHILD(10);
 
     /** Where the story plays: the village of Shili in the county town. */
     static final String VILLAGE = "371322001336";
@@ -40,7 +42,7 @@ public enum Cast {
     public boolean isStaff() {
         return switch (this) {
             case CLERK, INSTITUTE_DISPATCHER, CENTER_DISPATCHER, ADMINISTRATOR, AUDITOR -> true;
-            case RESIDENT, LEADER, VOLUNTEER, SWALLOW -> false;
+            case RESIDENT, CHILD, LEADER, VOLUNTEER, SWALLOW -> false;
         };
     }
 }

@@ -4,6 +4,7 @@ import feiyan.platform.AppClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ final class Days {
     private static void happen(Happening happening) {
         try {
             happening.what().run();
-        } catch (IllegalStateException refused) {
+        } catch (IllegalStateException | NoSuchElementException refused) {
             LOG.info("A step of the demo was not taken", refused);
         }
     }

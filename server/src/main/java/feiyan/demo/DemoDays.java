@@ -1,8 +1,6 @@
 package feiyan.demo;
 
 import feiyan.calendar.WorkingTime;
-import feiyan.demo.DemoWords.Need;
-import feiyan.demo.DemoWords.Need.Form;
 import feiyan.demo.Land.Station;
 import feiyan.dispatch.OfferExpiry;
 import feiyan.orders.OrderClocks;
@@ -32,13 +30,21 @@ class DemoDays {
 
     private final DemoNeeds needs;
     private final DemoGroups groups;
+    private final DemoStory story;
     private final OrderClocks clocks;
     private final OfferExpiry expiry;
     private final InstantSource clock;
 
-    DemoDays(DemoNeeds needs, DemoGroups groups, OrderClocks clocks, OfferExpiry expiry, InstantSource clock) {
+    DemoDays(
+            DemoNeeds needs,
+            DemoGroups groups,
+            DemoStory story,
+            OrderClocks clocks,
+            OfferExpiry expiry,
+            InstantSource clock) {
         this.needs = needs;
         this.groups = groups;
+        this.story = story;
         this.clocks = clocks;
         this.expiry = expiry;
         this.clock = clock;
@@ -52,6 +58,7 @@ class DemoDays {
         planGroups(world, now);
         FORSAKEN_DAYS_AGO.forEach(days -> arrange(world, now, days, "BM10", Fate.FORSAKEN));
         FORGOTTEN_DAYS_AGO.forEach(days -> arrange(world, now, days, "BM05", Fate.FORGOTTEN));
+        story.plan(world, now);
         world.days().repeat(first, Duration.ofHours(2), () -> tick(world));
         world.days()
                 .live(
@@ -86,7 +93,7 @@ class DemoDays {
                     .withHour(9)
                     .toInstant();
             var project = WANTED_TOGETHER.get(i % WANTED_TOGETHER.size());
-            groups.want(world, from, villages.get(i % villages.size()), need(project));
+            groups.want(world, from, villages.get(i % villages.size()), DemoWords.fromMenu(project));
         }
     }
 
@@ -96,19 +103,12 @@ class DemoDays {
                 .withHour(10)
                 .toInstant();
         var home = world.homes().get(daysAgo * 4);
-        world.days().plan(at, () -> needs.arises(world, home, need(project), fate));
+        world.days().plan(at, () -> needs.arises(world, home, DemoWords.fromMenu(project), fate));
     }
 
     private void tick(World world) {
         clocks.tick(world.land().county());
         expiry.expire(world.land().county(), clock.instant());
-    }
-
-    private static Need need(String project) {
-        return DemoWords.needs().stream()
-                .filter(need -> need.project().equals(project) && need.form() == Form.MENU)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Where enough people live to want something together; the story's first. */

@@ -50,7 +50,7 @@ class DemoDesks {
     /** The order lies on a desk; somebody will look at it. */
     void receive(World world, Life life) {
         switch (life.fate()) {
-            case MERGED, FORSAKEN -> {}
+            case MERGED, FORSAKEN, ARRANGED -> {}
             case CALLED_OFF ->
                 world.days().plan(clock.instant().plus(world.luck().minutes(60, 2000)), () -> callOff(world, life));
             case NEGLECTED -> later(world, 5 * 480, 8 * 480, () -> decide(world, life.as(Fate.SMOOTH)));
@@ -79,7 +79,8 @@ class DemoDesks {
             case ASKED_BACK -> askBack(world, life, order);
             case REFUSED -> refuse(world, life, order);
             case TO_INSTITUTE, TO_CENTER -> passOn(world, life, order);
-            case CALLED_OFF, NEGLECTED, MERGED, FORSAKEN -> throw new IllegalStateException("nobody decides on these");
+            case CALLED_OFF, NEGLECTED, MERGED, FORSAKEN, ARRANGED ->
+                throw new IllegalStateException("nobody decides on these");
         }
     }
 

@@ -2,6 +2,7 @@ package feiyan.demo;
 
 import static java.time.temporal.ChronoUnit.HOURS;
 
+import feiyan.accounts.PersonId;
 import feiyan.calendar.WorkingTime;
 import feiyan.demo.DemoWords.Need;
 import feiyan.demo.DemoWords.Need.Form;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class DemoNeeds {
 
     private static final List<Need> NEEDS = DemoWords.needs();
+    private static final int WISHES = 8;
 
     private final Orders orders;
     private final DemoDesks desks;
@@ -49,6 +51,22 @@ class DemoNeeds {
         return life;
     }
 
+    /** For a scene of the story, which goes on with it. */
+    Life arranged(World world, Household home, String project, Channel channel, Slot window) {
+        var need = DemoWords.fromMenu(project);
+        var id = orders.place(
+                        actor(world, home, channel), order(world, home, need, channel, window, wished(world, home)))
+                .orThrow();
+        return new Life(
+                id,
+                world.requester(home),
+                world.project(project),
+                home.station(),
+                home.home(),
+                Fate.ARRANGED,
+                List.of());
+    }
+
     private static Channel channel(Luck luck) {
         int drawn = luck.between(1, 100);
         return drawn <= 45
@@ -66,7 +84,12 @@ class DemoNeeds {
     }
 
     private NewOrder order(World world, Household home, Need need, Channel channel) {
-        boolean urgent = need.form() == Form.URGENT;
+        var window = need.form() == Form.URGENT ? soon(clock.instant()) : someDay(clock.instant(), world.luck());
+        return order(world, home, need, channel, window, wished(world, home));
+    }
+
+    private static NewOrder order(
+            World world, Household home, Need need, Channel channel, Slot window, @Nullable PersonId named) {
         return new NewOrder(
                 home.person(),
                 channel,
@@ -77,10 +100,21 @@ class DemoNeeds {
                 home.phone().digits(),
                 home.address(),
                 home.home(),
-                urgent ? soon(clock.instant()) : someDay(clock.instant(), world.luck()),
-                urgent,
+                window,
+                need.form() == Form.URGENT,
                 agreed(channel),
-                null);
+                named);
+    }
+
+    /** Now and then somebody would like one of the village whom they know. */
+    private static @Nullable PersonId wished(World world, Household home) {
+        if (!world.luck().percent(WISHES)) {
+            return null;
+        }
+        var near = world.hands().stream()
+                .filter(hand -> hand.station().equals(home.station()))
+                .toList();
+        return world.luck().oneOf(near).id();
     }
 
     private static @Nullable OnBehalf agreed(Channel channel) {

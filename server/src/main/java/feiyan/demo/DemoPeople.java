@@ -8,6 +8,7 @@ import feiyan.calendar.WorkingTime;
 import feiyan.menu.Menu;
 import feiyan.platform.AppClock;
 import feiyan.platform.CountyId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Fills the land with people: desks, homes, volunteers, teams. */
 @Component
 class DemoPeople {
+
+    /** The days before its end in which nobody but the story disposes of its leader and volunteer. */
+    private static final Duration STORY = Duration.ofDays(3);
 
     private final DemoStaff staff;
     private final DemoHouseholds households;
@@ -57,6 +61,8 @@ class DemoPeople {
                 .flatMap(category -> category.projects().stream())
                 .toList();
         var offices = staff.appoint(land, words, names);
+        persons.register(land.county(), words.say("cast.child"), Cast.CHILD.phone())
+                .orThrow();
         var homes = households.settle(land, words, names, luck);
         var hands = volunteers.enrol(land, projects, today, words, names, luck);
         var squads = teams.found(land, hands, words, luck);
@@ -66,7 +72,7 @@ class DemoPeople {
         accounts.openFor(land.county(), cast);
         var kept = Set.of(find(land.county(), Cast.LEADER), find(land.county(), Cast.VOLUNTEER));
         var time = calendars.of(land.county());
-        var roster = new Roster(kept, now);
+        var roster = new Roster(kept, now.minus(STORY));
         return new World(land, offices, homes, hands, squads, projects, time, new Days(clock), roster, words, luck);
     }
 

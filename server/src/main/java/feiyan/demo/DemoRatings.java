@@ -1,13 +1,16 @@
 package feiyan.demo;
 
 import feiyan.orders.OrderBook;
+import feiyan.orders.OrderView;
 import feiyan.orders.Orders;
 import feiyan.orders.Rating;
 import feiyan.orders.Rating.How;
+import feiyan.orders.RatingLinks;
 import feiyan.orders.Review;
 import feiyan.orders.State;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +22,14 @@ class DemoRatings {
 
     private final Orders orders;
     private final Review review;
+    private final RatingLinks links;
     private final OrderBook book;
     private final InstantSource clock;
 
-    DemoRatings(Orders orders, Review review, OrderBook book, InstantSource clock) {
+    DemoRatings(Orders orders, Review review, RatingLinks links, OrderBook book, InstantSource clock) {
         this.orders = orders;
         this.review = review;
+        this.links = links;
         this.book = book;
         this.clock = clock;
     }
@@ -48,14 +53,27 @@ class DemoRatings {
     private void rate(World world, Life life, Runnable reopened) {
         var order = book.find(life.eyes(), life.id()).orElseThrow();
         var rating = world.luck().percent(90) ? praise(world) : complaint(world);
-        boolean self = rating.how() == How.PAGE || rating.how() == How.LINK;
-        var by = self ? life.eyes() : world.offices().at(order.unit());
-        if (!self) {
-            review.called(by, life.id(), true).orThrow();
-        }
-        orders.rate(by, life.id(), order.version(), rating).orThrow();
+        say(world, life, order, rating);
         if (book.find(life.eyes(), life.id()).orElseThrow().state() == State.SUBMITTED) {
             reopened.run();
+        }
+    }
+
+    /** Those without a telephone of their own are called, or give a sheet of paper to somebody. */
+    private void say(World world, Life life, OrderView order, Rating rating) {
+        switch (rating.how()) {
+            case PAGE ->
+                orders.rate(life.eyes(), life.id(), order.version(), rating).orThrow();
+            case LINK -> {
+                var link = links.of(world.land().county(), life.id()).orElseThrow();
+                var token = link.substring(link.lastIndexOf('/') + 1);
+                links.rate(token, Optional.empty(), "demo", rating).orThrow();
+            }
+            case CALL_BACK, PAPER -> {
+                var desk = world.offices().at(order.unit());
+                review.called(desk, life.id(), true).orThrow();
+                orders.rate(desk, life.id(), order.version(), rating).orThrow();
+            }
         }
     }
 

@@ -62,6 +62,14 @@ final class DemoWords {
                 .toList();
     }
 
+    /** The first thing said of it by somebody who picked it from the menu. */
+    static Need fromMenu(String project) {
+        return needs().stream()
+                .filter(need -> need.project().equals(project) && need.form() == Need.Form.MENU)
+                .findFirst()
+                .orElseThrow();
+    }
+
     record Village(String within, String name) {}
 
     static List<Village> naturalVillages() {

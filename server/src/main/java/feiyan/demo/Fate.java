@@ -15,6 +15,8 @@ enum Fate {
     TO_INSTITUTE(6),
     TO_CENTER(2),
     // Not drawn but arranged, so that each of them is there to be seen.
+    /** A scene of the story goes on with it, and nobody else. */
+    ARRANGED(0),
     /** Joined with its like. */
     MERGED(0),
     /** It went up to the center and lies there still. */

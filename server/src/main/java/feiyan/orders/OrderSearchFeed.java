@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the index true half a second behind the orders. By the outbox and not in the order's own transaction: a need is
- * taken down even where it cannot be indexed. Each move counts, since a project found in review is a word to find by.
+ * taken down even where it cannot be indexed. Each move counts, since a project found in review is a word to find by;
+ * of several moves in a row the last writes for all of them.
  */
 @Component
 class OrderSearchFeed implements OutboxHandler {
@@ -31,6 +32,9 @@ class OrderSearchFeed implements OutboxHandler {
 
     @Override
     public void handle(OutboxRow row) {
-        index.write(row.county(), List.of(new OrderId(row.subject())));
+        var order = new OrderId(row.subject());
+        if (index.isLatest(row.county(), order, row.version())) {
+            index.write(row.county(), List.of(order));
+        }
     }
 }

@@ -57,6 +57,17 @@ class OrderSearchIndex {
         }
     }
 
+    /** Whether it has not moved on since: the next move's own row follows, and would write the same again. */
+    boolean isLatest(CountyId county, OrderId order, int version) {
+        return jdbc.sql("select version <= :version from service_order where county_id = :county and id = :order")
+                .param("county", county.value())
+                .param("order", order.value())
+                .param("version", version)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     private List<Entry> read(CountyId county, Collection<OrderId> orders) {
         return jdbc.sql("""
                 select o.id, o.number, p.name as project, u.name as station, %s as names,

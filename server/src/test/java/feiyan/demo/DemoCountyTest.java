@@ -91,7 +91,7 @@ class DemoCountyTest {
                         .filter(state -> state != State.NEW)
                         .map(State::name)
                         .toList());
-        assertThat(states.values().stream().mapToInt(Integer::intValue).sum()).isBetween(380, 420);
+        assertThat(states.values().stream().mapToInt(Integer::intValue).sum()).isBetween(395, 440);
     }
 
     private Map<String, Integer> counts() {
@@ -111,7 +111,7 @@ class DemoCountyTest {
                 """)).isPositive();
         assertThat(orders("urgent")).isPositive();
         assertThat(orders("confidential")).isPositive();
-        assertThat(orders("channel = 'GROUP'")).isEqualTo(6);
+        assertThat(orders("channel = 'GROUP'")).isEqualTo(7);
         assertThat(orders("reopened > 0")).isPositive();
         assertThat(count("select count(*) from order_rating where county_id = :county"))
                 .isGreaterThan(100);

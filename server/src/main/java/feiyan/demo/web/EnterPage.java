@@ -28,8 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 class EnterPage implements PublicPaths {
 
     /** Who does something in the story, in turn; the words of each step are {@code demo.story.<number>}. */
-    private static final List<Cast> STORY =
-            List.of(Cast.RESIDENT, Cast.CLERK, Cast.INSTITUTE_DISPATCHER, Cast.LEADER, Cast.VOLUNTEER, Cast.RESIDENT);
+    private static final List<Cast> STORY = List.of(
+            Cast.RESIDENT,
+            Cast.CLERK,
+            Cast.INSTITUTE_DISPATCHER,
+            Cast.LEADER,
+            Cast.VOLUNTEER,
+            Cast.RESIDENT,
+            Cast.CHILD);
 
     private final Players players;
     private final Doorstep doorstep;
@@ -87,6 +93,7 @@ class EnterPage implements PublicPaths {
     private static String firstPage(Cast part) {
         return switch (part) {
             case RESIDENT, SWALLOW, AUDITOR -> "/";
+            case CHILD -> "/family";
             case CLERK, INSTITUTE_DISPATCHER, CENTER_DISPATCHER -> "/inbox";
             case LEADER -> "/team-offers";
             case VOLUNTEER -> "/my-day";
