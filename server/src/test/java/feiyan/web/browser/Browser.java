@@ -80,7 +80,8 @@ public final class Browser implements AutoCloseable {
     private void noteWhatIsMissing(Response answer) {
         boolean page = "document".equals(answer.request().resourceType());
         if (!page && (answer.status() == 404 || answer.status() >= 500)) {
-            missing.add(answer.status() + " " + answer.url() + " asked for by " + answer.frame().url());
+            missing.add(answer.status() + " " + answer.url() + " asked for by "
+                    + answer.frame().url());
         }
     }
 
