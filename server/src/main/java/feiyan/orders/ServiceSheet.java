@@ -34,4 +34,10 @@ public record ServiceSheet(
         @Nullable CoarsePosition place,
         Slot window,
         @Nullable Slot agreed,
-        @Nullable PersonId named) {}
+        @Nullable PersonId named) {
+
+    /** When it takes place: as agreed, which may have moved since somebody was asked; until then, as proposed. */
+    public Slot timeOr(Slot proposed) {
+        return agreed == null ? proposed : agreed;
+    }
+}
