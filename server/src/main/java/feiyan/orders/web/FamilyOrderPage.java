@@ -3,6 +3,7 @@ package feiyan.orders.web;
 import feiyan.accounts.Person;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.orders.DayPart;
 import feiyan.orders.DraftText;
 import feiyan.orders.Follower;
 import feiyan.orders.FollowerId;
@@ -88,7 +89,8 @@ class FamilyOrderPage {
         model.put("parent", name(actor, parent));
         model.put("said", said);
         model.put("townships", stations.byInstitute(actor.county()));
-        model.put("days", Days.from(clock.instant()).stream().filter(Days::isOne).toList());
+        model.put(
+                "days", Days.from(clock.instant()).stream().filter(Days::isOne).toList());
         model.put("parts", DayPart.values());
         return model;
     }
