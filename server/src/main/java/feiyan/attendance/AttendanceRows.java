@@ -1,5 +1,6 @@
 package feiyan.attendance;
 
+import feiyan.accounts.PersonId;
 import feiyan.dispatch.SeatFacts;
 import feiyan.dispatch.SeatId;
 import feiyan.platform.CountyId;
@@ -50,6 +51,35 @@ class AttendanceRows {
                 .param("county", county.value())
                 .param("seat", seat.value())
                 .update();
+    }
+
+    /** All services of somebody, in one order, until the transaction ends. */
+    void hold(CountyId county, PersonId volunteer) {
+        db.sql("""
+                select a.seat_id from attendance a
+                where a.county_id = :county and a.volunteer_id = :volunteer order by a.seat_id for no key update
+                """)
+                .param("county", county.value())
+                .param("volunteer", volunteer.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether who holds the seat was at another service in that time; one that goes on has no end yet. */
+    boolean elsewhere(SeatFacts seat, Instant in, Instant out) {
+        return db.sql("""
+                select exists (
+                  select from attendance_now a
+                  where a.county_id = :county and a.volunteer_id = :volunteer and a.seat_id <> :seat
+                    and a.in_at < :out and coalesce(a.out_at, 'infinity') > :in)
+                """)
+                .param("county", seat.county().value())
+                .param("volunteer", seat.volunteer().value())
+                .param("seat", seat.id().value())
+                .param("in", DbTime.of(in))
+                .param("out", DbTime.of(out))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Presence> of(CountyId county, SeatId seat) {

@@ -59,17 +59,27 @@ public class Corrections {
 
     /** @param seen how many corrections stood on the screen: nobody overrides what they have not read */
     public Outcome<SeatId> correct(Actor leader, SeatId id, int seen, Instant in, Instant out, Reason reason) {
-        return vouching.vouched(leader, id)
-                .then(seat -> transactions.write(() -> {
-                    var held = sheets.hold(leader.county(), seat.facts().order());
+        return transactions.write(() -> vouching.vouched(leader, id)
+                .then(found -> held(leader, found))
+                .then(seat -> {
                     var now = rows.of(leader.county(), id);
-                    if (held.isEmpty() || now.isEmpty() || now.get().out() == null) {
+                    if (now.isEmpty() || now.get().out() == null) {
                         return Outcome.refused("attendance.still_there");
                     }
                     return now.get().corrections() == seen
                             ? plausible(seat, in, out).map(moments -> corrected(leader, now.get(), in, out, reason))
                             : Outcome.refused("attendance.corrected_already");
                 }));
+    }
+
+    /** Read anew once the order is held; then all of the volunteer's, so that no two corrections lay them together. */
+    private Outcome<Seat> held(Actor leader, Seat before) {
+        var facts = before.facts();
+        if (sheets.hold(leader.county(), facts.order()).isEmpty()) {
+            return Outcome.refused("attendance.still_there");
+        }
+        rows.hold(leader.county(), facts.volunteer());
+        return vouching.vouched(leader, facts.id());
     }
 
     private Outcome<Seat> plausible(Seat seat, Instant in, Instant out) {
@@ -79,7 +89,10 @@ public class Corrections {
                 || in.isBefore(seat.facts().time().from().minus(early))) {
             return Outcome.refused("attendance.not_between");
         }
-        return out.isAfter(longest.of(seat.facts())) ? Outcome.refused("attendance.too_long") : Outcome.done(seat);
+        if (out.isAfter(longest.of(seat.facts()))) {
+            return Outcome.refused("attendance.too_long");
+        }
+        return rows.elsewhere(seat.facts(), in, out) ? Outcome.refused("attendance.two_at_once") : Outcome.done(seat);
     }
 
     private SeatId corrected(Actor leader, Presence before, Instant in, Instant out, Reason reason) {

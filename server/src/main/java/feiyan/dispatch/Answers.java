@@ -86,10 +86,18 @@ public class Answers {
             return Outcome.refused("offer.taken_by_team");
         }
         return switch (order.state()) {
-            case ACCEPTED, IN_SERVICE, SERVED, CLOSED -> Outcome.refused("seat.taken");
+            case ACCEPTED, IN_SERVICE ->
+                Outcome.refused(isForAnotherTime(order, offer) ? "offer.time_moved" : "seat.taken");
+            case SERVED, CLOSED -> Outcome.refused("seat.taken");
             case NEW, SUBMITTED, RETURNED, APPROVED, OFFERED, MERGED, REFUSED, CANCELLED ->
                 Outcome.refused("offer.order_ended");
         };
+    }
+
+    /** Though a seat may be open: nobody has asked them for the time it was moved to. */
+    private boolean isForAnotherTime(ServiceSheet order, Offer offer) {
+        boolean full = seats.live(offer.facts().county(), order.id()).size() >= order.headcount();
+        return !full && !offer.facts().proposed().equals(order.agreed());
     }
 
     /** The team has the whole order now: nobody else need answer. */

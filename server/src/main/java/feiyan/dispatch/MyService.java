@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
 import feiyan.orders.OrderId;
+import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
 import feiyan.platform.DbTime;
 import feiyan.units.Actor;
@@ -29,7 +30,9 @@ public class MyService {
             select %s, t.name as team,
               (select count(*) from seat s
                 where s.county_id = :county and s.order_id = f.order_id and s.state in ('TAKEN', 'PRESENT')) as seated
-            from offer f left join standing_team t on t.county_id = :county and t.team_id = f.team_id
+            from offer f
+            join order_standing o on o.county_id = :county and o.order_id = f.order_id
+            left join standing_team t on t.county_id = :county and t.team_id = f.team_id
             where f.county_id = :county and (f.volunteer_id = :person or t.leader_id = :person)
             """.formatted(OfferRows.COLUMNS);
 
@@ -51,19 +54,18 @@ public class MyService {
     /** Taken on for a team and still to come. */
     public List<OfferLine> toLead(Actor actor) {
         return offers(actor, """
-                 and f.state = 'ACCEPTED' and f.team_id is not null and f.proposed_to > :now - interval '1 day'
-                order by f.proposed_from, f.id limit 50
+                 and f.state = 'ACCEPTED' and f.team_id is not null and coalesce(o.agreed_to, f.proposed_to) > :now - interval '1 day'
+                order by coalesce(o.agreed_from, f.proposed_from), f.id limit 50
                 """);
     }
 
     /** Served by a team that the actor leads, in the last two months; the latest first. */
     public List<OfferLine> ledAndOver(Actor actor) {
         return offers(actor, """
-                 and f.state = 'ACCEPTED' and f.team_id is not null and f.proposed_to > :now - interval '60 days'
-                  and exists (
-                    select from order_standing o
-                    where o.county_id = :county and o.order_id = f.order_id and o.state in ('SERVED', 'CLOSED'))
-                order by f.proposed_from desc, f.id limit 50
+                 and f.state = 'ACCEPTED' and f.team_id is not null
+                  and coalesce(o.agreed_to, f.proposed_to) > :now - interval '60 days'
+                  and o.state in ('SERVED', 'CLOSED')
+                order by coalesce(o.agreed_from, f.proposed_from) desc, f.id limit 50
                 """);
     }
 
@@ -98,17 +100,24 @@ public class MyService {
 
     private static OfferLine line(Lines.Read read, Found found) {
         var facts = found.offer().facts();
+        var order = Objects.requireNonNull(read.orders().get(facts.order()));
         return new OfferLine(
                 facts.id(),
                 found.offer().state(),
                 facts.invitee() instanceof Invitee.ToTeam(var team) ? team : null,
                 found.team(),
-                Objects.requireNonNull(read.orders().get(facts.order())),
+                order,
                 Objects.requireNonNull(read.projects().get(facts.order())),
                 read.unit(facts.order()),
-                facts.proposed(),
+                when(found.offer(), order),
                 facts.deadline(),
                 found.seated());
+    }
+
+    /** What ended names the time it was for; what stands follows the order, which may have been moved. */
+    private static Slot when(Offer offer, ServiceSheet order) {
+        var proposed = offer.facts().proposed();
+        return offer instanceof Offer.Ended ? proposed : order.timeOr(proposed);
     }
 
     /** The seats to come, and those of the last days; the soonest first. */

@@ -2,12 +2,9 @@ package feiyan.dispatch;
 
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
-import feiyan.orders.ServiceSheets;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Outcome;
-import feiyan.platform.Tenants;
-import feiyan.platform.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,44 +23,27 @@ public class OfferExpiry {
     private final OfferRows rows;
     private final OfferMoves moves;
     private final Filling filling;
-    private final ServiceSheets sheets;
-    private final Tenants tenants;
-    private final Transactions transactions;
+    private final OrderRounds rounds;
     private final InstantSource clock;
 
     OfferExpiry(
-            JdbcClient db,
-            OfferRows rows,
-            OfferMoves moves,
-            Filling filling,
-            ServiceSheets sheets,
-            Tenants tenants,
-            Transactions transactions,
-            InstantSource clock) {
+            JdbcClient db, OfferRows rows, OfferMoves moves, Filling filling, OrderRounds rounds, InstantSource clock) {
         this.db = db;
         this.rows = rows;
         this.moves = moves;
         this.filling = filling;
-        this.sheets = sheets;
-        this.tenants = tenants;
-        this.transactions = transactions;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${feiyan.offers.expiry-interval:PT30S}")
     void everywhere() {
-        tenants.all().forEach(county -> expire(county, clock.instant()));
+        rounds.everywhere(county -> expire(county, clock.instant()));
     }
 
     /** @return how many offers ended */
     public int expire(CountyId county, Instant now) {
-        return overdue(county, now).stream()
-                .mapToInt(order -> transactions
-                        .write(() -> Outcome.done(sheets.holdIfFree(county, order)
-                                .map(held -> expire(county, held, now))
-                                .orElse(0)))
-                        .orThrow())
-                .sum();
+        return rounds.of(county, overdue(county, now), held -> Outcome.done(expire(county, held, now)));
     }
 
     private List<OrderId> overdue(CountyId county, Instant now) {

@@ -23,12 +23,14 @@ class OfferGate {
     private final SeatRows seats;
     private final ServiceSheets sheets;
     private final OrderProgress progress;
+    private final WakingHours awake;
 
-    OfferGate(OfferRows rows, SeatRows seats, ServiceSheets sheets, OrderProgress progress) {
+    OfferGate(OfferRows rows, SeatRows seats, ServiceSheets sheets, OrderProgress progress, WakingHours awake) {
         this.rows = rows;
         this.seats = seats;
         this.sheets = sheets;
         this.progress = progress;
+        this.awake = awake;
     }
 
     /**
@@ -59,6 +61,21 @@ class OfferGate {
                 || !proposed.length().equals(Duration.ofMinutes(order.minutes()))) {
             return Outcome.refused("offer.outside_window");
         }
+        return inTheDay(county, order, proposed).then(time -> sameForAll(county, order, time));
+    }
+
+    /** In the part of the day that suits the household; while people are awake, unless it cannot wait. */
+    private Outcome<Slot> inTheDay(CountyId county, ServiceSheet order, Slot proposed) {
+        var part = order.part();
+        if (part != null && !part.holds(proposed)) {
+            return Outcome.refused("offer.other_day_part", part.hours().toArray());
+        }
+        return order.urgent() || awake.hold(county, proposed)
+                ? Outcome.done(proposed)
+                : Outcome.refused("offer.while_people_sleep", awake.written(county));
+    }
+
+    private Outcome<Slot> sameForAll(CountyId county, ServiceSheet order, Slot proposed) {
         return timeOut(county, order.id())
                         .filter(time -> !time.equals(proposed))
                         .isPresent()

@@ -109,6 +109,11 @@ public class Offers {
         });
     }
 
+    /** Whether people may be asked for a time that stands in the form. */
+    public Outcome<Slot> timeStands(CountyId county, ServiceSheet order, Slot proposed) {
+        return gate.timeStands(county, order, proposed, clock.instant());
+    }
+
     /** The time that is proposed to somebody already, or that somebody has taken a seat for. */
     public Optional<Slot> timeOut(CountyId county, OrderId order) {
         return gate.timeOut(county, order);

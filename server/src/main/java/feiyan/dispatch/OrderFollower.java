@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderFollower {
 
+    /** Who was asked for the time before has not said whether they can come at the new one. */
+    private static final String TIME_MOVED = "time_moved";
+
     private final OfferRows offers;
     private final OfferMoves offerMoves;
     private final OfferQueue queue;
@@ -44,7 +47,8 @@ class OrderFollower {
             case FINISH -> finish(moved);
             case REOPEN -> begunAnew(moved, "reopened");
             case PLACE, GROUP, ANSWER, LAPSE, APPROVE, APPEAL_UPHELD, SPLIT, SERVED_BY_GROUP -> {}
-            case OFFER, RUN_DRY, RESCHEDULE, RESEAT, START, RATE, CLOSE_UNRATED -> {}
+            case RESCHEDULE -> withdrawOpen(moved.county(), moved.order(), TIME_MOVED, moved.at());
+            case OFFER, RUN_DRY, RESEAT, START, RATE, CLOSE_UNRATED -> {}
         }
     }
 

@@ -3,15 +3,12 @@ package feiyan.dispatch;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderProgress;
 import feiyan.orders.ServiceSheet;
-import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
-import feiyan.platform.Tenants;
-import feiyan.platform.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,49 +26,37 @@ public class Overruns {
     private final JdbcClient db;
     private final SeatRows rows;
     private final SeatMoves moves;
-    private final ServiceSheets sheets;
+    private final OrderRounds rounds;
     private final OrderProgress progress;
     private final Policies policies;
-    private final Tenants tenants;
-    private final Transactions transactions;
     private final InstantSource clock;
 
     Overruns(
             JdbcClient db,
             SeatRows rows,
             SeatMoves moves,
-            ServiceSheets sheets,
+            OrderRounds rounds,
             OrderProgress progress,
             Policies policies,
-            Tenants tenants,
-            Transactions transactions,
             InstantSource clock) {
         this.db = db;
         this.rows = rows;
         this.moves = moves;
-        this.sheets = sheets;
+        this.rounds = rounds;
         this.progress = progress;
         this.policies = policies;
-        this.tenants = tenants;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${feiyan.overruns.interval:PT5M}")
     void everywhere() {
-        tenants.all().forEach(this::settle);
+        rounds.everywhere(this::settle);
     }
 
     /** @return how many seats were missed */
     public int settle(CountyId county) {
         var over = clock.instant().minus(policies.of(county).get(Policy.OVERRUN));
-        return overdue(county, over).stream()
-                .mapToInt(order -> transactions
-                        .write(() -> sheets.holdIfFree(county, order)
-                                .map(held -> settle(county, held, over))
-                                .orElseGet(() -> Outcome.done(0)))
-                        .orThrow())
-                .sum();
+        return rounds.of(county, overdue(county, over), held -> settle(county, held, over));
     }
 
     /** Of orders in other states than these nobody holds a seat that is still to come. */

@@ -1,12 +1,9 @@
 package feiyan.dispatch;
 
 import feiyan.orders.OrderId;
-import feiyan.orders.ServiceSheets;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Outcome;
-import feiyan.platform.Tenants;
-import feiyan.platform.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,43 +24,26 @@ public class PassedProposals {
     private final JdbcClient db;
     private final ProposalRows rows;
     private final ProposalMoves moves;
-    private final ServiceSheets sheets;
-    private final Tenants tenants;
-    private final Transactions transactions;
+    private final OrderRounds rounds;
     private final InstantSource clock;
 
-    PassedProposals(
-            JdbcClient db,
-            ProposalRows rows,
-            ProposalMoves moves,
-            ServiceSheets sheets,
-            Tenants tenants,
-            Transactions transactions,
-            InstantSource clock) {
+    PassedProposals(JdbcClient db, ProposalRows rows, ProposalMoves moves, OrderRounds rounds, InstantSource clock) {
         this.db = db;
         this.rows = rows;
         this.moves = moves;
-        this.sheets = sheets;
-        this.tenants = tenants;
-        this.transactions = transactions;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${feiyan.passed-proposals.interval:PT1M}")
     void everywhere() {
-        tenants.all().forEach(this::settle);
+        rounds.everywhere(this::settle);
     }
 
     /** @return how many questions ended */
     public int settle(CountyId county) {
         var now = clock.instant();
-        return passed(county, now).stream()
-                .mapToInt(order -> transactions
-                        .write(() -> sheets.holdIfFree(county, order)
-                                .map(held -> settle(county, order, now))
-                                .orElseGet(() -> Outcome.done(0)))
-                        .orThrow())
-                .sum();
+        return rounds.of(county, passed(county, now), held -> settle(county, held.id(), now));
     }
 
     private List<OrderId> passed(CountyId county, Instant now) {

@@ -2,13 +2,10 @@ package feiyan.dispatch;
 
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
-import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Outcome;
-import feiyan.platform.Tenants;
-import feiyan.platform.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,41 +25,25 @@ public class PassedTimes {
 
     private final JdbcClient db;
     private final FreshStart fresh;
-    private final ServiceSheets sheets;
-    private final Tenants tenants;
-    private final Transactions transactions;
+    private final OrderRounds rounds;
     private final InstantSource clock;
 
-    PassedTimes(
-            JdbcClient db,
-            FreshStart fresh,
-            ServiceSheets sheets,
-            Tenants tenants,
-            Transactions transactions,
-            InstantSource clock) {
+    PassedTimes(JdbcClient db, FreshStart fresh, OrderRounds rounds, InstantSource clock) {
         this.db = db;
         this.fresh = fresh;
-        this.sheets = sheets;
-        this.tenants = tenants;
-        this.transactions = transactions;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${feiyan.passed-times.interval:PT1M}")
     void everywhere() {
-        tenants.all().forEach(this::settle);
+        rounds.everywhere(this::settle);
     }
 
     /** @return how many orders went back */
     public int settle(CountyId county) {
         var now = clock.instant();
-        return passed(county, now).stream()
-                .mapToInt(order -> transactions
-                        .write(() -> sheets.holdIfFree(county, order)
-                                .map(held -> settle(county, held, now))
-                                .orElseGet(() -> Outcome.done(0)))
-                        .orThrow())
-                .sum();
+        return rounds.of(county, passed(county, now), held -> settle(county, held, now));
     }
 
     private List<OrderId> passed(CountyId county, Instant now) {

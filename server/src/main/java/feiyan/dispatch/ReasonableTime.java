@@ -1,12 +1,8 @@
 package feiyan.dispatch;
 
-import feiyan.calendar.WorkingTime;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
-import feiyan.platform.DaySpan;
 import feiyan.platform.Outcome;
-import feiyan.platform.Policies;
-import feiyan.platform.Policy;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -18,10 +14,10 @@ class ReasonableTime {
     /** Ours: what is put off for longer is another need, and is better ordered anew. */
     static final Duration HORIZON = Duration.ofDays(30);
 
-    private final Policies policies;
+    private final WakingHours awake;
 
-    ReasonableTime(Policies policies) {
-        this.policies = policies;
+    ReasonableTime(WakingHours awake) {
+        this.awake = awake;
     }
 
     Outcome<Slot> of(CountyId county, Slot agreed, Slot wanted, Instant now) {
@@ -34,17 +30,8 @@ class ReasonableTime {
         if (wanted.from().isAfter(now.plus(HORIZON))) {
             return Outcome.refused("proposal.too_far", HORIZON.toDays());
         }
-        var awake = policies.of(county).get(Policy.WAKING_HOURS);
-        return awake.stream().anyMatch(span -> holds(span, wanted))
+        return awake.hold(county, wanted)
                 ? Outcome.done(wanted)
-                : Outcome.refused("proposal.while_people_sleep", DaySpan.write(awake));
-    }
-
-    private static boolean holds(DaySpan span, Slot wanted) {
-        var from = wanted.from().atZone(WorkingTime.ZONE);
-        var to = wanted.to().atZone(WorkingTime.ZONE);
-        return from.toLocalDate().equals(to.toLocalDate())
-                && span.contains(from.toLocalTime())
-                && !to.toLocalTime().isAfter(span.to());
+                : Outcome.refused("proposal.while_people_sleep", awake.written(county));
     }
 }

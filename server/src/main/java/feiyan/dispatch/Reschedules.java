@@ -22,6 +22,7 @@ public class Reschedules {
     private final Seats seats;
     private final SeatRows rows;
     private final SeatMoves moves;
+    private final NextCandidates next;
     private final ServiceSheets sheets;
     private final OrderProgress progress;
     private final Transactions transactions;
@@ -31,6 +32,7 @@ public class Reschedules {
             Seats seats,
             SeatRows rows,
             SeatMoves moves,
+            NextCandidates next,
             ServiceSheets sheets,
             OrderProgress progress,
             Transactions transactions,
@@ -38,6 +40,7 @@ public class Reschedules {
         this.seats = seats;
         this.rows = rows;
         this.moves = moves;
+        this.next = next;
         this.sheets = sheets;
         this.progress = progress;
         this.transactions = transactions;
@@ -69,7 +72,14 @@ public class Reschedules {
                 .toList();
         return cannot.isEmpty()
                 ? progress.reschedule(actor.county(), order.id(), actor.person(), time)
+                        .then(moved -> askedAnew(actor, moved, now))
                 : Outcome.refused(why(actor, cannot, live.size()));
+    }
+
+    /** Who waits for a turn is asked for the new time, where a seat is open. */
+    private Outcome<OrderId> askedAnew(Actor actor, OrderId id, Instant now) {
+        var order = sheets.find(actor.county(), id).orElseThrow();
+        return next.askNext(actor.county(), order, now).map(asked -> id);
     }
 
     /** Somebody who cannot come then, and what stands against it. */

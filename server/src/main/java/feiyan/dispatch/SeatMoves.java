@@ -44,7 +44,7 @@ class SeatMoves {
     /** Takes the lowest free place for somebody whom no rule keeps from it. */
     Outcome<Seat> take(ServiceSheet order, Offer offer, PersonId volunteer, PersonId actor, Instant now) {
         var county = offer.facts().county();
-        var time = offer.facts().proposed();
+        var time = order.timeOr(offer.facts().proposed());
         return fit(county, order, volunteer, time).then(helper -> {
             var live = rows.live(county, order.id());
             if (live.stream().anyMatch(seat -> seat.facts().volunteer().equals(volunteer))) {

@@ -26,7 +26,8 @@ public class GroupBook {
 
     private static final String CHILD = """
             select o.id, o.version, o.number, o.state, o.parent_id, o.project_id, o.unit_id, o.station_id,
-              o.window_from, o.window_to, o.duration_minutes, t.recipient_name
+              o.window_from, o.window_to, o.duration_minutes, t.recipient_name, (
+                select d.part from order_day_part d where d.county_id = :county and d.order_id = o.id) as part
             from service_order o
             left join order_words t on t.county_id = o.county_id and t.order_id = o.id and t.county_id = :county
             where o.county_id = :county and not o.confidential and o.channel <> 'GROUP' and
@@ -55,7 +56,8 @@ public class GroupBook {
                 select o.id, o.number, o.state, o.project_id, o.unit_id, o.window_from, o.window_to,
                   o.agreed_from, o.agreed_to, (
                     select count(*) from service_order c
-                    where c.county_id = :county and c.parent_id = o.id) as children
+                    where c.county_id = :county and c.parent_id = o.id) as children, (
+                    select d.part from order_day_part d where d.county_id = :county and d.order_id = o.id) as part
                 from service_order o
                 where o.county_id = :county and o.channel = 'GROUP' and :id::uuid is not null and
                 """ + which + " and " + Inbox.MINE + " order by o.window_from, o.id limit :most")
@@ -77,6 +79,7 @@ public class GroupBook {
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 new Slot(DbTime.read(row, "window_from"), DbTime.read(row, "window_to")),
                 agreed == null ? null : new Slot(agreed, DbTime.read(row, "agreed_to")),
+                DayPart.of(row.getString("part")).orElse(null),
                 row.getInt("children"));
     }
 
@@ -126,6 +129,7 @@ public class GroupBook {
                 new UnitId(row.getObject("station_id", UUID.class)),
                 new Slot(DbTime.read(row, "window_from"), DbTime.read(row, "window_to")),
                 row.getInt("duration_minutes"),
+                DayPart.of(row.getString("part")).orElse(null),
                 words.open(actor.county(), "recipient_name", id, row.getBytes("recipient_name")));
     }
 }

@@ -2,6 +2,7 @@ package feiyan.orders;
 
 import feiyan.menu.ProjectId;
 import feiyan.units.UnitId;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the group it is in, if it is
  * @param unit where it stands
  * @param minutes how long it takes
+ * @param part of each day of the window; null where any suits
  * @param recipient empty where the words were erased
  */
 public record GroupChild(
@@ -23,4 +25,12 @@ public record GroupChild(
         UnitId station,
         Slot window,
         int minutes,
-        String recipient) {}
+        @Nullable DayPart part,
+        String recipient) {
+
+    /** Whether enough of a time is left in the part of the day that suits all of them. */
+    boolean fits(Slot slot, @Nullable DayPart all) {
+        var needed = Duration.ofMinutes(minutes);
+        return all == null ? slot.length().compareTo(needed) >= 0 : all.leaves(slot, needed);
+    }
+}

@@ -26,6 +26,7 @@ public class Merging {
     private final OrderMoves moves;
     private final GroupOrders groups;
     private final GroupBook book;
+    private final OrderDayParts dayParts;
     private final Handlers handlers;
     private final InstantSource time;
 
@@ -34,12 +35,14 @@ public class Merging {
             OrderMoves moves,
             GroupOrders groups,
             GroupBook book,
+            OrderDayParts dayParts,
             Handlers handlers,
             InstantSource time) {
         this.transactions = transactions;
         this.moves = moves;
         this.groups = groups;
         this.book = book;
+        this.dayParts = dayParts;
         this.handlers = handlers;
         this.time = time;
     }
@@ -58,7 +61,7 @@ public class Merging {
             if (common.slot() == null || !common.apart().isEmpty()) {
                 return Outcome.refused("group.no_common_time", numbers(common.apart()));
             }
-            return opened(actor, orders, common.slot()).then(group -> joined(actor, orders, seen, group));
+            return opened(actor, orders, common, common.slot()).then(group -> joined(actor, orders, seen, group));
         }));
     }
 
@@ -72,9 +75,8 @@ public class Merging {
             if (orders.stream().anyMatch(order -> isOther(order, group.get().project()))) {
                 return Outcome.refused("group.different");
             }
-            var apart = orders.stream()
-                    .filter(order -> !group.get().suits(order.window()))
-                    .toList();
+            var apart =
+                    orders.stream().filter(order -> !group.get().suits(order)).toList();
             return apart.isEmpty()
                     ? joined(actor, orders, seen, id)
                     : Outcome.refused("group.no_common_time", numbers(apart));
@@ -101,7 +103,7 @@ public class Merging {
                 : Outcome.done(orders);
     }
 
-    private Outcome<OrderId> opened(Actor actor, List<GroupChild> orders, Slot slot) {
+    private Outcome<OrderId> opened(Actor actor, List<GroupChild> orders, CommonTime common, Slot slot) {
         var projects = orders.stream()
                 .map(GroupChild::project)
                 .filter(Objects::nonNull)
@@ -111,8 +113,15 @@ public class Merging {
             return Outcome.refused("group.different");
         }
         return unit(actor, orders)
-                .map(unit -> groups.group(actor, unit, projects.getFirst(), slot))
+                .map(unit ->
+                        groups.group(actor, unit, projects.getFirst(), slot).map(group -> inPart(actor, group, common)))
                 .orElseGet(() -> Outcome.refused("group.different_units"));
+    }
+
+    private OrderId inPart(Actor actor, OrderId group, CommonTime common) {
+        var part = common.part();
+        dayParts.write(actor.county(), group, part == null ? null : part.name());
+        return group;
     }
 
     /** Where the group is to stand: the one unit of the actor's that all of them lie with. */

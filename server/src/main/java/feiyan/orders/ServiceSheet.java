@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param project what is to be done; chosen before anything is offered
  * @param place coarse; null for a remote service or where nobody knows
  * @param window when it suits
+ * @param part of each day of a longer window; null where any suits, or the window itself says it
  * @param agreed once all seats are filled
  * @param named whom the requester would like to come: asked first, bound to nothing
  */
@@ -34,4 +35,11 @@ public record ServiceSheet(
         @Nullable CoarsePosition place,
         Slot window,
         @Nullable Slot agreed,
-        @Nullable PersonId named) {}
+        @Nullable PersonId named,
+        @Nullable DayPart part) {
+
+    /** When it takes place: as agreed, which may have moved since somebody was asked; until then, as proposed. */
+    public Slot timeOr(Slot proposed) {
+        return agreed == null ? proposed : agreed;
+    }
+}

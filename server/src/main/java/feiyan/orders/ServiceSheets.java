@@ -24,7 +24,8 @@ public class ServiceSheets {
     private static final String SHEET = """
             select o.id, o.version, o.state, o.number, o.unit_id, o.station_id, o.dispatching_unit_id, o.project_id,
               o.headcount, o.duration_minutes, o.urgent, o.remote, o.confidential, o.latitude, o.longitude,
-              o.window_from, o.window_to, o.agreed_from, o.agreed_to, o.named_id
+              o.window_from, o.window_to, o.agreed_from, o.agreed_to, o.named_id, (
+                select d.part from order_day_part d where d.county_id = :county and d.order_id = o.id) as part
             from service_order o where o.county_id = :county and\s""";
 
     private final JdbcClient jdbc;
@@ -100,7 +101,8 @@ public class ServiceSheets {
                 place(row),
                 new Slot(DbTime.read(row, "window_from"), DbTime.read(row, "window_to")),
                 agreed(row),
-                named == null ? null : new PersonId(named));
+                named == null ? null : new PersonId(named),
+                DayPart.of(row.getString("part")).orElse(null));
     }
 
     private static @Nullable CoarsePosition place(ResultSet row) throws SQLException {

@@ -24,8 +24,6 @@ public class Live {
     /** Streams of one topic on this instance; a page beyond that is as true as its last load. */
     private static final int MOST = 1000;
 
-    private static final String CHANGED = "changed";
-
     private final Map<Topic, Set<LiveStream>> streams = new ConcurrentHashMap<>();
 
     /**
@@ -45,7 +43,7 @@ public class Live {
             stream.close();
             return stream.emitter();
         }
-        stream.send(SseEmitter.event().comment("open"));
+        stream.tell(LiveStream.Push.OPEN);
         return stream.emitter();
     }
 
@@ -69,15 +67,13 @@ public class Live {
 
     /** Tells all open pages of this instance; returns at once. */
     public void changed(Topic topic) {
-        streams.getOrDefault(topic, Set.of()).forEach(stream -> stream.tell(CHANGED));
+        streams.getOrDefault(topic, Set.of()).forEach(stream -> stream.tell(LiveStream.Push.CHANGED));
     }
 
     /** Keeps proxies from closing a quiet stream, and finds the pages that were left. */
     @Scheduled(fixedDelayString = "PT20S")
     void stayOpen() {
-        streams.values()
-                .forEach(all ->
-                        all.forEach(stream -> stream.send(SseEmitter.event().comment("still here"))));
+        streams.values().forEach(all -> all.forEach(stream -> stream.tell(LiveStream.Push.STILL_HERE)));
     }
 
     /** Before the server waits for open requests to end: these would not. */

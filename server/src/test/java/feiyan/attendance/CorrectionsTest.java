@@ -120,6 +120,26 @@ class CorrectionsTest {
     }
 
     @Test
+    void nobodyIsPutRightToBeAtTwoServicesAtOnce() {
+        var one = served(village.project(2, 60));
+        var later = served(village.project(2, 60), one.leader(), one.member(), ten.plusSeconds(3600));
+
+        assertThat(clock.at(minute(150), () -> tried(village.clerk, one, 0, 70)))
+                .isEqualTo("attendance.two_at_once");
+        assertThat(clock.at(minute(150), () -> tried(village.clerk, one, 0, 55)))
+                .isEqualTo("done");
+        Supplier<Outcome<SeatId>> longer = () -> clock.at(
+                minute(150),
+                () -> corrections.correct(village.clerk, one.seat(), 1, ten, minute(60), Reason.WRONG_TIME));
+        Supplier<Outcome<SeatId>> sooner = () -> clock.at(
+                minute(150),
+                () -> corrections.correct(village.clerk, later.seat(), 0, minute(56), minute(100), Reason.WRONG_TIME));
+        var outcomes = AtOnce.all(List.of(longer, sooner));
+        assertThat(AtOnce.done(outcomes)).hasSize(1);
+        assertThat(AtOnce.refusals(outcomes)).containsExactly("attendance.two_at_once");
+    }
+
+    @Test
     void theLeaderTellsWhatItWasLikeOnceAndIsRemindedUntilThen() {
         var service = served(village.project(2, 60));
         var leader = service.leader();
@@ -182,10 +202,12 @@ class CorrectionsTest {
 
     /** An hour from ten; all who went came and left on time. The seat is the member's, or the leader's who is alone. */
     private Served served(ProjectId project) {
-        var leader = village.volunteer("Sun");
-        var member = village.volunteer("Zhao");
+        return served(project, village.volunteer("Sun"), village.volunteer("Zhao"), ten);
+    }
+
+    private Served served(ProjectId project, Actor leader, Actor member, Instant from) {
         var order = village.approved(project, ten);
-        var slot = village.slot(order, ten);
+        var slot = village.slot(order, from);
         var team = new Invitee.ToTeam(village.team(leader, member));
         var offer = village.the(Offers.class)
                 .make(village.clerk, order, village.version(order), slot, List.of(team))
@@ -202,17 +224,22 @@ class CorrectionsTest {
                 .put(leader, offer, going.stream().map(Actor::person).collect(Collectors.toSet()))
                 .orThrow();
         going.forEach(person -> clock.at(
-                ten,
+                from,
                 () -> attendance
-                        .confirm(village.clerk, seat(person), Reason.NO_CODE)
+                        .confirm(village.clerk, seat(person, order), Reason.NO_CODE)
                         .orThrow()));
         going.forEach(person -> clock.at(
-                minute(60), () -> attendance.checkOut(person, seat(person)).orThrow()));
-        return new Served(order, offer, leader, member, seat(member));
+                from.plusSeconds(3600),
+                () -> attendance.checkOut(person, seat(person, order)).orThrow()));
+        return new Served(order, offer, leader, member, seat(member, order));
     }
 
-    private SeatId seat(Actor volunteer) {
-        return village.the(MyService.class).seats(volunteer).getFirst().seat();
+    private SeatId seat(Actor volunteer, OrderId order) {
+        return village.the(MyService.class).seats(volunteer).stream()
+                .filter(seat -> seat.order().id().equals(order))
+                .findFirst()
+                .orElseThrow()
+                .seat();
     }
 
     private Instant minute(int minute) {

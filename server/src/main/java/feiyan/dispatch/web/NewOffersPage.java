@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewOffersPage {
 
     private static final String VIEW = "dispatch/new-offers";
+    private static final String OUTSIDE = "offer.outside_window";
 
     private final Offers offers;
     private final WhomToAsk whom;
@@ -54,9 +55,13 @@ class NewOffersPage {
             return Pages.refused(Refusal.of("order.not_now", order.state().name()), page(id));
         }
         var form = OfferForm.look(from, name);
-        return from == null || timeOf(actor, order, form).isPresent()
-                ? new ModelAndView(VIEW, whom.model(actor, order, time(actor, order, form), form))
-                : again(actor, order, form, new Mistakes().add("from", "dispatch.time.outside"));
+        return from != null && timeOf(actor, order, form) instanceof Outcome.Refused<Slot>(var why)
+                ? again(
+                        actor,
+                        order,
+                        form,
+                        new Mistakes().add("from", code(why), why.args().toArray()))
+                : new ModelAndView(VIEW, whom.model(actor, order, time(actor, order, form), form));
     }
 
     @PostMapping("/orders/{id}/offers")
@@ -67,20 +72,25 @@ class NewOffersPage {
         }
         var time = timeOf(actor, order, form);
         var mistakes = mistakes(form, time);
-        return time.isEmpty() || !mistakes.isEmpty()
-                ? again(actor, order, form, mistakes)
-                : answered(id, form, asked(actor, order, form, time.get()), redirect);
+        return time instanceof Outcome.Done<Slot>(var when) && mistakes.isEmpty()
+                ? answered(id, form, asked(actor, order, form, when), redirect)
+                : again(actor, order, form, mistakes);
     }
 
-    private static Mistakes mistakes(OfferForm form, Optional<Slot> time) {
+    private static Mistakes mistakes(OfferForm form, Outcome<Slot> time) {
         var mistakes = new Mistakes();
-        if (time.isEmpty()) {
-            mistakes.add("from", "dispatch.time.outside");
+        if (time instanceof Outcome.Refused<Slot>(var why)) {
+            mistakes.add("from", code(why), why.args().toArray());
         }
         if (form.invitees().isEmpty()) {
             mistakes.add("whom", "dispatch.nobody_ticked");
         }
         return mistakes;
+    }
+
+    /** What to do is told beside the field, in the words of the refusal. */
+    private static String code(Refusal why) {
+        return why.code().equals(OUTSIDE) ? "dispatch.time.outside" : "refusal." + why.code();
     }
 
     private Outcome<Integer> asked(Actor actor, ServiceSheet order, OfferForm form, Slot time) {
@@ -130,14 +140,19 @@ class NewOffersPage {
     }
 
     /** Set already where somebody was asked; else as it was written, where it suits. */
-    private Optional<Slot> timeOf(Actor actor, ServiceSheet order, OfferForm form) {
+    private Outcome<Slot> timeOf(Actor actor, ServiceSheet order, OfferForm form) {
         return fixed(actor, order)
-                .or(() -> ProposedTime.read(order, form.from())
-                        .filter(time -> ProposedTime.suits(order, time, clock.instant())));
+                .map(Outcome::done)
+                .orElseGet(() -> ProposedTime.read(order, form.from())
+                        .map(time -> offers.timeStands(actor.county(), order, time))
+                        .orElseGet(() -> Outcome.refused(OUTSIDE)));
     }
 
     private Slot time(Actor actor, ServiceSheet order, OfferForm form) {
-        return timeOf(actor, order, form).orElseGet(() -> ProposedTime.of(order, clock.instant()));
+        return switch (timeOf(actor, order, form)) {
+            case Outcome.Done<Slot>(var time) -> time;
+            case Outcome.Refused<Slot> _ -> ProposedTime.of(order, clock.instant());
+        };
     }
 
     private Optional<Slot> fixed(Actor actor, ServiceSheet order) {

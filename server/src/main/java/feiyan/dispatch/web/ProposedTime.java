@@ -1,6 +1,7 @@
 package feiyan.dispatch.web;
 
 import feiyan.calendar.WorkingTime;
+import feiyan.orders.DayPart;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
 import java.time.DateTimeException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,27 @@ final class ProposedTime {
 
     private ProposedTime() {}
 
-    /** The first full hour that leaves people an hour to answer; the window's beginning where that is later. */
+    /**
+     * The first full hour that leaves people an hour to answer; the window's beginning where that is later. Where the
+     * order can wait, the first that lies in the part of the day that suits.
+     */
     static Slot of(ServiceSheet order, Instant now) {
         var soon = now.plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.HOURS);
-        return at(order, order.window().from().isAfter(soon) ? order.window().from() : soon);
+        var first =
+                at(order, order.window().from().isAfter(soon) ? order.window().from() : soon);
+        return order.part() == null && order.urgent() ? first : byDay(order, first);
+    }
+
+    private static Slot byDay(ServiceSheet order, Slot first) {
+        if (!first.from().isBefore(order.window().to())) {
+            return first;
+        }
+        return Objects.requireNonNullElse(order.part(), DayPart.ANY)
+                .within(new Slot(first.from(), order.window().to()))
+                .filter(free -> free.length().compareTo(first.length()) >= 0)
+                .findFirst()
+                .map(free -> at(order, free.from()))
+                .orElse(first);
     }
 
     /** As the browser's field for a date and a time sends it; empty where it is none. */
@@ -35,11 +54,6 @@ final class ProposedTime {
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
-    }
-
-    /** Within what suits the household, and still to come. */
-    static boolean suits(ServiceSheet order, Slot time, Instant now) {
-        return order.window().contains(time) && time.from().isAfter(now);
     }
 
     private static Slot at(ServiceSheet order, Instant from) {

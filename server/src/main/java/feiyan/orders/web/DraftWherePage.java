@@ -1,5 +1,6 @@
 package feiyan.orders.web;
 
+import feiyan.orders.DayPart;
 import feiyan.orders.Draft;
 import feiyan.orders.Draft.Sheet;
 import feiyan.orders.DraftText;

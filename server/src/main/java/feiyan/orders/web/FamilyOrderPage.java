@@ -3,6 +3,7 @@ package feiyan.orders.web;
 import feiyan.accounts.Person;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.orders.DayPart;
 import feiyan.orders.DraftText;
 import feiyan.orders.Follower;
 import feiyan.orders.FollowerId;

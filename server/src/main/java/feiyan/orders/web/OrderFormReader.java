@@ -3,6 +3,7 @@ package feiyan.orders.web;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Phone;
 import feiyan.orders.Channel;
+import feiyan.orders.DayPart;
 import feiyan.orders.DraftText;
 import feiyan.orders.Drafts;
 import feiyan.orders.NewOrder;
