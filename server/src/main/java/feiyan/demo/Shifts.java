@@ -78,15 +78,21 @@ final class Shifts {
 
     private List<Hand> able(Squad squad, Life life, Slot time, int headcount) {
         return squad.members().stream()
-                .filter(hand -> world.roster().canServe(hand, life, time))
+                .filter(hand -> canServe(hand, life, time))
                 .limit(headcount)
                 .toList();
+    }
+
+    /** Whoever hears needs at this station's doors may have written this one down, and nobody serves their own. */
+    private boolean canServe(Hand hand, Life life, Slot time) {
+        return !hand.id().equals(world.swallow(life.station()).person())
+                && world.roster().canServe(hand, life, time);
     }
 
     /** The nearest ones. */
     private Optional<Shift> byName(Life life, Slot time, int headcount) {
         var near = world.hands().stream()
-                .filter(hand -> world.roster().canServe(hand, life, time))
+                .filter(hand -> canServe(hand, life, time))
                 .sorted(comparingDouble(hand -> hand.home().metresTo(life.place())))
                 .limit(headcount)
                 .toList();

@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
 import feiyan.orders.ServiceSheet;
+import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
@@ -20,11 +21,13 @@ class Invitees {
     private final Teams teams;
     private final HelperRows helpers;
     private final Planning planning;
+    private final ServiceSheets sheets;
 
-    Invitees(Teams teams, HelperRows helpers, Planning planning) {
+    Invitees(Teams teams, HelperRows helpers, Planning planning, ServiceSheets sheets) {
         this.teams = teams;
         this.helpers = helpers;
         this.planning = planning;
+        this.sheets = sheets;
     }
 
     /** All of them, or why one cannot be asked: certificates and insurance are looked at before an offer goes out. */
@@ -51,6 +54,9 @@ class Invitees {
         var service = planning.at(county, order, time);
         var policy = planning.policy(county);
         var found = helpers.of(county, order.id(), service, people);
+        if (sheets.isOrderOf(county, order.id(), people)) {
+            return Outcome.refused("seat.own_order");
+        }
         if (found.size() < people.size()) {
             return Outcome.refused("seat.no_volunteer");
         }

@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
 import feiyan.orders.ServiceSheet;
+import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
 import feiyan.platform.Ids;
@@ -29,20 +30,36 @@ class SeatMoves {
     private final WeekRows weeks;
     private final HelperRows helpers;
     private final Planning planning;
+    private final ServiceSheets sheets;
     private final Parties parties;
     private final Outbox outbox;
 
-    SeatMoves(SeatRows rows, WeekRows weeks, HelperRows helpers, Planning planning, Parties parties, Outbox outbox) {
+    SeatMoves(
+            SeatRows rows,
+            WeekRows weeks,
+            HelperRows helpers,
+            Planning planning,
+            ServiceSheets sheets,
+            Parties parties,
+            Outbox outbox) {
         this.rows = rows;
         this.weeks = weeks;
         this.helpers = helpers;
         this.planning = planning;
+        this.sheets = sheets;
         this.parties = parties;
         this.outbox = outbox;
     }
 
     /** Takes the lowest free place for somebody whom no rule keeps from it. */
     Outcome<Seat> take(ServiceSheet order, Offer offer, PersonId volunteer, PersonId actor, Instant now) {
+        if (sheets.isOrderOf(offer.facts().county(), order.id(), List.of(volunteer))) {
+            return Outcome.refused("seat.own_order");
+        }
+        return seated(order, offer, volunteer, actor, now);
+    }
+
+    private Outcome<Seat> seated(ServiceSheet order, Offer offer, PersonId volunteer, PersonId actor, Instant now) {
         var county = offer.facts().county();
         var time = order.timeOr(offer.facts().proposed());
         return fit(county, order, volunteer, time).then(helper -> {

@@ -33,6 +33,7 @@ public class Callers {
     private final OrderRows rows;
     private final OrderWords words;
     private final SensitiveViews views;
+    private final PhoneLookUps lookUps;
     private final Transactions transactions;
     private final JdbcClient jdbc;
 
@@ -44,6 +45,7 @@ public class Callers {
             OrderRows rows,
             OrderWords words,
             SensitiveViews views,
+            PhoneLookUps lookUps,
             Transactions transactions,
             JdbcClient jdbc) {
         this.persons = persons;
@@ -53,6 +55,7 @@ public class Callers {
         this.rows = rows;
         this.words = words;
         this.views = views;
+        this.lookUps = lookUps;
         this.transactions = transactions;
         this.jdbc = jdbc;
     }
@@ -64,9 +67,16 @@ public class Callers {
     /** Where the last service was, and on which number they were to be reached. */
     public record LastTime(String address, String phone) {}
 
+    /** As {@link #find}, by somebody who has not looked up too many numbers of late. */
+    public Outcome<List<Caller>> look(Actor actor, String typed) {
+        return Phone.parse(typed) instanceof Outcome.Done<Phone>
+                ? lookUps.take(actor).map(taken -> find(actor, typed))
+                : Outcome.done(find(actor, typed));
+    }
+
     /**
-     * By a phone number or, for staff alone, part of a name. A number that leads to somebody is a look-up of that
-     * person's phone, and is written down; one that leads to another village's people leads to nobody.
+     * By a phone number or, for staff alone, part of a name. Each look-up of a number is written down; one that leads
+     * to another village's people leads to nobody.
      */
     public List<Caller> find(Actor actor, String typed) {
         if (Phone.parse(typed) instanceof Outcome.Done<Phone>(var phone)) {
@@ -82,18 +92,11 @@ public class Callers {
 
     private Optional<Caller> byPhone(Actor actor, Phone phone) {
         return transactions
-                .write(() -> Outcome.done(persons.byPhone(actor.county(), phone)
-                        .flatMap(person -> caller(actor, person))
-                        .map(found -> {
-                            views.record(
-                                    actor.county(),
-                                    actor.person().value(),
-                                    "person",
-                                    found.person().value(),
-                                    Set.of("phone"),
-                                    REASON);
-                            return found;
-                        })))
+                .write(() -> {
+                    var found = persons.byPhone(actor.county(), phone).flatMap(person -> caller(actor, person));
+                    lookUps.record(actor, phone, found.map(Caller::person));
+                    return Outcome.done(found);
+                })
                 .orThrow();
     }
 

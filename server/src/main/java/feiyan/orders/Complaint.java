@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit that answers
  * @param toAdministrator whether the county's administrator answers: nobody stands above the center
  * @param due by when it must be answered; null where nobody is waited for but the requester
+ * @param overdue whether that time has passed without an answer
  * @param mine whether the reader complained
  * @param answers whether the reader is one of those who can answer
  * @param said the oldest first; empty in lists
@@ -34,6 +35,7 @@ public record Complaint(
         boolean toAdministrator,
         Instant openedAt,
         @Nullable Instant due,
+        boolean overdue,
         boolean mine,
         boolean answers,
         List<Said> said) {
@@ -49,7 +51,12 @@ public record Complaint(
         return state.after(verb).isPresent()
                 && (isRequesters(verb) ? mine : answers)
                 && (verb != ComplaintVerb.UPHOLD || orderRefused)
-                && (verb != ComplaintVerb.RAISE || !toAdministrator);
+                && (verb != ComplaintVerb.RAISE || (!toAdministrator && !mustWait()));
+    }
+
+    /** Somebody still has time to answer: only silence beyond it, or an answer, leads further up. */
+    boolean mustWait() {
+        return state == ComplaintState.OPEN && !overdue;
     }
 
     static boolean isRequesters(ComplaintVerb verb) {
@@ -71,6 +78,7 @@ public record Complaint(
                 toAdministrator,
                 openedAt,
                 due,
+                overdue,
                 mine,
                 answers,
                 words);

@@ -8,6 +8,7 @@ import feiyan.units.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,14 +23,19 @@ public class ComplaintBook {
 
     public static final int PAGE = 30;
 
-    /** Whether :person's posts reach the unit that answers now. Nobody answers about the unit they work for. */
+    /**
+     * Whether :person's posts reach the unit that answers now. Nobody answers about the unit they work for, and of a
+     * confidential order only the unit itself, nobody above it.
+     */
     private static final String ANSWERS = """
             case when c.to_administrator then exists (
                 select 1 from unit_within w
-                where w.county_id = :county and w.unit_id = c.unit_id and w.ancestor_id = any(:administered))
+                where w.county_id = :county and w.unit_id = c.unit_id and w.ancestor_id = any(:administered)
+                  and (not o.confidential or w.distance = 0))
               else c.about_unit_id <> all(:units) and exists (
                 select 1 from unit_within w
-                where w.county_id = :county and w.unit_id = c.unit_id and w.ancestor_id = any(:units)) end
+                where w.county_id = :county and w.unit_id = c.unit_id and w.ancestor_id = any(:units)
+                  and (not o.confidential or w.distance = 0)) end
             """;
 
     /** As above, or it was theirs before it was raised. */
@@ -38,23 +44,26 @@ public class ComplaintBook {
                 select 1 from complaint_event e
                 join unit_within w on w.county_id = e.county_id and w.unit_id = e.unit_id
                 where e.county_id = :county and w.county_id = :county and e.complaint_id = c.id
-                  and w.ancestor_id = any(:units))))
+                  and w.ancestor_id = any(:units) and (not c.confidential or w.distance = 0))))
             """;
 
     private static final String FOUND =
             "select c.*, c.by_id = :person as mine from (select c.*, " + ANSWERS + """
              as answers, o.number, o.confidential, o.state as order_state,
-              case when not o.confidential then o.project_id end as project_id
+              case when not o.confidential then o.project_id end as project_id,
+              c.due_at is not null and c.due_at < :now as overdue
             from complaint c join service_order o on o.county_id = c.county_id and o.id = c.order_id
             where c.county_id = :county and o.county_id = :county) c
             where c.county_id = :county and\s""" + READS;
 
     private final JdbcClient jdbc;
     private final ComplaintWords words;
+    private final InstantSource time;
 
-    ComplaintBook(JdbcClient jdbc, ComplaintWords words) {
+    ComplaintBook(JdbcClient jdbc, ComplaintWords words, InstantSource time) {
         this.jdbc = jdbc;
         this.words = words;
+        this.time = time;
     }
 
     /** Empty where there is none, and just so where it is none of the reader's business. */
@@ -102,6 +111,7 @@ public class ComplaintBook {
     private StatementSpec asked(Actor actor, String which) {
         return jdbc.sql(FOUND + which)
                 .param("county", actor.county().value())
+                .param("now", DbTime.of(time.instant()))
                 .param("person", actor.person().value())
                 .param("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER))
                 .param("administered", actor.unitsAs(Role.ADMINISTRATOR));
@@ -123,6 +133,7 @@ public class ComplaintBook {
                 row.getBoolean("to_administrator"),
                 DbTime.read(row, "opened_at"),
                 DbTime.readNullable(row, "due_at"),
+                row.getBoolean("overdue"),
                 row.getBoolean("mine"),
                 row.getBoolean("answers"),
                 List.of());

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The small life of a complaint; the table {@code complaint_transition} holds the same. */
 public enum ComplaintState {
-    /** Waits for the unit above the one it is about. */
+    /** Waits for the unit above the one it is about; once its time has passed the requester may go further up. */
     OPEN,
     /** Waits for the requester, without a clock: silence is no consent, but it harms nobody either. */
     ANSWERED,
@@ -21,7 +21,8 @@ public enum ComplaintState {
                 switch (verb) {
                     case ANSWER -> Optional.of(ANSWERED);
                     case UPHOLD -> Optional.of(CLOSED);
-                    case OPEN, ACCEPT, RAISE -> Optional.empty();
+                    case RAISE -> Optional.of(RAISED);
+                    case OPEN, ACCEPT -> Optional.empty();
                 };
             case ANSWERED ->
                 switch (verb) {

@@ -8,7 +8,7 @@ public enum ComplaintVerb {
     ANSWER,
     /** The requester is content with the answer. */
     ACCEPT,
-    /** The requester is not, and asks one tier further up; once. */
+    /** The requester is not, or had no answer in time, and asks one tier further up; once. */
     RAISE,
     /** The unit above takes a refused order in hand itself. */
     UPHOLD;

@@ -117,17 +117,24 @@ public class Complaints {
                 .then(complaint -> moved(actor, complaint, ComplaintVerb.ACCEPT, here(complaint), "")));
     }
 
+    /** After an answer, saying why; after silence beyond the time to answer, without a word. */
     public Outcome<ComplaintId> raise(Actor actor, ComplaintId id, int seen, String why) {
-        return sayable(why)
-                .then(said -> transactions.write(() -> found(actor, id, seen, ComplaintVerb.RAISE)
-                        .then(complaint -> complaint.toAdministrator()
-                                ? Outcome.refused("complaint.no_higher")
-                                : moved(
-                                        actor,
-                                        complaint,
-                                        ComplaintVerb.RAISE,
-                                        above(actor.county(), complaint.unit()),
-                                        said))));
+        return transactions.write(() -> found(actor, id, seen, ComplaintVerb.RAISE)
+                .then(Complaints::raisable)
+                .then(complaint -> complaint.state() == ComplaintState.OPEN && why.isBlank()
+                        ? raised(actor, complaint, "")
+                        : sayable(why).then(said -> raised(actor, complaint, said))));
+    }
+
+    private static Outcome<Complaint> raisable(Complaint complaint) {
+        if (complaint.mustWait()) {
+            return Outcome.refused("complaint.not_yet");
+        }
+        return complaint.toAdministrator() ? Outcome.refused("complaint.no_higher") : Outcome.done(complaint);
+    }
+
+    private Outcome<ComplaintId> raised(Actor actor, Complaint complaint, String said) {
+        return moved(actor, complaint, ComplaintVerb.RAISE, above(actor.county(), complaint.unit()), said);
     }
 
     /** The refusal was wrong: the unit that answers has the order now, and the complaint has reached its end. */

@@ -91,12 +91,17 @@ public class CounterOrders {
 
     private Outcome<PersonId> requester(Actor actor, Who who) {
         return switch (who) {
-            case Who.Known(var person) ->
-                callers.caller(actor, person)
-                        .map(found -> Outcome.done(found.person()))
-                        .orElseGet(() -> Outcome.refused("counter.not_your_village"));
-            case Who.Newcomer(var name, var phone) -> persons.register(actor.county(), name, phone);
+            case Who.Known(var person) -> known(actor, person);
+            // a mobile that is known already is that person, whose village decides just as if they had been chosen
+            case Who.Newcomer(var name, var phone) ->
+                persons.register(actor.county(), name, phone).then(person -> known(actor, person));
         };
+    }
+
+    private Outcome<PersonId> known(Actor actor, PersonId person) {
+        return callers.caller(actor, person)
+                .map(found -> Outcome.done(found.person()))
+                .orElseGet(() -> Outcome.refused("counter.not_your_village"));
     }
 
     /** Whoever said before where home is knows better than the counter. */

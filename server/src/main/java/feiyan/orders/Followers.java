@@ -12,7 +12,6 @@ import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,7 @@ public class Followers {
     private final FollowerRows rows;
     private final OrderRows orders;
     private final Persons persons;
+    private final ConsentWitness witness;
     private final Throttles throttles;
     private final Outbox outbox;
     private final InstantSource time;
@@ -48,6 +48,7 @@ public class Followers {
             FollowerRows rows,
             OrderRows orders,
             Persons persons,
+            ConsentWitness witness,
             Throttles throttles,
             Outbox outbox,
             InstantSource time) {
@@ -56,6 +57,7 @@ public class Followers {
         this.rows = rows;
         this.orders = orders;
         this.persons = persons;
+        this.witness = witness;
         this.throttles = throttles;
         this.outbox = outbox;
         this.time = time;
@@ -139,16 +141,11 @@ public class Followers {
         return transactions.write(() -> parentOf(actor, order)
                 .then(parent -> Phone.parseMobile(number)
                         .then(phone -> persons.register(actor.county(), name, phone))
-                        .then(follower -> noted(actor, parent, follower, mayOrder, how))));
-    }
-
-    private Outcome<PersonId> noted(Actor actor, PersonId parent, PersonId follower, boolean mayOrder, How how) {
-        if (parent.equals(follower)) {
-            return Outcome.refused("family.own_number");
-        }
-        Instant now = time.instant();
-        rows.allow(actor.county(), parent, follower, mayOrder, how, actor.person(), now);
-        return Outcome.done(follower);
+                        .then(follower -> witness.mayNote(actor, parent, follower))
+                        .map(follower -> {
+                            rows.allow(actor.county(), parent, follower, mayOrder, how, actor.person(), time.instant());
+                            return follower;
+                        })));
     }
 
     /** Of a confidential order only for its handlers, as all of it. */

@@ -43,6 +43,21 @@ public class OrderParties {
                 .update();
     }
 
+    /** Whether the person serves, or leads those who serve, one of them; who gave it back does not. */
+    boolean serves(CountyId county, Collection<OrderId> orders, PersonId person) {
+        return jdbc.sql("""
+                select exists (
+                  select 1 from order_party
+                  where county_id = :county and order_id = any(:orders) and person_id = :person
+                    and part in ('LEADER', 'SEAT'))
+                """)
+                .param("county", county.value())
+                .param("orders", orders.stream().map(OrderId::value).toArray(UUID[]::new))
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     public void leave(CountyId county, OrderId order, Collection<PersonId> people, Part part) {
         jdbc.sql("""
                 delete from order_party

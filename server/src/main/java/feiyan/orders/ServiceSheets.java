@@ -52,6 +52,21 @@ public class ServiceSheets {
                 .list();
     }
 
+    /** Whether one of them asked for it or wrote it down: nobody serves what they ordered themselves. */
+    public boolean isOrderOf(CountyId county, OrderId order, Collection<PersonId> people) {
+        return jdbc.sql("""
+                select exists (
+                  select 1 from service_order o
+                  where o.county_id = :county and o.id = :id
+                    and (o.requester_id = any(:people) or o.placed_by = any(:people)))
+                """)
+                .param("county", county.value())
+                .param("id", order.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** For staff in charge of the order; empty for everybody else. */
     public Optional<ServiceSheet> inCharge(Actor actor, OrderId id) {
         return rows.find(actor, id)

@@ -5,7 +5,9 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,13 +21,21 @@ class Verdicts {
     private final OrderRatings ratings;
     private final OrderCalls calls;
     private final Handlers handlers;
+    private final OrderParties parties;
     private final InstantSource time;
 
-    Verdicts(OrderMoves moves, OrderRatings ratings, OrderCalls calls, Handlers handlers, InstantSource time) {
+    Verdicts(
+            OrderMoves moves,
+            OrderRatings ratings,
+            OrderCalls calls,
+            Handlers handlers,
+            OrderParties parties,
+            InstantSource time) {
         this.moves = moves;
         this.ratings = ratings;
         this.calls = calls;
         this.handlers = handlers;
+        this.parties = parties;
         this.time = time;
     }
 
@@ -33,9 +43,7 @@ class Verdicts {
         var late = new boolean[1];
         return moves.byPerson(actor, id, seen, null, stored -> {
                     late[0] = stored.state() == State.CLOSED;
-                    return mayRate(stored)
-                            ? Outcome.done(new Command.Rate())
-                            : Outcome.refused("order.call_before_rating");
+                    return mayRate(actor, stored);
                 })
                 .then(stored -> written(stored, said(actor, stored, rating), late[0], actor.person())
                         ? Outcome.done(id)
@@ -46,9 +54,21 @@ class Verdicts {
     }
 
     /** Nobody rates the own work: a unit writes down what the requester said in a call that was noted. */
-    private boolean mayRate(Stored order) {
+    private Outcome<Command> mayRate(Actor actor, Stored order) {
         var facts = order.facts();
-        return order.relations().contains(Relation.REQUESTER) || calls.reachedSinceServed(facts.county(), facts.id());
+        if (!actor.person().equals(order.requester()) && served(actor, facts)) {
+            return Outcome.refused("rating.own_work");
+        }
+        return order.relations().contains(Relation.REQUESTER) || calls.reachedSinceServed(facts.county(), facts.id())
+                ? Outcome.done(new Command.Rate())
+                : Outcome.refused("order.call_before_rating");
+    }
+
+    /** The order itself, or the group in which it was served. */
+    private boolean served(Actor actor, OrderFacts facts) {
+        var orders =
+                Stream.of(facts.id(), facts.parent()).filter(Objects::nonNull).toList();
+        return parties.serves(facts.county(), orders, actor.person());
     }
 
     /** The swallow volunteer who ordered for somebody copies what that person put on paper. */

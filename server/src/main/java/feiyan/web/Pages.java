@@ -20,6 +20,11 @@ public final class Pages {
         return new ModelAndView(view, model, HttpStatus.UNPROCESSABLE_CONTENT).addObject("mistakes", mistakes);
     }
 
+    /** The same page with everything that was typed, and on top what is the case now and what to do next. */
+    public static ModelAndView refusedHere(String view, Refusal refusal, Map<String, ?> model) {
+        return new ModelAndView(view, model, HttpStatus.CONFLICT).addObject("refusal", refusal);
+    }
+
     /** What is the case now and what to do next; {@code back} is the page where it can be seen. */
     public static ModelAndView refused(Refusal refusal, String back) {
         return new ModelAndView(

@@ -8,6 +8,7 @@ import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
 import feiyan.orders.Channel;
 import feiyan.orders.CheckInCode;
+import feiyan.orders.Complaints;
 import feiyan.orders.NewOrder;
 import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
@@ -129,6 +130,29 @@ class ConfidentialEverywhereTest {
         assertThat(pages(village.clerk, order)).as("its own unit does read it").contains(CANARY);
     }
 
+    @Test
+    void aComplaintAboutItIsReadByTheUnitThatAnswersAlone() {
+        var order = place();
+        var complaint = village.the(Complaints.class)
+                .open(village.requester, order, CANARY + " complaint")
+                .orThrow();
+        var number = village.the(OrderBook.class)
+                .find(village.clerk, order)
+                .orElseThrow()
+                .number();
+        outsiders.forEach((who, reader) -> {
+            var page = get(reader, "/complaints/" + complaint.value());
+            if (who.startsWith("institute")) {
+                assertThat(page).as(who).contains(CANARY + " complaint").doesNotContain(CANARY + " need");
+            } else {
+                assertThat(page + pages(reader, order))
+                        .as(who)
+                        .doesNotContain(CANARY)
+                        .doesNotContain(number);
+            }
+        });
+    }
+
     private OrderId place() {
         var project = village.confidentialProject();
         var need = new NewOrder(
@@ -185,13 +209,14 @@ class ConfidentialEverywhereTest {
     private String pages(Actor reader, OrderId order) {
         var all = new StringBuilder();
         for (var path : paths()) {
-            var page = web.get()
-                    .uri(path.replace("{id}", order.value().toString()))
-                    .with(AsActor.of(reader))
-                    .exchange();
-            all.append(page.getResponse().getStatus() == 200 ? body(page) : "");
+            all.append(get(reader, path.replace("{id}", order.value().toString())));
         }
         return all.toString();
+    }
+
+    private String get(Actor reader, String path) {
+        var page = web.get().uri(path).with(AsActor.of(reader)).exchange();
+        return page.getResponse().getStatus() == 200 ? body(page) : "";
     }
 
     private static String body(MvcTestResult page) {

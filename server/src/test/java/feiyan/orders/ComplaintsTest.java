@@ -111,6 +111,35 @@ class ComplaintsTest {
     }
 
     @Test
+    void aUnitThatStaysSilentIsPassedBy() {
+        var id = complaint(world.approved(cast, cast.haircut()));
+        assertThat(code(world.at(NOW, () -> complaints.raise(cast.resident(), id, 1, ""))))
+                .isEqualTo("complaint.not_yet");
+        var later = Instant.parse("2026-06-26T02:00:00Z");
+        assertThat(code(world.at(later, () -> complaints.raise(cast.dispatcher(), id, 1, ""))))
+                .isEqualTo("complaint.not_yours");
+        world.at(later, () -> {
+            var silent = reading.find(cast.resident(), id).orElseThrow();
+            assertThat(silent.may(ComplaintVerb.RAISE)).isTrue();
+            return complaints.raise(cast.resident(), id, 1, "").orThrow();
+        });
+        var raised = reading.find(cast.centerDispatcher(), id).orElseThrow();
+        assertThat(raised.unit()).isEqualTo(cast.center());
+        assertThat(raised.due()).isAfter(later);
+        assertThat(code(world.at(later, () -> complaints.answer(cast.dispatcher(), id, 2, "Late"))))
+                .isEqualTo("complaint.not_yours");
+    }
+
+    @Test
+    void ofAConfidentialOrderNobodyAboveTheUnitThatAnswersReadsTheComplaint() {
+        var id = complaint(world.placed(cast, cast.counselling()));
+        assertThat(reading.find(cast.dispatcher(), id)).isPresent();
+        assertThat(reading.find(cast.centerDispatcher(), id)).isEmpty();
+        assertThat(reading.waiting(cast.centerDispatcher(), null, null)).isEmpty();
+        assertThat(reading.all(cast.centerDispatcher(), null)).isEmpty();
+    }
+
+    @Test
     void aboveTheCenterStandsItsAdministratorAndNobodyAboveThat() {
         var order = world.placed(cast, cast.haircut());
         at(() -> review.escalate(cast.clerk(), order, 1, cast.center(), null));

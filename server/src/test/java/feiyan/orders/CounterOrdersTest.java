@@ -155,6 +155,45 @@ class CounterOrdersTest {
     }
 
     @Test
+    void aKnownNumberOfAnotherVillageIsRefusedAsIfThePersonHadBeenChosen() {
+        var phone = Phone.parse("13700000021").orThrow();
+        var person = persons.register(village.county, "Feng Yi", phone).orThrow();
+        homes.settle(village.county, person, village.station);
+        var who = new Who.Newcomer("Somebody", phone);
+        assertThat(place(sisterClerk, who, Channel.COUNTER, Step.PLACE, null, sister))
+                .isEqualTo(Outcome.refused("counter.not_your_village"));
+        assertThat(place(village.clerk, who, Channel.COUNTER, Step.PLACE, null, village.station))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aLookUpThatLeadsToNobodyIsWrittenDownWithoutTheNumber() {
+        callers.find(sisterClerk, "13700000022");
+        callers.find(sisterClerk, "13700000022");
+        var misses = jdbc.sql("""
+                select subject_id::text from sensitive_view
+                where county_id = :county and viewer_id = :viewer and subject = 'phone_number'
+                """)
+                .param("county", village.county.value())
+                .param("viewer", sisterClerk.person().value())
+                .query(String.class)
+                .list();
+        assertThat(misses.subList(misses.size() - 2, misses.size())).hasSize(2).containsOnly(misses.getLast());
+    }
+
+    @Test
+    void nobodyGoesThroughATelephoneBookAtTheCounter() {
+        var nosy = village.staff("Nosy", village.station, Role.CLERK);
+        for (int i = 0; i < 120; i++) {
+            assertThat(callers.look(nosy, "1370001%04d".formatted(i))).isInstanceOf(Outcome.Done.class);
+        }
+        assertThat(FollowersTest.code(callers.look(nosy, "13700019999"))).isEqualTo("throttle.wait");
+        assertThat(FollowersTest.code(callers.look(nosy, "Ma"))).isEqualTo("done");
+        assertThat(FollowersTest.code(callers.look(village.clerk, "13700019999")))
+                .isEqualTo("done");
+    }
+
+    @Test
     void aSwallowVolunteerFindsNeighboursByTelephoneOnlyAndLeavesTheRestToTheStation() {
         var swallow = village.volunteer("Swallow");
         var phone = Phone.parse("13700000003").orThrow();

@@ -13,8 +13,13 @@ import feiyan.orders.OrdersWorld.Cast;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
+import feiyan.units.Homes;
+import feiyan.units.Post;
+import feiyan.units.Role;
+import feiyan.units.Staff;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,12 @@ class FollowersTest {
     Persons persons;
 
     @Autowired
+    Homes homes;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Cast cast;
@@ -61,6 +72,7 @@ class FollowersTest {
     void aCounty() {
         cast = world.county();
         child = world.somebody(cast.county());
+        homes.settle(cast.county(), cast.resident().person(), cast.station());
     }
 
     @Test
@@ -204,6 +216,27 @@ class FollowersTest {
                 .isEqualTo("order.not_found");
         followers.withdraw(cast.clerk(), tie.id(), order).orThrow();
         assertThat(book.find(child, order)).isEmpty();
+    }
+
+    @Test
+    void theStationNotesNeitherItsOwnPeopleNorAnotherVillagesResident() {
+        var order = world.placed(cast, cast.haircut());
+        assertThat(code(noted(order, cast.clerk()))).isEqualTo("family.own_staff");
+        var colleague = world.somebody(cast.county());
+        var administrator =
+                new Actor(cast.county(), cast.stranger().person(), Set.of(new Post(cast.center(), Role.ADMINISTRATOR)));
+        staff.give(administrator, colleague.person(), new Post(cast.station(), Role.CLERK))
+                .orThrow();
+        assertThat(code(noted(order, colleague))).isEqualTo("family.own_staff");
+        var traveller = world.somebody(cast.county());
+        homes.settle(cast.county(), traveller.person(), cast.sister());
+        assertThat(code(noted(world.placed(cast, cast.haircut(), traveller, false), child)))
+                .isEqualTo("family.not_your_resident");
+        assertThat(code(noted(order, child))).isEqualTo("done");
+    }
+
+    private Outcome<?> noted(OrderId order, Actor follower) {
+        return followers.note(cast.clerk(), order, "Li Na", number(follower), true, How.SPOKEN);
     }
 
     @Test

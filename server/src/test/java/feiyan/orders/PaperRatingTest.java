@@ -3,11 +3,20 @@ package feiyan.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.cast.Village;
+import feiyan.dispatch.Answers;
+import feiyan.dispatch.Invitee;
+import feiyan.dispatch.OfferId;
+import feiyan.dispatch.Offers;
+import feiyan.orders.OrderParties.Part;
 import feiyan.orders.Rating.How;
 import feiyan.platform.AppClock;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +66,49 @@ class PaperRatingTest {
     }
 
     @Test
+    void nobodyWhoServedWritesDownHowItWas() {
+        var order = served(Channel.SWALLOW, OnBehalf.SPOKEN, swallow);
+        village.the(Transactions.class)
+                .write(() -> {
+                    village.the(OrderParties.class)
+                            .join(village.county, order, List.of(swallow.person()), Part.SEAT, Instant.now());
+                    return Outcome.done(order);
+                })
+                .orThrow();
+        assertThat(FollowersTest.code(orders.rate(swallow, order, village.version(order), WELL)))
+                .isEqualTo("rating.own_work");
+    }
+
+    @Test
+    void whoWroteItDownIsNeitherAskedNorSeatedAndWhoServesReadsNoCode() {
+        var from = Village.wednesday(village.the(AppClock.class).instant());
+        var order = placed(Channel.SWALLOW, OnBehalf.SPOKEN, swallow);
+        review.approve(village.clerk, order, 1, village.project(1, 60)).orThrow();
+        assertThat(FollowersTest.code(offer(order, swallow, from))).isEqualTo("seat.own_order");
+        var barber = village.volunteer("Qian");
+        var offer = offer(order, barber, from).orThrow().getFirst();
+        village.the(Answers.class).accept(barber, offer).orThrow();
+        var view = village.the(OrderBook.class).find(swallow, order).orElseThrow();
+        assertThat(village.the(CheckInCode.class).forRequester(village.county, view))
+                .matches("\\d{6}");
+        village.the(OrderParties.class)
+                .join(village.county, order, List.of(swallow.person()), Part.SEAT, Instant.now());
+        var seated = village.the(OrderBook.class).find(swallow, order).orElseThrow();
+        assertThat(village.the(CheckInCode.class).forRequester(village.county, seated))
+                .isNull();
+    }
+
+    private Outcome<List<OfferId>> offer(OrderId order, Actor volunteer, Instant from) {
+        return village.the(Offers.class)
+                .make(
+                        village.clerk,
+                        order,
+                        village.version(order),
+                        village.slot(order, from),
+                        List.of(new Invitee.ToVolunteer(volunteer.person())));
+    }
+
+    @Test
     void copiedByTheLinkOnTheSheet() {
         var order = served(Channel.PHONE_PAGE, null, village.requester);
         var token = links.of(village.county, order).orElseThrow().substring("/r/".length());
@@ -76,6 +128,11 @@ class PaperRatingTest {
     }
 
     private OrderId served(Channel channel, @Nullable OnBehalf consent, Actor by) {
+        var order = placed(channel, consent, by);
+        return review.resolve(village.clerk, order, 1, "Cut at once").orThrow();
+    }
+
+    private OrderId placed(Channel channel, @Nullable OnBehalf consent, Actor by) {
         var from = Village.wednesday(village.the(AppClock.class).instant());
         var need = new NewOrder(
                 village.requester.person(),
@@ -91,8 +148,7 @@ class PaperRatingTest {
                 false,
                 consent,
                 null);
-        var order = orders.place(by, need).orThrow();
-        return review.resolve(village.clerk, order, 1, "Cut at once").orThrow();
+        return orders.place(by, need).orThrow();
     }
 
     private String how(OrderId order) {

@@ -77,7 +77,14 @@ class ComplaintPage {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes redirect) {
-        return to(complaints.answer(actor, id, version, words), "words", actor, id, "complaint.answered", redirect);
+        return to(
+                complaints.answer(actor, id, version, words),
+                "words",
+                words,
+                actor,
+                id,
+                "complaint.answered",
+                redirect);
     }
 
     @PostMapping("/complaints/{id}/upheld-appeal")
@@ -87,13 +94,14 @@ class ComplaintPage {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes redirect) {
-        return to(complaints.uphold(actor, id, version, words), "uphold", actor, id, "complaint.upheld", redirect);
+        return to(
+                complaints.uphold(actor, id, version, words), "uphold", words, actor, id, "complaint.upheld", redirect);
     }
 
     @PostMapping("/complaints/{id}/acceptance")
     ModelAndView accept(
             Actor actor, @PathVariable ComplaintId id, @RequestParam int version, RedirectAttributes redirect) {
-        return to(complaints.accept(actor, id, version), "words", actor, id, "complaint.accepted", redirect);
+        return to(complaints.accept(actor, id, version), "words", "", actor, id, "complaint.accepted", redirect);
     }
 
     @PostMapping("/complaints/{id}/escalation")
@@ -103,12 +111,13 @@ class ComplaintPage {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes redirect) {
-        return to(complaints.raise(actor, id, version, words), "words", actor, id, "complaint.raised", redirect);
+        return to(complaints.raise(actor, id, version, words), "words", words, actor, id, "complaint.raised", redirect);
     }
 
     private ModelAndView to(
             Outcome<ComplaintId> outcome,
             String field,
+            String typed,
             Actor actor,
             ComplaintId id,
             String done,
@@ -122,8 +131,17 @@ class ComplaintPage {
             case Outcome.Refused(var refusal) ->
                 isTyped(refusal)
                         ? Pages.again("orders/complaint", mistake(field, refusal), model(actor, id))
-                        : Pages.refused(refusal, page);
+                                .addObject("typed", typed)
+                        : refused(refusal, typed, actor, id);
         };
+    }
+
+    /** Where somebody was faster the form may be gone; what was typed for it is shown all the same. */
+    private ModelAndView refused(Refusal refusal, String typed, Actor actor, ComplaintId id) {
+        return book.find(actor, id).isEmpty()
+                ? Pages.refused(refusal, "/complaints")
+                : Pages.refusedHere("orders/complaint", refusal, model(actor, id))
+                        .addObject("typed", typed);
     }
 
     static boolean isTyped(Refusal refusal) {

@@ -73,7 +73,8 @@ class ComplaintsPage {
                                 "orders/new-complaint",
                                 ComplaintPage.mistake("words", refusal),
                                 Map.of("order", mine(actor, id), "words", words))
-                        : Pages.refused(refusal, "/orders/" + id.value());
+                        : Pages.refusedHere(
+                                "orders/new-complaint", refusal, Map.of("order", mine(actor, id), "words", words));
         };
     }
 

@@ -20,6 +20,7 @@ import feiyan.web.Notice;
 import feiyan.web.Pages;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A need at the counter, on the telephone or at the door, written down by another on one page. */
 @Controller
 class CounterPage {
+
+    private static final String VIEW = "orders/counter";
 
     private final CounterOrders counter;
     private final CounterFormReader reader;
@@ -91,7 +94,7 @@ class CounterPage {
             case Outcome.Refused(var refusal) ->
                 refusal.code().equals("order.placed_already")
                         ? Pages.next("/orders/" + id.value())
-                        : Pages.refused(refusal, "/counter");
+                        : Pages.refusedHere(VIEW, refusal, model(actor, form));
             case Outcome.Done<OrderId> _ -> {
                 Notice.done("counter.done." + form.stepOrPlace()).on(redirect);
                 yield Pages.next("/orders/" + id.value());
@@ -115,13 +118,21 @@ class CounterPage {
     }
 
     private ModelAndView page(Actor actor, CounterForm form, Mistakes mistakes) {
+        var model = model(actor, form);
+        return mistakes.isEmpty() ? new ModelAndView(VIEW, model) : Pages.again(VIEW, mistakes, model);
+    }
+
+    private Map<String, Object> model(Actor actor, CounterForm form) {
         var model = new HashMap<String, Object>();
         var known = stations(actor);
         var last = lastTime(actor, form);
         model.put("form", form);
         model.put("volunteer", isVolunteer(actor));
         model.put("stations", known);
-        model.put("found", callers.find(actor, text(form.find())));
+        switch (callers.look(actor, text(form.find()))) {
+            case Outcome.Done<List<Callers.Caller>>(var found) -> model.put("found", found);
+            case Outcome.Refused(var wait) -> model.putAll(Map.of("found", List.of(), "wait", wait));
+        }
         model.put(
                 "chosen",
                 form.who() == null ? null : callers.caller(actor, form.who()).orElse(null));
@@ -132,9 +143,7 @@ class CounterPage {
         model.put("emergency", triage.read(text(form.need())).emergency().orElse(null));
         model.put("presets", WindowPreset.values());
         model.put("consents", OnBehalf.values());
-        return mistakes.isEmpty()
-                ? new ModelAndView("orders/counter", model)
-                : Pages.again("orders/counter", mistakes, model);
+        return model;
     }
 
     /** Only once somebody is chosen and nothing is written yet: each look is written down. */

@@ -86,8 +86,9 @@ class DraftWhatPage {
             @ModelAttribute OrderForm.From from,
             @RequestParam(required = false) @Nullable List<MultipartFile> photo,
             @RequestParam(required = false) @Nullable MultipartFile voice) {
-        return keep(actor, id, said, from, draft -> {
-            var mistakes = sent.add(actor, id, photo, voice);
+        // before the words: where another window was faster they are not taken, and what was sent is kept all the same
+        var mistakes = sent.add(actor, id, photo, voice);
+        return keep(actor, id, said, from, mistakes, draft -> {
             reader.what(draft.text().what(), sent.isSpoken(actor, id))
                     .all()
                     .forEach(mistake -> mistakes.add(
@@ -105,10 +106,14 @@ class DraftWhatPage {
             @ModelAttribute OrderForm.From from,
             @RequestParam(required = false) @Nullable List<MultipartFile> photo,
             @RequestParam(required = false) @Nullable MultipartFile voice) {
-        return keep(actor, id, said, from, draft -> {
-            var mistakes = sent.add(actor, id, photo, voice);
-            return mistakes.isEmpty() ? atMedia(id) : page(actor, draft, draft.text(), mistakes);
-        });
+        var mistakes = sent.add(actor, id, photo, voice);
+        return keep(
+                actor,
+                id,
+                said,
+                from,
+                mistakes,
+                draft -> mistakes.isEmpty() ? atMedia(id) : page(actor, draft, draft.text(), mistakes));
     }
 
     /** Takes one away again; the form sends its words along, and they are kept. */
@@ -119,7 +124,7 @@ class DraftWhatPage {
             @PathVariable MediaId medium,
             @ModelAttribute Said said,
             @ModelAttribute OrderForm.From from) {
-        return keep(actor, id, said, from, draft -> switch (media.remove(actor, id, medium)) {
+        return keep(actor, id, said, from, new Mistakes(), draft -> switch (media.remove(actor, id, medium)) {
             case Outcome.Done<MediaId> _ -> atMedia(id);
             case Outcome.Refused(var refusal) -> Pages.refused(refusal, DraftPages.path(id, "what"));
         });
@@ -135,11 +140,16 @@ class DraftWhatPage {
     }
 
     private ModelAndView keep(
-            Actor actor, OrderId id, Said said, OrderForm.From from, Function<Draft, ModelAndView> then) {
+            Actor actor,
+            OrderId id,
+            Said said,
+            OrderForm.From from,
+            Mistakes mistakes,
+            Function<Draft, ModelAndView> then) {
         return switch (drafts.keep(actor, id, from.of(Sheet.WHAT), said::on)) {
             case Outcome.Done(var draft) -> then.apply(draft);
             case Outcome.Refused(var refusal) ->
-                pages.refused(actor, id, refusal, draft -> page(actor, draft, said.on(draft.text()), new Mistakes()));
+                pages.refused(actor, id, refusal, draft -> page(actor, draft, said.on(draft.text()), mistakes));
         };
     }
 

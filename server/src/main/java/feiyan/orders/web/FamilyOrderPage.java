@@ -10,6 +10,7 @@ import feiyan.orders.FollowerId;
 import feiyan.orders.Followers;
 import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
+import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.units.Homes;
@@ -41,6 +42,7 @@ class FamilyOrderPage {
     private final Followers followers;
     private final Orders orders;
     private final OrderFormReader reader;
+    private final Hearing hearing;
     private final Persons persons;
     private final Homes homes;
     private final Stations stations;
@@ -50,6 +52,7 @@ class FamilyOrderPage {
             Followers followers,
             Orders orders,
             OrderFormReader reader,
+            Hearing hearing,
             Persons persons,
             Homes homes,
             Stations stations,
@@ -57,6 +60,7 @@ class FamilyOrderPage {
         this.followers = followers;
         this.orders = orders;
         this.reader = reader;
+        this.hearing = hearing;
         this.persons = persons;
         this.homes = homes;
         this.stations = stations;
@@ -68,7 +72,7 @@ class FamilyOrderPage {
         var parent = parent(actor, id);
         var station = homes.of(actor.county(), parent).map(Unit::id).orElse(null);
         var known = DraftText.Where.NOTHING.of(station, "", name(actor, parent), "");
-        return new ModelAndView(VIEW, model(actor, id, parent, said("", known)));
+        return new ModelAndView(VIEW, model(actor, id, new OrderId(Ids.next()), parent, said("", known)));
     }
 
     private PersonId parent(Actor actor, FollowerId id) {
@@ -83,8 +87,9 @@ class FamilyOrderPage {
         return persons.find(actor.county(), parent).map(Person::name).orElse("");
     }
 
-    private Map<String, Object> model(Actor actor, FollowerId id, PersonId parent, DraftText said) {
+    private Map<String, Object> model(Actor actor, FollowerId id, OrderId order, PersonId parent, DraftText said) {
         var model = new HashMap<String, Object>();
+        model.put("order", order);
         model.put("tie", id);
         model.put("parent", name(actor, parent));
         model.put("said", said);
@@ -100,22 +105,32 @@ class FamilyOrderPage {
             Actor actor,
             @PathVariable FollowerId id,
             @RequestParam(defaultValue = "") String need,
+            @RequestParam OrderId order,
+            @RequestParam(defaultValue = "") String calm,
             @ModelAttribute OrderForm form,
             RedirectAttributes redirect) {
         var parent = parent(actor, id);
         var said = said(need, form.typed());
         var mistakes = mistakes(actor, said);
         if (!mistakes.isEmpty()) {
-            return Pages.again(VIEW, mistakes, model(actor, id, parent, said));
+            return Pages.again(VIEW, mistakes, model(actor, id, order, parent, said));
+        }
+        var heard = hearing.hear(actor.county(), need);
+        if (heard.isDanger() && !calm.strip().equals(need.strip())) {
+            return Pages.again(VIEW, mistakes, model(actor, id, order, parent, said))
+                    .addObject("heard", heard);
         }
         var placed = reader.read(actor, said, false)
-                .then(ready -> orders.place(actor, ready.need().askedBy(parent)));
+                .then(ready -> orders.place(actor, order, ready.need().askedBy(parent)));
         return switch (placed) {
-            case Outcome.Done<OrderId>(var order) -> {
+            case Outcome.Done<OrderId> _ -> {
                 Notice.done("orders.placed").on(redirect);
                 yield Pages.next("/orders/" + order.value());
             }
-            case Outcome.Refused(var refusal) -> Pages.refused(refusal, "/family");
+            case Outcome.Refused(var refusal) ->
+                refusal.code().equals("order.placed_already")
+                        ? Pages.next("/orders/" + order.value())
+                        : Pages.refusedHere(VIEW, refusal, model(actor, id, order, parent, said));
         };
     }
 

@@ -21,6 +21,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Photos and voice as the browser gets them, and what it cannot send. */
 @FeiyanTest(properties = "feiyan.jobs=false")
@@ -100,6 +101,28 @@ class MediaPagesTest {
                 .exchange();
         assertThat(answer).hasStatus(422).bodyText().contains("photo-mistake", "the lamp");
         assertThat(drafts.open(writer).orElseThrow().text().what().need()).isEqualTo("the lamp");
+    }
+
+    @Test
+    void whatWasSentIsKeptWhereAnotherWindowWroteTheWordsSince() {
+        var writer = somebody();
+        var draft = draft(writer);
+        var photo = new MockMultipartFile("photo", "lamp.jpg", "image/jpeg", Pictures.jpeg(Pictures.redLeft(80, 40)));
+        assertThat(says(writer, draft, "the lamp", photo)).hasStatus3xxRedirection();
+        var late = says(writer, draft, "the stove", photo);
+        assertThat(late).hasStatus(409).bodyText().contains("the stove");
+        assertThat(media.of(writer, draft)).hasSize(2);
+    }
+
+    private MvcTestResult says(Actor writer, OrderId draft, String words, MockMultipartFile photo) {
+        return web.post()
+                .uri("/orders/new/" + draft.value() + "/what")
+                .multipart()
+                .file(photo)
+                .param("need", words)
+                .with(AsActor.of(writer))
+                .with(csrf())
+                .exchange();
     }
 
     @Test
