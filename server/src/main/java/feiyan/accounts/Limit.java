@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** At most so many tries within such a time. */
-record Limit(int tries, Duration within) {
+public record Limit(int tries, Duration within) {
 
     /**
      * For secrets that could be guessed: the wait grows from a minute to at most an hour, so that a guesser gets 480

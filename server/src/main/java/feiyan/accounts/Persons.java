@@ -1,5 +1,7 @@
 package feiyan.accounts;
 
+import static java.util.stream.Collectors.toMap;
+
 import feiyan.platform.CountyId;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,6 +79,22 @@ public class Persons {
                 row.getString("name"),
                 account == null ? null : new AccountId(account),
                 row.getBoolean("has_phone"));
+    }
+
+    /** Many in one query; whoever was erased is not in it. */
+    public Map<PersonId, Person> all(CountyId county, Collection<PersonId> people) {
+        return jdbc
+                .sql("""
+                        select id, name, account_id, phone_sealed is not null as has_phone
+                        from person
+                        where county_id = :county and id = any(:people) and erased_at is null
+                        """)
+                .param("county", county.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Persons::person)
+                .list()
+                .stream()
+                .collect(toMap(Person::id, Function.identity()));
     }
 
     /** Names for a list, in one query; whoever was erased is not in it. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * hammers at a neighbour's door must not keep the neighbour out.
  */
 @Component
-class Throttles {
+public class Throttles {
 
     /** A window is counted in this many slices: the fewer, the sooner an old try would be forgotten. */
     private static final int SLICES = 60;
@@ -40,7 +40,7 @@ class Throttles {
      *
      * @param who a phone, an account, a network address; stored as a keyed hash only
      */
-    Outcome<Boolean> take(String purpose, String who, List<Limit> limits) {
+    public Outcome<Boolean> take(String purpose, String who, List<Limit> limits) {
         var key = cipher.fingerprint("throttle." + purpose, who);
         var now = clock.instant();
         return transactions.write(() -> {

@@ -79,18 +79,22 @@ public class Attendance {
 
     /** At the door, with the six digits. A remote service begins without. */
     public Outcome<SeatId> checkIn(Actor actor, SeatId id, String code) {
+        return checkIn(actor, id, new DoorCode(code, false));
+    }
+
+    public Outcome<SeatId> checkIn(Actor actor, SeatId id, DoorCode code) {
         return own(actor, id).then(seat -> proven(actor, seat, code).then(how -> arrived(actor, id, how)));
     }
 
     /** Wrong codes are counted under the order's lock and kept though the answer is no. */
-    private Outcome<String> proven(Actor actor, Seat seat, String code) {
+    private Outcome<String> proven(Actor actor, Seat seat, DoorCode code) {
         return transactions
                 .write(() -> {
                     var county = actor.county();
                     var order = sheets.hold(county, seat.facts().order()).orElseThrow();
                     var agreed = order.agreed();
                     if (agreed == null || order.remote()) {
-                        return Outcome.done(Optional.of(order.remote() ? "REMOTE" : "CODE"));
+                        return Outcome.done(Optional.of(order.remote() ? "REMOTE" : code.how()));
                     }
                     return Outcome.done(judged(county, seat.facts().id(), order, agreed, code));
                 })
@@ -98,16 +102,16 @@ public class Attendance {
                         .orElseGet(() -> wrong(actor.county(), seat.facts().id())));
     }
 
-    private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, String code) {
+    private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, DoorCode code) {
         var now = clock.instant();
         boolean right = !tries.mustWait(county, seat, now)
                 && MessageDigest.isEqual(
                         codes.of(county, order.id(), agreed).getBytes(US_ASCII),
-                        code.strip().getBytes(US_ASCII));
+                        code.digits().strip().getBytes(US_ASCII));
         if (!right) {
             tries.note(county, seat, now);
         }
-        return right ? Optional.of("CODE") : Optional.empty();
+        return right ? Optional.of(code.how()) : Optional.empty();
     }
 
     private Outcome<String> wrong(CountyId county, SeatId seat) {

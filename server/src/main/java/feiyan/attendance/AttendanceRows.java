@@ -75,7 +75,7 @@ class AttendanceRows {
                 .list();
     }
 
-    private static Presence presence(ResultSet row, int number) throws SQLException {
+    static Presence presence(ResultSet row, int number) throws SQLException {
         return new Presence(
                 new SeatId(row.getObject("seat_id", UUID.class)),
                 DbTime.read(row, "in_at"),

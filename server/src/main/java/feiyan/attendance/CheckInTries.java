@@ -23,15 +23,19 @@ class CheckInTries {
     }
 
     boolean mustWait(CountyId county, SeatId seat, Instant now) {
+        return left(county, seat, now) == 0;
+    }
+
+    int left(CountyId county, SeatId seat, Instant now) {
         return db.sql("""
-                select count(*) >= :allowed from check_in_try t
+                select greatest(0, :allowed - count(*)) from check_in_try t
                 where t.county_id = :county and t.seat_id = :seat and t.at > :since
                 """)
                 .param("allowed", ALLOWED)
                 .param("county", county.value())
                 .param("seat", seat.value())
                 .param("since", DbTime.of(now.minus(WITHIN)))
-                .query(Boolean.class)
+                .query(Integer.class)
                 .single();
     }
 

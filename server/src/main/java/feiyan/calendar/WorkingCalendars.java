@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +33,19 @@ public class WorkingCalendars {
     private final Policies policies;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    WorkingCalendars(CalendarDays days, Policies policies, Transactions transactions, InstantSource clock) {
+    WorkingCalendars(
+            CalendarDays days,
+            Policies policies,
+            Transactions transactions,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.days = days;
         this.policies = policies;
         this.transactions = transactions;
         this.clock = clock;
+        this.events = events;
     }
 
     public WorkingTime of(CountyId county) {
@@ -79,6 +88,7 @@ public class WorkingCalendars {
                 return notYours();
             }
             days.replace(actor.county(), span.days());
+            events.publishEvent(new CalendarChanged(actor.county()));
             return Outcome.done(span);
         });
     }
@@ -90,6 +100,7 @@ public class WorkingCalendars {
                 return notYours();
             }
             days.remove(actor.county(), from, to);
+            events.publishEvent(new CalendarChanged(actor.county()));
             return Outcome.done(from);
         });
     }
@@ -100,6 +111,21 @@ public class WorkingCalendars {
         var entered = new HashSet<Integer>();
         days.exceptions(county).keySet().forEach(day -> entered.add(day.getYear()));
         return yearToEnter(today, entered);
+    }
+
+    /** That year, once the longest deadline given today would end in it. */
+    public OptionalInt yearReached(CountyId county) {
+        var missing = yearToEnter(county);
+        if (missing.isEmpty()) {
+            return missing;
+        }
+        var policy = policies.of(county);
+        var longest = Stream.of(Policy.REVIEW_WORKING_DAYS, Policy.DISPATCH_WORKING_DAYS, Policy.ANSWER_WORKING_DAYS)
+                .mapToInt(policy::get)
+                .max()
+                .orElseThrow();
+        var end = of(county).plusWorkingDays(clock.instant(), longest).atZone(WorkingTime.ZONE);
+        return end.getYear() >= missing.getAsInt() ? missing : OptionalInt.empty();
     }
 
     static OptionalInt yearToEnter(LocalDate today, Set<Integer> entered) {

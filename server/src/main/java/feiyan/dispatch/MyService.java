@@ -131,7 +131,7 @@ public class MyService {
         return found.stream().map(seat -> seat.line(read)).toList();
     }
 
-    private record FoundSeat(SeatId id, SeatState state, PersonId volunteer, OrderId order, Slot time) {
+    record FoundSeat(SeatId id, SeatState state, PersonId volunteer, OrderId order, Slot time) {
         SeatLine line(Lines.Read read) {
             return new SeatLine(
                     id,
@@ -144,7 +144,7 @@ public class MyService {
         }
     }
 
-    private static FoundSeat seat(ResultSet row, int number) throws SQLException {
+    static FoundSeat seat(ResultSet row, int number) throws SQLException {
         return new FoundSeat(
                 new SeatId(row.getObject("id", UUID.class)),
                 SeatState.valueOf(row.getString("state")),

@@ -6,9 +6,13 @@ import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
 import feiyan.platform.Outcome;
+import feiyan.platform.Refusal;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The door to another time: everybody who comes must be able to, or it stays as it was. */
@@ -41,30 +45,51 @@ public class Reschedules {
     }
 
     /**
-     * Another time, agreed by both: staff in charge or a leader write it down, and everybody who comes must be able to.
+     * Another time that both have agreed to: the staff in charge write it down. Those who come or order ask by
+     * {@link TimeProposals}, so that nobody moves the other side.
      */
     public Outcome<OrderId> move(Actor actor, OrderId id, int seen, Slot time) {
         return transactions.write(() -> {
             var order = sheets.hold(actor.county(), id);
-            var live = rows.live(actor.county(), id);
-            boolean may =
-                    sheets.inCharge(actor, id).isPresent() || live.stream().anyMatch(seat -> seats.leads(actor, seat));
-            if (order.isEmpty() || !may) {
+            if (order.isEmpty() || sheets.inCharge(actor, id).isEmpty()) {
                 return Outcome.refused("order.not_yours", "reschedule");
             }
             return order.get().version() == seen
-                    ? rescheduled(actor, order.get(), time)
+                    ? agreed(actor, order.get(), time)
                     : Outcome.refused("order.moved_on", order.get().state().name());
         });
     }
 
-    private Outcome<OrderId> rescheduled(Actor actor, ServiceSheet order, Slot time) {
+    /** Both have said yes. In the transaction of the door that heard it, the order held. */
+    Outcome<OrderId> agreed(Actor actor, ServiceSheet order, Slot time) {
         var now = clock.instant();
-        for (var seat : rows.live(actor.county(), order.id())) {
-            if (moves.reschedule(order, seat, time, actor.person(), now) instanceof Outcome.Refused<Seat>(var why)) {
-                return Outcome.refused(why);
-            }
-        }
-        return progress.reschedule(actor.county(), order.id(), actor.person(), time);
+        var live = rows.live(actor.county(), order.id());
+        var cannot = live.stream()
+                .flatMap(seat -> against(actor, order, seat, time, now))
+                .toList();
+        return cannot.isEmpty()
+                ? progress.reschedule(actor.county(), order.id(), actor.person(), time)
+                : Outcome.refused(why(actor, cannot, live.size()));
+    }
+
+    /** Somebody who cannot come then, and what stands against it. */
+    private record Cannot(Seat seat, Refusal why) {}
+
+    /** Each in a savepoint of its own, so that all are asked though one cannot. */
+    private Stream<Cannot> against(Actor actor, ServiceSheet order, Seat seat, Slot time, Instant now) {
+        return transactions.write(() -> moves.reschedule(order, seat, time, actor.person(), now))
+                        instanceof Outcome.Refused<Seat>(var why)
+                ? Stream.of(new Cannot(seat, why))
+                : Stream.empty();
+    }
+
+    /** What fills somebody's week is told to themselves and to who answers for them; others hear how many cannot. */
+    private Refusal why(Actor actor, List<Cannot> cannot, int people) {
+        return cannot.stream()
+                .filter(one ->
+                        one.seat().facts().volunteer().equals(actor.person()) || seats.answersFor(actor, one.seat()))
+                .findFirst()
+                .map(Cannot::why)
+                .orElseGet(() -> Refusal.of("proposal.somebody_cannot", cannot.size(), people));
     }
 }

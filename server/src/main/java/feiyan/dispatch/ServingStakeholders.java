@@ -12,6 +12,7 @@ import feiyan.volunteers.TeamId;
 import feiyan.volunteers.Teams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -41,17 +42,19 @@ public class ServingStakeholders {
      *
      * @param person the volunteer, or for a team its leader at this moment
      * @param actor null where the clock or the order did it
+     * @param starts the time the seat was taken for; null for an offer
      */
     public record Concerned(
             OrderId order,
             PersonId person,
             @Nullable PersonId actor,
+            @Nullable Instant starts,
             @Nullable String reason) {}
 
     /** Empty where a team has nobody to lead it. */
     public Optional<Concerned> offer(CountyId county, OfferId offer, int version) {
         return jdbc.sql("""
-                select f.order_id, f.team_id, f.volunteer_id, e.actor_id, e.reason
+                select f.order_id, f.team_id, f.volunteer_id, null::timestamptz as starts, e.actor_id, e.reason
                 from offer f join offer_event e
                   on e.county_id = :county and e.offer_id = f.id and e.version = :version
                 where f.county_id = :county and f.id = :offer
@@ -66,7 +69,7 @@ public class ServingStakeholders {
 
     public Optional<Concerned> seat(CountyId county, SeatId seat, int version) {
         return jdbc.sql("""
-                select s.order_id, s.volunteer_id, e.actor_id, e.reason
+                select s.order_id, s.volunteer_id, s.starts, e.actor_id, e.reason
                 from seat s join seat_event e
                   on e.county_id = :county and e.seat_id = s.id and e.version = :version
                 where s.county_id = :county and s.id = :seat
@@ -92,6 +95,7 @@ public class ServingStakeholders {
                     new OrderId(row.getObject("order_id", UUID.class)),
                     person,
                     actor == null ? null : new PersonId(actor),
+                    DbTime.readNullable(row, "starts"),
                     row.getString("reason"));
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** The demo's text messages: they go into a table instead of the air, sealed like anything that names a phone. */
 @Component
 @ConditionalOnBooleanProperty("feiyan.demo")
-public class DemoSms implements SmsSender {
+public class DemoSms implements SmsSender, TextSender {
 
     private static final String PHONE = "demo_sms.phone";
     private static final String WORDS = "demo_sms.words";
@@ -38,14 +38,18 @@ public class DemoSms implements SmsSender {
 
     @Override
     public void send(Phone to, String key, Object... args) {
-        var id = Ids.next();
-        var words = words(key, args, Locale.SIMPLIFIED_CHINESE) + "\n" + words(key, args, Locale.ENGLISH);
+        send(to, words(key, args, Locale.SIMPLIFIED_CHINESE) + "\n" + words(key, args, Locale.ENGLISH), Ids.next());
+    }
+
+    @Override
+    public void send(Phone to, String words, UUID once) {
         jdbc.sql("""
                         insert into demo_sms (id, phone_sealed, words_sealed, at) values (:id, :phone, :words, :now)
+                        on conflict (id) do nothing
                         """)
-                .param("id", id)
-                .param("phone", cipher.seal(null, PHONE, id, to.digits()))
-                .param("words", cipher.seal(null, WORDS, id, words))
+                .param("id", once)
+                .param("phone", cipher.seal(null, PHONE, once, to.digits()))
+                .param("words", cipher.seal(null, WORDS, once, words))
                 .param("now", DbTime.of(clock.instant()))
                 .update();
     }

@@ -1,39 +1,64 @@
 package feiyan.messages;
 
+import static feiyan.messages.AtNight.RINGS_IF_SOON;
+import static feiyan.messages.AtNight.RINGS_IF_URGENT;
+import static feiyan.messages.AtNight.WAITS;
+
 import java.util.Locale;
 
-/** What somebody is told. Each has a sentence in the bundle, {@code messages.notice.<code>}. */
+/**
+ * What somebody is told. A new kind is a constant here and three sentences in each language, which tests ask for: in
+ * the app {@code messages.notice.<code>}, as a text message {@code messages.text.<code>}, and among others in a digest
+ * {@code messages.short.<code>}. Who is told stands in the handler that hears of it.
+ */
 public enum NoticeKind {
-    ORDER_PLACED,
-    ORDER_ASKED_BACK,
-    ORDER_APPROVED,
-    ORDER_REFUSED,
-    ORDER_APPEAL_UPHELD,
-    ORDER_RESOLVED,
-    ORDER_MERGED,
-    ORDER_SPLIT,
-    ORDER_ACCEPTED,
-    ORDER_MOVED,
-    ORDER_GIVEN_BACK,
-    ORDER_NO_SHOW,
-    ORDER_BROKEN_OFF,
-    ORDER_SERVED,
-    ORDER_CANCELLED,
-    ORDER_LAPSED,
-    ORDER_REOPENED,
-    ORDER_CLOSED_UNRATED,
+    ORDER_PLACED(Topic.NEEDS_PROGRESS, WAITS),
+    ORDER_ASKED_BACK(Topic.NEEDS, WAITS),
+    ORDER_APPROVED(Topic.NEEDS_PROGRESS, WAITS),
+    ORDER_REFUSED(Topic.NEEDS, WAITS),
+    ORDER_APPEAL_UPHELD(Topic.NEEDS_PROGRESS, WAITS),
+    ORDER_RESOLVED(Topic.NEEDS, WAITS),
+    ORDER_MERGED(Topic.NEEDS_PROGRESS, WAITS),
+    ORDER_SPLIT(Topic.NEEDS_PROGRESS, WAITS),
+    ORDER_ACCEPTED(Topic.NEEDS, RINGS_IF_SOON),
+    ORDER_MOVED(Topic.NEEDS, RINGS_IF_SOON),
+    /** Whoever waits at home must know that nobody comes; so too for the next ones. */
+    ORDER_GIVEN_BACK(Topic.NEEDS, WAITS),
+    ORDER_NO_SHOW(Topic.NEEDS, WAITS),
+    ORDER_BROKEN_OFF(Topic.NEEDS_PROGRESS, WAITS),
+    ORDER_SERVED(Topic.NEEDS, WAITS),
+    ORDER_CANCELLED(Topic.NEEDS, WAITS),
+    ORDER_LAPSED(Topic.NEEDS, WAITS),
+    ORDER_REOPENED(Topic.NEEDS_PROGRESS, WAITS),
+    ORDER_CLOSED_UNRATED(Topic.NEEDS_PROGRESS, WAITS),
     /** To the staff of the unit that has it now: the unit below was late. */
-    ORDER_OVERDUE,
+    ORDER_OVERDUE(Topic.DESK, WAITS),
     /** To those who serve: the time is agreed. */
-    SERVICE_AGREED,
-    SERVICE_MOVED,
-    OFFER_MADE,
-    OFFER_WITHDRAWN,
-    OFFER_EXPIRED,
+    SERVICE_AGREED(Topic.SERVICES, RINGS_IF_SOON),
+    SERVICE_MOVED(Topic.SERVICES, RINGS_IF_SOON),
+    OFFER_MADE(Topic.OFFERS, RINGS_IF_URGENT),
+    OFFER_WITHDRAWN(Topic.SERVICES_PROGRESS, WAITS),
+    OFFER_EXPIRED(Topic.SERVICES_PROGRESS, WAITS),
     /** The leader put somebody on. */
-    SEAT_TAKEN,
-    SEAT_RELEASED,
-    SEAT_MISSED;
+    SEAT_TAKEN(Topic.SERVICES, RINGS_IF_SOON),
+    SEAT_RELEASED(Topic.SERVICES, RINGS_IF_SOON),
+    SEAT_MISSED(Topic.SERVICES, WAITS);
+
+    private final Topic topic;
+    private final AtNight atNight;
+
+    NoticeKind(Topic topic, AtNight atNight) {
+        this.topic = topic;
+        this.atNight = atNight;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public AtNight atNight() {
+        return atNight;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,28 +1,13 @@
 package feiyan.messages;
 
-import static java.util.stream.Collectors.toSet;
-
 import feiyan.accounts.PersonId;
-import feiyan.dispatch.OfferHeadline;
-import feiyan.dispatch.OfferId;
-import feiyan.dispatch.ServingStakeholders;
-import feiyan.menu.Menu;
-import feiyan.menu.ProjectId;
-import feiyan.orders.OrderHeadline;
-import feiyan.orders.OrderHeadlines;
-import feiyan.orders.OrderId;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,42 +20,22 @@ public class Notices {
     public static final int PAGE = 20;
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
-    private static final String COLUMNS = "id, kind, order_id, offer_id, reason, at, read_at is null as unread";
 
     private final Transactions transactions;
-    private final OrderHeadlines orders;
-    private final ServingStakeholders serving;
-    private final Menu menu;
+    private final NoticeBook book;
     private final JdbcClient jdbc;
     private final InstantSource time;
 
-    Notices(
-            Transactions transactions,
-            OrderHeadlines orders,
-            ServingStakeholders serving,
-            Menu menu,
-            JdbcClient jdbc,
-            InstantSource time) {
+    Notices(Transactions transactions, NoticeBook book, JdbcClient jdbc, InstantSource time) {
         this.transactions = transactions;
-        this.orders = orders;
-        this.serving = serving;
-        this.menu = menu;
+        this.book = book;
         this.jdbc = jdbc;
         this.time = time;
     }
 
-    private record Row(
-            NoticeId id,
-            NoticeKind kind,
-            OrderId order,
-            @Nullable OfferId offer,
-            @Nullable String reason,
-            Instant at,
-            boolean unread) {}
-
     /** At most {@value #PAGE}, those told before {@code before}. */
     public List<Notice> latest(Actor actor, @Nullable NoticeId before) {
-        var rows = jdbc.sql("select " + COLUMNS + """
+        var rows = jdbc.sql("select " + NoticeBook.COLUMNS + """
                  from notice
                 where county_id = :county and person_id = :person and id < :before
                 order by id desc limit :page
@@ -79,9 +44,9 @@ public class Notices {
                 .param("person", actor.person().value())
                 .param("before", before == null ? AFTER_ALL : before.value())
                 .param("page", PAGE)
-                .query(Notices::row)
+                .query(NoticeBook::row)
                 .list();
-        return notices(actor.county(), rows);
+        return book.notices(actor.county(), rows);
     }
 
     public int unread(CountyId county, PersonId person) {
@@ -101,14 +66,14 @@ public class Notices {
             var rows = jdbc.sql("""
                     update notice set read_at = coalesce(read_at, :now)
                     where county_id = :county and person_id = :person and id = :id
-                    returning\s""" + COLUMNS)
+                    returning\s""" + NoticeBook.COLUMNS)
                     .param("now", DbTime.of(time.instant()))
                     .param("county", actor.county().value())
                     .param("person", actor.person().value())
                     .param("id", id.value())
-                    .query(Notices::row)
+                    .query(NoticeBook::row)
                     .list();
-            return notices(actor.county(), rows).stream()
+            return book.notices(actor.county(), rows).stream()
                     .findFirst()
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused("notice.gone"));
@@ -126,45 +91,5 @@ public class Notices {
                 .param("person", actor.person().value())
                 .param("upTo", upTo.value())
                 .update()));
-    }
-
-    private List<Notice> notices(CountyId county, List<Row> rows) {
-        var about = orders.of(county, rows.stream().map(Row::order).collect(toSet()));
-        var offers = serving.headlines(
-                county, rows.stream().map(Row::offer).filter(Objects::nonNull).collect(toSet()));
-        var projects = menu.names(
-                county,
-                about.values().stream()
-                        .map(OrderHeadline::project)
-                        .filter(Objects::nonNull)
-                        .collect(toSet()));
-        return rows.stream()
-                .map(row -> notice(row, Objects.requireNonNull(about.get(row.order())), offers, projects))
-                .toList();
-    }
-
-    private static Notice notice(
-            Row row, OrderHeadline order, Map<OfferId, OfferHeadline> offers, Map<ProjectId, String> projects) {
-        return new Notice(
-                row.id(),
-                row.kind(),
-                order,
-                order.project() == null ? null : projects.get(order.project()),
-                row.offer() == null ? null : offers.get(row.offer()),
-                row.reason(),
-                row.at(),
-                row.unread());
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        var offer = row.getObject("offer_id", UUID.class);
-        return new Row(
-                new NoticeId(row.getObject("id", UUID.class)),
-                NoticeKind.of(row.getString("kind")),
-                new OrderId(row.getObject("order_id", UUID.class)),
-                offer == null ? null : new OfferId(offer),
-                row.getString("reason"),
-                DbTime.read(row, "at"),
-                row.getBoolean("unread"));
     }
 }

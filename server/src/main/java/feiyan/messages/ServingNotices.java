@@ -51,15 +51,17 @@ class ServingNotices implements OutboxHandler {
             var offer = new OfferId(row.subject());
             stakeholders
                     .offer(row.county(), offer, row.version())
-                    .ifPresent(concerned ->
-                            tell(row, concerned, new Content(ofOffer, concerned.order(), offer, concerned.reason())));
+                    .ifPresent(concerned -> tell(
+                            row, concerned, new Content(ofOffer, concerned.order(), offer, null, concerned.reason())));
             return;
         }
         var ofSeat = Objects.requireNonNull(SEATS.get(row.kind()), row.kind());
         stakeholders
                 .seat(row.county(), new SeatId(row.subject()), row.version())
-                .ifPresent(
-                        concerned -> tell(row, concerned, Content.of(ofSeat, concerned.order(), concerned.reason())));
+                .ifPresent(concerned -> tell(
+                        row,
+                        concerned,
+                        new Content(ofSeat, concerned.order(), null, concerned.starts(), concerned.reason())));
     }
 
     private void tell(OutboxRow row, Concerned concerned, Content content) {

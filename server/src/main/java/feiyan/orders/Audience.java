@@ -7,6 +7,8 @@ import java.util.Set;
 public enum Audience {
     PUBLIC,
     REQUESTER,
+    /** Whom the requester has allowed to follow: how it stands and what was said, not the door. */
+    FOLLOWER,
     OFFERED,
     /** Seat holder or leader, from ACCEPTED until SERVED. */
     SERVING,
@@ -29,6 +31,7 @@ public enum Audience {
     private static Audience column(Relation relation, State state, boolean confidential) {
         return switch (relation) {
             case REQUESTER -> REQUESTER;
+            case FOLLOWER -> confidential ? PUBLIC : FOLLOWER;
             case OFFERED -> state == State.OFFERED || state == State.ACCEPTED ? OFFERED : PUBLIC;
             case LEADER, SEAT ->
                 switch (state) {

@@ -39,6 +39,13 @@ public record NewOrder(
     /** In characters, as the other words of an order too. */
     public static final int LONGEST_NEED = 500;
 
+    /** As it stands, but asked for by somebody else: a child orders for a parent who allowed it. */
+    public NewOrder askedBy(PersonId parent) {
+        return new NewOrder(
+                parent, channel, station, project, need, recipient, phone, address, position, window, urgent, onBehalf,
+                named);
+    }
+
     boolean isTooLong() {
         return Stream.of(need, recipient, phone, address)
                 .anyMatch(words -> words.codePointCount(0, words.length()) > LONGEST_NEED);

@@ -5,7 +5,9 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Policies;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,21 @@ class OrderClock {
     Instant due(Stored order) {
         var facts = order.facts();
         return due(facts.county(), history.of(facts.county(), facts.id()), order);
+    }
+
+    /** As {@link #due(Stored)} for many orders of a county; those for which nobody is waited are left out. */
+    Map<OrderId, Instant> dues(CountyId county, List<Stored> orders) {
+        var deadlines = deadlines(county);
+        var histories = history.of(
+                county, orders.stream().map(order -> order.facts().id()).toList());
+        var dues = new HashMap<OrderId, Instant>();
+        for (var order : orders) {
+            var events = histories.getOrDefault(order.facts().id(), List.of());
+            deadlines
+                    .due(events, order.urgent(), order.agreed())
+                    .ifPresent(due -> dues.put(order.facts().id(), due));
+        }
+        return dues;
     }
 
     private @Nullable Instant due(CountyId county, List<Happening> events, Stored order) {

@@ -28,6 +28,7 @@ public class OrderHeadlines {
         return jdbc
                 .sql("""
                 select o.id, o.number, case when o.confidential then null else o.project_id end as project_id,
+                  o.urgent, o.confidential,
                   coalesce(o.agreed_from, g.agreed_from) as agreed_from, coalesce(o.agreed_to, g.agreed_to) as agreed_to
                 from service_order o
                 left join service_order g on g.county_id = :county and g.id = o.parent_id
@@ -48,6 +49,8 @@ public class OrderHeadlines {
                 new OrderId(row.getObject("id", UUID.class)),
                 row.getString("number"),
                 project == null ? null : new ProjectId(project),
+                row.getBoolean("urgent"),
+                row.getBoolean("confidential"),
                 from == null ? null : new Slot(from, DbTime.read(row, "agreed_to")));
     }
 }

@@ -6,7 +6,11 @@ import feiyan.units.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +40,25 @@ class OrderHistory {
                 .param("longest", LONGEST)
                 .query(OrderHistory::map)
                 .list();
+    }
+
+    /** Those of many orders in one query. */
+    Map<OrderId, List<Happening>> of(CountyId county, Collection<OrderId> orders) {
+        var histories = new HashMap<OrderId, List<Happening>>();
+        jdbc.sql("""
+                select order_id, version, from_state, command, to_state, at, actor_id, unit_id, reason from order_event
+                where county_id = :county and order_id = any(:orders)
+                order by order_id, version
+                """)
+                .param("county", county.value())
+                .param("orders", orders.stream().map(OrderId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    histories
+                            .computeIfAbsent(
+                                    new OrderId(row.getObject("order_id", UUID.class)), order -> new ArrayList<>())
+                            .add(map(row, 0));
+                });
+        return histories;
     }
 
     private static Happening map(ResultSet row, int number) throws SQLException {

@@ -27,10 +27,15 @@ class OrderRows {
      * How :person, with clerk's or dispatcher's posts at :units, stands to order o: an array of {@link Relation}s. A
      * confidential order is in charge of its handlers alone.
      */
-    private static final String RELATIONS = """
+    static final String RELATIONS = """
             array_remove(array[
               case when o.requester_id = :person or (o.placed_by = :person and o.channel = 'SWALLOW')
                 then 'REQUESTER' end,
+              case when not o.confidential and exists (
+                  select 1 from order_follower f
+                  where f.county_id = :county and f.parent_id = o.requester_id and f.follower_id = :person
+                    and f.withdrawn_at is null)
+                then 'FOLLOWER' end,
               case when o.unit_id = any(:units) or o.dispatching_unit_id = any(:units) then 'HANDLER' end,
               case when exists (
                   select 1 from unit_within w

@@ -19,9 +19,9 @@ public class Orders {
     private final Transactions transactions;
     private final OrderMoves moves;
     private final Placing placing;
-    private final OrderRatings ratings;
-    private final OrderCalls calls;
+    private final Verdicts verdicts;
     private final Optional<Proxies> proxies;
+    private final Followers followers;
     private final OrderClock clock;
     private final Menu menu;
     private final Handlers handlers;
@@ -31,9 +31,9 @@ public class Orders {
             Transactions transactions,
             OrderMoves moves,
             Placing placing,
-            OrderRatings ratings,
-            OrderCalls calls,
+            Verdicts verdicts,
             Optional<Proxies> proxies,
+            Followers followers,
             OrderClock clock,
             Menu menu,
             Handlers handlers,
@@ -41,9 +41,9 @@ public class Orders {
         this.transactions = transactions;
         this.moves = moves;
         this.placing = placing;
-        this.ratings = ratings;
-        this.calls = calls;
+        this.verdicts = verdicts;
         this.proxies = proxies;
+        this.followers = followers;
         this.clock = clock;
         this.menu = menu;
         this.handlers = handlers;
@@ -92,7 +92,8 @@ public class Orders {
 
     private boolean mayPlaceFor(Actor actor, NewOrder need) {
         return switch (need.channel()) {
-            case PHONE_PAGE -> need.requester().equals(actor.person());
+            case PHONE_PAGE ->
+                need.requester().equals(actor.person()) || followers.mayOrderFor(actor, need.requester());
             case COUNTER, TELEPHONE -> handlers.isStaffOf(actor, need.station());
             case SWALLOW ->
                 proxies.filter(rule -> rule.mayOrderFor(actor, need.station())).isPresent();
@@ -155,37 +156,7 @@ public class Orders {
         if (!rating.isInRange()) {
             return Outcome.refused("order.bad_score");
         }
-        return transactions.write(() -> {
-            var late = new boolean[1];
-            var rated = moves.byPerson(actor, id, seen, null, stored -> {
-                late[0] = stored.state() == State.CLOSED;
-                return mayRate(stored) ? Outcome.done(new Command.Rate()) : Outcome.refused("order.call_before_rating");
-            });
-            return rated.then(stored -> {
-                var said = stored.relations().contains(Relation.REQUESTER) ? rating : rating.writtenDownByUnit();
-                ratings.write(stored, said, late[0], actor.person(), time.instant());
-                return rating.solved() || stored.facts().reopened() >= Order.REOPENINGS
-                        ? Outcome.done(id)
-                        : reopened(actor, stored);
-            });
-        });
-    }
-
-    /** Nobody rates the own work: a unit writes down what the requester said in a call that was noted. */
-    private boolean mayRate(Stored order) {
-        var facts = order.facts();
-        return order.relations().contains(Relation.REQUESTER) || calls.reachedSinceServed(facts.county(), facts.id());
-    }
-
-    private Outcome<OrderId> reopened(Actor actor, Stored closed) {
-        var to = handlers.afterReopening(closed);
-        return moves.byPerson(
-                        actor,
-                        closed.facts().id(),
-                        closed.facts().version(),
-                        null,
-                        stored -> Outcome.done(new Command.Reopen(to)))
-                .map(stored -> stored.facts().id());
+        return transactions.write(() -> verdicts.byPerson(actor, id, seen, rating));
     }
 
     private Outcome<OrderId> move(Actor actor, OrderId id, int seen, @Nullable String words, Command command) {

@@ -23,6 +23,10 @@ public record Rating(
         return how == How.PAGE ? new Rating(solved, timeliness, attitude, quality, words, How.CALL_BACK) : this;
     }
 
+    Rating by(How way) {
+        return new Rating(solved, timeliness, attitude, quality, words, way);
+    }
+
     boolean isInRange() {
         return Stream.of(timeliness, attitude, quality)
                 .filter(Objects::nonNull)

@@ -6,6 +6,8 @@ package feiyan.orders;
 public enum Relation {
     /** Asked for the service, or, as the swallow volunteer, ordered on somebody's behalf. */
     REQUESTER,
+    /** Lives away and follows the requester's orders, as the requester has allowed; of a confidential one nothing. */
+    FOLLOWER,
     /** Was asked to serve and has not answered, personally or as the team's leader. */
     OFFERED,
     /** Answers for the service: leads the team that took it. */

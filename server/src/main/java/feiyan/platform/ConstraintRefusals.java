@@ -23,6 +23,7 @@ final class ConstraintRefusals {
             entry("week_not_overfull", "seat.week_full"),
             entry("offer_team_once", "offer.open_already"),
             entry("offer_volunteer_once", "offer.open_already"),
+            entry("order_follower_once", "family.allowed_already"),
             entry("staff_post_once", "post.held_already"));
 
     private ConstraintRefusals() {}

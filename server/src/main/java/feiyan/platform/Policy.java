@@ -26,6 +26,10 @@ public record Policy(Map<String, String> decided) {
             duration("clock.urgent", Duration.ofHours(2), Duration.ofMinutes(10), Duration.ofDays(1));
     public static final Setting<Integer> ANSWER_WORKING_DAYS = number("clock.answer_working_days", 3, 1, 30);
     public static final Setting<Integer> RATING_DAYS = number("clock.rating_days", 7, 1, 60);
+    /** The unit above answers a complaint within so many. Ours. */
+    public static final Setting<Integer> COMPLAINT_WORKING_DAYS = number("clock.complaint_working_days", 5, 1, 30);
+    /** So long after the service a link to rate it works: late ratings come on paper, too. Ours. */
+    public static final Setting<Integer> RATING_LINK_DAYS = number("rating.link_days", 30, 1, 365);
 
     /** So long after its agreed end a service may still run before it counts as overdue. Ours. */
     public static final Setting<Duration> OVERRUN =
@@ -44,6 +48,9 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<List<DaySpan>> WORKING_HOURS =
             hours("calendar.working_hours", "08:30-12:00,13:30-17:30");
     public static final Setting<List<DaySpan>> WAKING_HOURS = hours("calendar.waking_hours", "08:00-21:00");
+
+    /** The hour of the day's one text message for those who want no more than one. Ours: after work, before supper. */
+    public static final Setting<Integer> DIGEST_HOUR = number("messages.digest_hour", 18, 9, 20);
 
     // A volunteer's own limit may be lower or higher; this one stands on the form at first. Ours: ten hours.
     public static final Setting<Integer> WEEKLY_MINUTES = number("volunteer.weekly_minutes", 600, 0, 3600);

@@ -4,31 +4,60 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the things a county may decide for itself.
  *
  * @param key as it stands in the table {@code policy}
  * @param standard what holds where the county has not decided
+ * @param least the smallest that a county may decide, where there is an order of sizes
+ * @param most the greatest
  * @param read throws {@link IllegalArgumentException} for what the county may not decide
  */
-public record Setting<T>(String key, T standard, Function<String, T> read, Function<T, String> write) {
+public record Setting<T>(
+        String key,
+        T standard,
+        @Nullable T least,
+        @Nullable T most,
+        Function<String, T> read,
+        Function<T, String> write) {
 
     static Setting<Integer> number(String key, int standard, int least, int most) {
         return new Setting<>(
-                key, standard, text -> within(Integer.valueOf(text), least, most, key), value -> value.toString());
+                key,
+                standard,
+                least,
+                most,
+                text -> within(Integer.valueOf(text), least, most, key),
+                value -> value.toString());
     }
 
     static Setting<Duration> duration(String key, Duration standard, Duration least, Duration most) {
-        return new Setting<>(key, standard, text -> within(parse(text), least, most, key), Duration::toString);
+        return new Setting<>(
+                key, standard, least, most, text -> within(parse(text), least, most, key), Duration::toString);
     }
 
     static Setting<Boolean> flag(String key, boolean standard) {
-        return new Setting<>(key, standard, Setting::onOrOff, value -> value ? "on" : "off");
+        return new Setting<>(key, standard, null, null, Setting::onOrOff, value -> value ? "on" : "off");
     }
 
     static Setting<List<DaySpan>> hours(String key, String standard) {
-        return new Setting<>(key, DaySpan.parse(standard), DaySpan::parse, DaySpan::write);
+        return new Setting<>(key, DaySpan.parse(standard), null, null, DaySpan::parse, DaySpan::write);
+    }
+
+    /** The value that holds where the county has not decided, as it would stand in the table. */
+    public String standardText() {
+        return write.apply(standard);
+    }
+
+    /** Whether a county may decide so, as text. */
+    public boolean allowsText(String text) {
+        try {
+            return allows(read.apply(text));
+        } catch (IllegalArgumentException outOfBounds) {
+            return false;
+        }
     }
 
     /** Whether a county may decide so. */

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,6 +40,13 @@ class ErrorPages implements ErrorController {
 
     ErrorPages(Page page) {
         this.page = page;
+    }
+
+    /** A live page was closed while something was on its way to it: nobody is there to be told, and it is no bug. */
+    @ExceptionHandler
+    @Nullable
+    ModelAndView gone(AsyncRequestNotUsableException left) {
+        return null;
     }
 
     /** From a page. Who may not, or is not signed in, is the security chain's to answer. */

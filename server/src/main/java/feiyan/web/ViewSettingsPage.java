@@ -2,6 +2,7 @@ package feiyan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Each button of the display settings sends one choice; the others stay. Back to where it was pressed. */
 @Controller
 class ViewSettingsPage {
+
+    private final ApplicationEventPublisher events;
+
+    ViewSettingsPage(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     @PostMapping("/view-settings")
     ResponseEntity<Void> change(
@@ -23,6 +30,9 @@ class ViewSettingsPage {
         settings = language == null ? settings : settings.withLanguage(language);
         settings = theme == null ? settings : settings.withTheme(theme);
         settings = elder == null ? settings : settings.withElder(elder);
+        if (elder != null) {
+            events.publishEvent(new ElderViewChosen(elder));
+        }
         return ResponseEntity.status(303)
                 .header(HttpHeaders.LOCATION, LocalPath.of(back))
                 .header(

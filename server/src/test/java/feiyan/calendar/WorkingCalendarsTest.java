@@ -125,6 +125,29 @@ class WorkingCalendarsTest {
         assertThat(yearToEnterOn("2026-11-20T00:00:00Z")).hasValue(2027);
     }
 
+    /** A week of working days before the year ends, three of which somebody has to answer in. */
+    @Test
+    void saysWhenDeadlinesBeginToReachIntoAYearWithoutHolidays() {
+        assertThat(yearReachedOn("2026-10-30T02:00:00Z")).isEmpty();
+        assertThat(yearReachedOn("2026-12-24T02:00:00Z"))
+                .as("three days on is the 29th")
+                .isEmpty();
+        assertThat(yearReachedOn("2026-12-29T02:00:00Z"))
+                .as("three days on is the new year")
+                .hasValue(2027);
+        policies.set(county, Policy.REVIEW_WORKING_DAYS, 20, null).orThrow();
+        assertThat(yearReachedOn("2026-12-10T02:00:00Z")).hasValue(2027);
+        var newYear = LocalDate.of(2027, 1, 1);
+        calendars
+                .set(administrator, new CalendarSpan(newYear, newYear, false, "元旦"))
+                .orThrow();
+        assertThat(yearReachedOn("2026-12-29T02:00:00Z")).as("entered").isEmpty();
+    }
+
+    private OptionalInt yearReachedOn(String now) {
+        return clock.at(Instant.parse(now), () -> calendars.yearReached(county));
+    }
+
     private OptionalInt yearToEnterOn(String now) {
         return clock.at(Instant.parse(now), () -> calendars.yearToEnter(county));
     }

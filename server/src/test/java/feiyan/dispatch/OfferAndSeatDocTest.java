@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OfferAndSeatDocTest {
 
     private static final String HEAD = """
-            # The lives of an offer and of a seat
+            # The lives of an offer, of a seat and of a proposal of another time
 
-            Written by `OfferAndSeatDocTest` from `offer_transition` and `seat_transition`, which `TransitionsTest` holds
-            to the types in `feiyan.dispatch`; do not edit. The order has [a life of its own](order-lifecycle.md): a
+            Written by `OfferAndSeatDocTest` from `offer_transition`, `seat_transition` and `time_proposal_transition`,
+            which `TransitionsTest` and `TimeProposalsTest` hold to the types in `feiyan.dispatch`; do not edit. The order has [a life of its own](order-lifecycle.md): a
             decline, a no-show or a proof of one seat is a fact of the seat.
             """;
 
@@ -23,7 +23,9 @@ class OfferAndSeatDocTest {
     void thePicturesInTheDocsAreThoseOfTheTables() throws IOException {
         try (var database = TestDatabase.migrated()) {
             var jdbc = JdbcClient.create(database.asApp());
-            var pictures = picture(jdbc, "Offer", "offer_transition") + picture(jdbc, "Seat", "seat_transition");
+            var pictures = picture(jdbc, "Offer", "offer_transition")
+                    + picture(jdbc, "Seat", "seat_transition")
+                    + picture(jdbc, "Another time", "time_proposal_transition");
             GeneratedDoc.holds("offer-and-seat-lifecycle.md", HEAD + pictures);
         }
     }

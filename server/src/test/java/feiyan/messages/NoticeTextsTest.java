@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.orders.RefusalReason;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
-/** A notice is one text message long: it may be sent as one later. */
+/** A notice is as short as a text message, and no kind goes without its sentences. */
 class NoticeTextsTest {
 
     private static final String NOTICE = "messages.notice.";
@@ -40,6 +37,19 @@ class NoticeTextsTest {
                         Stream.of(NoticeKind.values()).map(NoticeKind::code).toList());
         for (var kind : NoticeKind.values()) {
             assertThat(texts.getProperty(NOTICE + kind.code())).as("%s", kind).isNotNull();
+        }
+    }
+
+    @Test
+    void eachKindCanBeSentAndNamedInADigest() throws IOException {
+        var texts = texts("zh_CN");
+        for (var kind : NoticeKind.values()) {
+            assertThat(texts.getProperty("messages.text." + kind.code()))
+                    .as("%s", kind)
+                    .isNotNull();
+            assertThat(texts.getProperty("messages.short." + kind.code()))
+                    .as("%s", kind)
+                    .isNotNull();
         }
     }
 
@@ -70,11 +80,6 @@ class NoticeTextsTest {
     }
 
     private static Properties texts(String language) throws IOException {
-        var file = new ClassPathResource("messages/messages_" + language + ".properties");
-        var texts = new Properties();
-        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        }
-        return texts;
+        return AllWords.in(language);
     }
 }

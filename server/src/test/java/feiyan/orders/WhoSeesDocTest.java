@@ -25,6 +25,8 @@ class WhoSeesDocTest {
               sum over many.
             - **serving**: seat holder or leader while the order is accepted or in service; **served**: the same people
               afterwards, who read the rating after a delay of three days.
+            - **follower**: lives away and was allowed by the requester, until either of them withdraws it; gives no
+              command, and stands in no column of a confidential order.
             - **path**: units in whose subtree the order stands or has stood. Of a **confidential** order only the staff
               of the very unit that has it or dispatches it; everybody above stands in the last column and sees a count.
 

@@ -14,18 +14,19 @@ class WhoSeesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # field        | public    | requester | offered | serving | served  | path      | other staff
-            OUTLINE        | NOTHING   | SHOWN     | SHOWN   | SHOWN   | SHOWN   | SHOWN     | NOTHING
-            WORDS          | NOTHING   | SHOWN     | SUMMARY | SHOWN   | NOTHING | SHOWN     | NOTHING
-            RECIPIENT_NAME | NOTHING   | SHOWN     | NOTHING | SHOWN   | NOTHING | SHOWN     | NOTHING
-            ADDRESS        | NOTHING   | SHOWN     | NOTHING | AUDITED | NOTHING | ON_DEMAND | NOTHING
-            SPECIAL_GROUP  | NOTHING   | SHOWN     | NOTHING | SUMMARY | NOTHING | AUDITED   | NOTHING
-            RATING         | AGGREGATE | SHOWN     | NOTHING | NOTHING | SHOWN   | SHOWN     | AGGREGATE
+            # field        | public    | requester | follower | offered | serving | served  | path      | other staff
+            OUTLINE        | NOTHING   | SHOWN     | SHOWN    | SHOWN   | SHOWN   | SHOWN   | SHOWN     | NOTHING
+            WORDS          | NOTHING   | SHOWN     | SHOWN    | SUMMARY | SHOWN   | NOTHING | SHOWN     | NOTHING
+            RECIPIENT_NAME | NOTHING   | SHOWN     | SHOWN    | NOTHING | SHOWN   | NOTHING | SHOWN     | NOTHING
+            ADDRESS        | NOTHING   | SHOWN     | NOTHING  | NOTHING | AUDITED | NOTHING | ON_DEMAND | NOTHING
+            SPECIAL_GROUP  | NOTHING   | SHOWN     | NOTHING  | NOTHING | SUMMARY | NOTHING | AUDITED   | NOTHING
+            RATING         | AGGREGATE | SHOWN     | NOTHING  | NOTHING | NOTHING | SHOWN   | SHOWN     | AGGREGATE
             """)
     void isTheDomainsTable(
             Field field,
             Sight everybody,
             Sight requester,
+            Sight follower,
             Sight offered,
             Sight serving,
             Sight served,
@@ -33,6 +34,7 @@ class WhoSeesTest {
             Sight other) {
         assertThat(WhoSees.sees(Audience.PUBLIC, field)).isEqualTo(everybody);
         assertThat(WhoSees.sees(Audience.REQUESTER, field)).isEqualTo(requester);
+        assertThat(WhoSees.sees(Audience.FOLLOWER, field)).isEqualTo(follower);
         assertThat(WhoSees.sees(Audience.OFFERED, field)).isEqualTo(offered);
         assertThat(WhoSees.sees(Audience.SERVING, field)).isEqualTo(serving);
         assertThat(WhoSees.sees(Audience.SERVED, field)).isEqualTo(served);
@@ -65,6 +67,7 @@ class WhoSeesTest {
                     .as("%s", field)
                     .isFalse();
         }
+        assertThat(Audience.of(Set.of(Relation.FOLLOWER), state, true)).containsExactly(Audience.PUBLIC);
         var handler = Audience.of(Set.of(Relation.HANDLER), state, true);
         assertThat(WhoSees.sees(handler, Field.WORDS)).isEqualTo(Sight.SHOWN);
     }

@@ -1,21 +1,21 @@
 package feiyan.attendance.web;
 
+import feiyan.accounts.PersonId;
+import feiyan.accounts.Persons;
 import feiyan.attendance.Attendance;
-import feiyan.attendance.Presence;
+import feiyan.attendance.DaySeat;
+import feiyan.attendance.MyDay;
+import feiyan.attendance.MyServices;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.SeatId;
-import feiyan.dispatch.SeatLine;
 import feiyan.dispatch.Seats;
-import feiyan.platform.Outcome;
 import feiyan.units.Actor;
-import feiyan.web.Mistakes;
 import feiyan.web.Pages;
-import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,23 +24,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A volunteer's day: what to answer, where to go, there and gone again. */
+/** A volunteer's day: today, to come, to answer; there and gone again. */
 @Controller
 class MyDayPage {
 
-    private static final String PAGE = "/my-day";
+    static final String PAGE = "/my-day";
     private static final String VIEW = "attendance/my-day";
 
+    private final MyDay days;
+    private final MyServices services;
     private final MyService mine;
     private final Attendance attendance;
     private final Seats seats;
-    private final InstantSource clock;
+    private final Persons names;
 
-    MyDayPage(MyService mine, Attendance attendance, Seats seats, InstantSource clock) {
+    MyDayPage(MyDay days, MyServices services, MyService mine, Attendance attendance, Seats seats, Persons names) {
+        this.days = days;
+        this.services = services;
         this.mine = mine;
         this.attendance = attendance;
         this.seats = seats;
-        this.clock = clock;
+        this.names = names;
     }
 
     @GetMapping(PAGE)
@@ -49,24 +53,23 @@ class MyDayPage {
     }
 
     private Map<String, Object> model(Actor actor) {
-        var seats = mine.seats(actor).stream().sorted(toComeFirst()).toList();
+        var day = days.of(actor);
         var model = new HashMap<String, Object>();
+        model.put("day", day);
         model.put("asked", mine.toAnswer(actor));
-        model.put("seats", seats);
-        model.put(
-                "presences",
-                attendance.of(actor, seats.stream().map(SeatLine::seat).toList()).stream()
-                        .collect(Collectors.toMap(Presence::seat, Function.identity())));
+        model.put("month", services.month(actor));
+        model.put("names", names.names(actor.county(), companions(day)));
+        model.put("declining", WhyNot.DECLINING);
+        model.put("givingBack", WhyNot.GIVING_BACK);
         return model;
     }
 
-    /** What is to come, the soonest first; then what was never ended; then what is over, the latest first. */
-    private Comparator<SeatLine> toComeFirst() {
-        var now = clock.instant();
-        Comparator<SeatLine> start = Comparator.comparing(seat -> seat.time().from());
-        return Comparator.comparing(SeatLine::isOver)
-                .thenComparing(seat -> seat.time().to().isBefore(now))
-                .thenComparing((a, b) -> a.isOver() ? start.compare(b, a) : start.compare(a, b));
+    private static List<PersonId> companions(MyDay.Day day) {
+        return Stream.concat(day.today().stream(), day.toCome().stream())
+                .map(DaySeat::companions)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** A wrong code is a slip of the finger: the same page with the field to try again. */
@@ -77,11 +80,9 @@ class MyDayPage {
             @RequestParam(defaultValue = "") String code,
             RedirectAttributes redirect) {
         var outcome = attendance.checkIn(actor, id, code);
-        if (outcome.equals(Outcome.refused("attendance.wrong_code"))) {
-            var mistakes = new Mistakes().add("code-" + id.value(), "refusal.attendance.wrong_code.next");
-            return Pages.again(VIEW, mistakes, model(actor));
-        }
-        return Back.to(PAGE, outcome, "attendance.checked_in", redirect);
+        return WrongCode.of(outcome, days.triesLeft(actor, id), "code-" + id.value())
+                .map(mistakes -> Pages.again(VIEW, mistakes, model(actor)))
+                .orElseGet(() -> Back.to(PAGE, outcome, "attendance.checked_in", redirect));
     }
 
     @PostMapping("/seats/{id}/check-out")
@@ -90,7 +91,12 @@ class MyDayPage {
     }
 
     @PostMapping("/seats/{id}/return")
-    ModelAndView giveBack(Actor actor, @PathVariable SeatId id, RedirectAttributes redirect) {
-        return Back.to(PAGE, seats.giveBack(actor, id, null), "attendance.given_back", redirect);
+    ModelAndView giveBack(
+            Actor actor,
+            @PathVariable SeatId id,
+            @RequestParam(required = false) @Nullable WhyNot reason,
+            RedirectAttributes redirect) {
+        var code = reason == null ? null : reason.code();
+        return Back.to(PAGE, seats.giveBack(actor, id, code), "attendance.given_back", redirect);
     }
 }

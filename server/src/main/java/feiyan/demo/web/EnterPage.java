@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,13 @@ class EnterPage implements PublicPaths {
         var byPart = cast.stream().collect(Collectors.toMap(Player::part, player -> player));
         return new ModelAndView(
                 "demo/enter",
-                Map.of("cast", cast, "story", STORY.stream().map(byPart::get).toList()));
+                Map.of(
+                        "cast",
+                        cast,
+                        "story",
+                        STORY.stream()
+                                .flatMap(part -> Stream.ofNullable(byPart.get(part)))
+                                .toList()));
     }
 
     @PostMapping("/enter/{part}")

@@ -30,8 +30,7 @@ class NoticeWords {
 
     String say(Notice notice, Locale language) {
         var offer = notice.offer();
-        var slot = offer == null ? notice.order().agreed() : offer.proposed();
-        var time = slot == null ? null : slot.from();
+        var time = notice.time();
         var args = new Object[] {
             order(notice, language), time(time, language), time(offer == null ? null : offer.deadline(), language)
         };

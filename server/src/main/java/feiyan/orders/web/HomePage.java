@@ -1,5 +1,6 @@
 package feiyan.orders.web;
 
+import feiyan.orders.Followers;
 import feiyan.orders.MyOrders;
 import feiyan.units.Actor;
 import feiyan.units.Role;
@@ -20,10 +21,12 @@ class HomePage implements PublicPaths {
 
     private final MyOrders mine;
     private final OrderNames names;
+    private final Followers followers;
 
-    HomePage(MyOrders mine, OrderNames names) {
+    HomePage(MyOrders mine, OrderNames names, Followers followers) {
         this.mine = mine;
         this.names = names;
+        this.followers = followers;
     }
 
     @GetMapping("/")
@@ -41,6 +44,8 @@ class HomePage implements PublicPaths {
         return new ModelAndView(
                 "orders/home",
                 Map.of(
+                        "asking",
+                        followers.asking(actor).size(),
                         "rows",
                         latest.stream().map(line -> OrderRow.of(line, known)).toList()));
     }

@@ -79,6 +79,7 @@ class OrderPage {
         model.put("project", known.project(order.project()));
         model.put("look", StateLook.of(order.state()));
         model.put("mine", order.is(Relation.REQUESTER));
+        model.put("unrated", CallBackPanel.isUnrated(order));
         model.put("code", code.forRequester(actor.county(), order));
         model.put("panels", panels(actor, order));
         if (order.is(Relation.REQUESTER) && order.address() == Sight.SHOWN) {

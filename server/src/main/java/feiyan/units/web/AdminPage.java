@@ -1,6 +1,7 @@
 package feiyan.units.web;
 
 import feiyan.units.Actor;
+import feiyan.units.AdminWarning;
 import feiyan.units.Area.Level;
 import feiyan.units.Areas;
 import feiyan.units.Role;
@@ -27,9 +28,16 @@ class AdminPage {
     private final Units units;
     private final Staff staff;
     private final ObjectProvider<SetUpTask> tasks;
+    private final ObjectProvider<AdminWarning> warnings;
 
-    AdminPage(Areas areas, Units units, Staff staff, ObjectProvider<SetUpTask> tasks) {
+    AdminPage(
+            Areas areas,
+            Units units,
+            Staff staff,
+            ObjectProvider<SetUpTask> tasks,
+            ObjectProvider<AdminWarning> warnings) {
         this.tasks = tasks;
+        this.warnings = warnings;
         this.areas = areas;
         this.units = units;
         this.staff = staff;
@@ -49,9 +57,16 @@ class AdminPage {
                 .filter(unit -> unit.tier() == Tier.CENTER)
                 .findFirst()
                 .ifPresent(center -> page.addObject("steps", steps(actor, center)));
+        page.addObject("warnings", warnings(actor));
         var counts = units.counts(actor.county());
         return page.addObject("institutes", counts.getOrDefault(Tier.INSTITUTE, 0))
                 .addObject("stations", counts.getOrDefault(Tier.STATION, 0));
+    }
+
+    private List<AdminWarning.Warning> warnings(Actor actor) {
+        return warnings.orderedStream()
+                .flatMap(each -> each.of(actor.county()).stream())
+                .toList();
     }
 
     private List<Unit> own(Actor actor) {

@@ -12,10 +12,13 @@ import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
 import feiyan.platform.AppClock;
+import feiyan.platform.Policies;
+import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import feiyan.web.PublicPaths;
 import feiyan.web.browser.Browser;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +65,9 @@ class ServingPagesTest {
     @BeforeAll
     void open() {
         village = Village.in(house);
+        village.the(Policies.class)
+                .set(village.county, Policy.EARLY_CHECK_IN, Duration.ofDays(30), null)
+                .orThrow();
         browser = Browser.at("http://localhost:" + port);
     }
 

@@ -4,18 +4,13 @@ import static feiyan.web.browser.Browser.looksRight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import feiyan.accounts.Accounts;
-import feiyan.accounts.Persons;
 import feiyan.cast.Village;
 import feiyan.platform.AppClock;
 import feiyan.platform.OutboxWorker;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
-import feiyan.units.Actor;
 import feiyan.web.browser.Browser;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -25,8 +20,6 @@ import org.springframework.context.ApplicationContext;
 /** What came to somebody's notice, on a phone and on a desk, new and read. */
 @FeiyanTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "feiyan.jobs=false")
 class MessagesBrowserTest {
-
-    private static final String PASSWORD = "swallow over wheat";
 
     @LocalServerPort
     private int port;
@@ -44,13 +37,13 @@ class MessagesBrowserTest {
         village.approved(village.project(1, 40), Village.wednesday(clock.instant()));
         village.the(OutboxWorker.class).work();
         try (var browser = Browser.at("http://localhost:" + port)) {
-            var page = signedIn(browser.phone(), village, village.requester);
+            var page = InTheBrowser.signedIn(browser.phone(), village, village.requester);
             assertThat(page.locator(".bell b").count()).isEqualTo(1);
             onBothScreens(page, "messages");
             page.locator("form[action$=reading] button").last().click();
             page.navigate("/messages");
             onBothScreens(page, "messages-read");
-            onBothScreens(signedIn(browser.phone(), village, village.clerk), "messages-none");
+            onBothScreens(InTheBrowser.signedIn(browser.phone(), village, village.clerk), "messages-none");
         }
     }
 
@@ -59,18 +52,5 @@ class MessagesBrowserTest {
         looksRight(page, name);
         page.setViewportSize(1440, 900);
         looksRight(page, name);
-    }
-
-    private static Page signedIn(Page page, Village village, Actor somebody) {
-        var opened = village.the(Accounts.class).openFor(village.county, List.of(somebody.person()));
-        var account = Objects.requireNonNull(opened.get(somebody.person()));
-        village.the(Accounts.class).setPassword(account, PASSWORD).orThrow();
-        var phone = village.the(Persons.class).phone(village.county, somebody.person(), somebody.person(), null);
-        page.navigate("/staff/sign-in?next=/messages");
-        page.fill("#phone", phone.orElseThrow().digits());
-        page.fill("#password", PASSWORD);
-        page.locator("main form.stack button").first().click();
-        page.navigate("/messages");
-        return page;
     }
 }

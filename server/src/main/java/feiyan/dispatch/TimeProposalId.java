@@ -1,0 +1,5 @@
+package feiyan.dispatch;
+
+import java.util.UUID;
+
+public record TimeProposalId(UUID value) {}

@@ -1,0 +1,5 @@
+package feiyan.orders;
+
+import java.util.UUID;
+
+public record ComplaintId(UUID value) {}

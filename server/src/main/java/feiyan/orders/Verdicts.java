@@ -1,0 +1,92 @@
+package feiyan.orders;
+
+import feiyan.accounts.PersonId;
+import feiyan.platform.CountyId;
+import feiyan.platform.Outcome;
+import feiyan.units.Actor;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what the requester says of a service, whichever way it comes: writes it beside the order, and <em>not
+ * solved</em> brings the order back. Runs in the door's transaction.
+ */
+@Component
+class Verdicts {
+
+    private final OrderMoves moves;
+    private final OrderRatings ratings;
+    private final OrderCalls calls;
+    private final Handlers handlers;
+    private final InstantSource time;
+
+    Verdicts(OrderMoves moves, OrderRatings ratings, OrderCalls calls, Handlers handlers, InstantSource time) {
+        this.moves = moves;
+        this.ratings = ratings;
+        this.calls = calls;
+        this.handlers = handlers;
+        this.time = time;
+    }
+
+    Outcome<OrderId> byPerson(Actor actor, OrderId id, int seen, Rating rating) {
+        var late = new boolean[1];
+        return moves.byPerson(actor, id, seen, null, stored -> {
+                    late[0] = stored.state() == State.CLOSED;
+                    return mayRate(stored)
+                            ? Outcome.done(new Command.Rate())
+                            : Outcome.refused("order.call_before_rating");
+                })
+                .then(stored -> written(stored, said(actor, stored, rating), late[0], actor.person())
+                        ? Outcome.done(id)
+                        : again(
+                                stored,
+                                reopen ->
+                                        moves.byPerson(actor, id, stored.facts().version(), null, reopen)));
+    }
+
+    /** Nobody rates the own work: a unit writes down what the requester said in a call that was noted. */
+    private boolean mayRate(Stored order) {
+        var facts = order.facts();
+        return order.relations().contains(Relation.REQUESTER) || calls.reachedSinceServed(facts.county(), facts.id());
+    }
+
+    /** The swallow volunteer who ordered for somebody copies what that person put on paper. */
+    private static Rating said(Actor actor, Stored order, Rating rating) {
+        if (actor.person().equals(order.requester())) {
+            return rating;
+        }
+        return order.relations().contains(Relation.REQUESTER)
+                ? rating.by(Rating.How.PAPER)
+                : rating.writtenDownByUnit();
+    }
+
+    /**
+     * By a link that the requester was given; who may has been judged by it.
+     *
+     * @param writer whose hand it was: the requester's, or whoever copied it from paper
+     */
+    Outcome<OrderId> byLink(
+            CountyId county, OrderId id, PersonId writer, Rating rating, Function<Stored, Outcome<Command>> may) {
+        var late = new boolean[1];
+        return moves.byRule(county, id, writer, stored -> {
+                    late[0] = stored.state() == State.CLOSED;
+                    return may.apply(stored);
+                })
+                .then(stored -> written(stored, rating, late[0], writer)
+                        ? Outcome.done(id)
+                        : again(stored, reopen -> moves.byRule(county, id, writer, reopen)));
+    }
+
+    /** Whether it is over with that: solved, or brought back as often as it can be. */
+    private boolean written(Stored order, Rating rating, boolean late, PersonId writer) {
+        ratings.write(order, rating, late, writer, time.instant());
+        return rating.solved() || order.facts().reopened() >= Order.REOPENINGS;
+    }
+
+    private Outcome<OrderId> again(Stored closed, Function<Function<Stored, Outcome<Command>>, Outcome<Stored>> move) {
+        var to = handlers.afterReopening(closed);
+        return move.apply(stored -> Outcome.done(new Command.Reopen(to)))
+                .map(stored -> stored.facts().id());
+    }
+}

@@ -1,0 +1,93 @@
+package feiyan.units;
+
+import feiyan.platform.Outcome;
+import feiyan.platform.Policies;
+import feiyan.platform.Policies.Decision;
+import feiyan.platform.Policy;
+import feiyan.platform.PolicyChange;
+import feiyan.platform.PolicyChanges;
+import feiyan.platform.PolicySettings;
+import feiyan.platform.Setting;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What the county has decided for itself, for the administrators of its center: policy is the whole county's. */
+@Service
+public class CountyPolicy {
+
+    private final Policies policies;
+    private final PolicyChanges changes;
+    private final Units units;
+
+    CountyPolicy(Policies policies, PolicyChanges changes, Units units) {
+        this.policies = policies;
+        this.changes = changes;
+        this.units = units;
+    }
+
+    /**
+     * A setting as it is now.
+     *
+     * @param decision null where the standard holds
+     */
+    public record Decided(Setting<?> setting, @Nullable Decision decision) {
+
+        /** What holds, as it would stand in the table. */
+        public String value() {
+            return decision == null ? setting.standardText() : decision.value();
+        }
+    }
+
+    public Outcome<List<Decided>> all(Actor actor) {
+        if (!decides(actor)) {
+            return notYours();
+        }
+        var decisions = policies.decisions(actor.county());
+        return Outcome.done(PolicySettings.all().stream()
+                .map(setting -> new Decided(setting, decisions.get(setting.key())))
+                .toList());
+    }
+
+    public Outcome<Decided> find(Actor actor, String key) {
+        return all(actor)
+                .then(all -> all.stream()
+                        .filter(one -> one.setting().key().equals(key))
+                        .findFirst()
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused("policy.unknown")));
+    }
+
+    /** @param seen what held when the actor decided; where it is something else by now, nothing is changed */
+    public Outcome<Policy> change(Actor actor, String key, String seen, String value) {
+        var setting = PolicySettings.find(key);
+        if (!decides(actor)) {
+            return notYours();
+        }
+        return setting.isEmpty()
+                ? Outcome.refused("policy.unknown")
+                : policies.change(
+                        actor.county(),
+                        setting.get(),
+                        seen,
+                        value,
+                        actor.person().value());
+    }
+
+    public Outcome<List<PolicyChange>> changes(Actor actor, @Nullable UUID before) {
+        return decides(actor) ? Outcome.done(changes.latest(actor.county(), before)) : notYours();
+    }
+
+    private boolean decides(Actor actor) {
+        var center = units.center(actor.county()).map(unit -> unit.id().value());
+        return center.filter(
+                        id -> Arrays.asList(actor.unitsAs(Role.ADMINISTRATOR)).contains(id))
+                .isPresent();
+    }
+
+    private static <T> Outcome<T> notYours() {
+        return Outcome.refused("policy.not_yours");
+    }
+}
