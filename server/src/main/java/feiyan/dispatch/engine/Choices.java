@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who may serve what, thinned to the cheapest of each order: one edge for each pair. Orders and people are small numbers
+ * Who may serve what, thinned to the shortlist of each order: one edge for each pair. Orders and people are small numbers
  * here; {@link #volunteer} leads back.
  */
 final class Choices {
@@ -22,57 +22,33 @@ final class Choices {
     final int[] limit;
     /** What each open seat of an order costs. */
     final int[] open;
-    /** Seats that nobody could fill, whatever the plan. */
-    final int[] missing;
-
-    private Choices(
-            OpenOrder[] orders, int[] begin, int[] order, int[] person, int[] cost, int[] volunteer, int[] limit, int[] open, int[] missing) {
-        this.orders = orders;
-        this.begin = begin;
-        this.order = order;
-        this.person = person;
-        this.cost = cost;
-        this.volunteer = volunteer;
-        this.limit = limit;
-        this.open = open;
-        this.missing = missing;
-    }
-
-    int people() {
-        return volunteer.length;
-    }
-
-    int edges() {
-        return order.length;
-    }
-
-    /** The edge of this pair, or −1. */
-    int edge(int order, int volunteerAt) {
-        for (int e = begin[order]; e < begin[order + 1]; e++) {
-            if (volunteer[person[e]] == volunteerAt) {
-                return e;
-            }
-        }
-        return -1;
-    }
 
     /** @param each the candidates of each order, the cheapest first; at least its headcount where there are so many */
-    static Choices of(List<OpenOrder> orders, List<List<Candidate>> each, CandidateIndex index, Weights weights) {
-        var begin = new int[orders.size() + 1];
+    Choices(List<OpenOrder> orders, List<List<Candidate>> each, CandidateIndex index, Weights weights) {
+        this.orders = orders.toArray(OpenOrder[]::new);
+        this.open = orders.stream().mapToInt(weights::open).toArray();
+        begin = new int[orders.size() + 1];
         for (int o = 0; o < orders.size(); o++) {
             begin[o + 1] = begin[o] + each.get(o).size();
         }
         int edges = begin[orders.size()];
-        var order = new int[edges];
-        var person = new int[edges];
-        var cost = new int[edges];
-        var missing = new int[orders.size()];
-        var local = new int[index.size()];
+        order = new int[edges];
+        person = new int[edges];
+        cost = new int[edges];
+        volunteer = number(each, index.size());
+        limit = Arrays.stream(volunteer)
+                .map(at -> index.volunteer(at).weeklyLimit())
+                .toArray();
+    }
+
+    /** Fills the edges and numbers the people as they come. */
+    private int[] number(List<List<Candidate>> each, int size) {
+        var local = new int[size];
         Arrays.fill(local, -1);
-        var people = new int[Math.min(edges, index.size())];
+        var people = new int[Math.min(edges(), size)];
         int count = 0;
-        for (int o = 0, e = 0; o < orders.size(); o++) {
-            missing[o] = Math.max(0, orders.get(o).headcount() - each.get(o).size());
+        int e = 0;
+        for (int o = 0; o < orders.length; o++) {
             for (var candidate : each.get(o)) {
                 if (local[candidate.volunteer()] < 0) {
                     people[count] = candidate.volunteer();
@@ -83,11 +59,37 @@ final class Choices {
                 cost[e++] = candidate.cost();
             }
         }
-        var volunteer = Arrays.copyOf(people, count);
-        var limit = Arrays.stream(volunteer)
-                .map(at -> index.volunteer(at).weeklyLimit())
-                .toArray();
-        var open = orders.stream().mapToInt(weights::open).toArray();
-        return new Choices(orders.toArray(OpenOrder[]::new), begin, order, person, cost, volunteer, limit, open, missing);
+        return Arrays.copyOf(people, count);
+    }
+
+    int people() {
+        return volunteer.length;
+    }
+
+    int edges() {
+        return order.length;
+    }
+
+    int candidates(int order) {
+        return begin[order + 1] - begin[order];
+    }
+
+    /** Seats that somebody could fill. */
+    int seats(int order) {
+        return Math.min(orders[order].headcount(), candidates(order));
+    }
+
+    Pair pair(int edge) {
+        return new Pair(order[edge], volunteer[person[edge]]);
+    }
+
+    /** The edge of this pair, or −1. */
+    int edge(Pair pair) {
+        for (int e = begin[pair.order()]; e < begin[pair.order() + 1]; e++) {
+            if (volunteer[person[e]] == pair.volunteer()) {
+                return e;
+            }
+        }
+        return -1;
     }
 }

@@ -17,6 +17,7 @@ final class CostFlow {
 
     private final Choices choices;
     private final Weights weights;
+    private final Roster given;
     private final int orders;
     private final long[] potential;
     private final long[] distance;
@@ -31,9 +32,11 @@ final class CostFlow {
     private int search;
     private int visitedCount;
 
-    CostFlow(Choices choices, Weights weights) {
-        this.choices = choices;
-        this.weights = weights;
+    /** @param given what is settled already: it stays, and what it leaves no room for is out of the question */
+    CostFlow(Roster given) {
+        this.given = given;
+        choices = given.choices;
+        weights = given.weights;
         orders = choices.orders.length;
         int nodes = orders + choices.people();
         potential = new long[nodes];
@@ -52,8 +55,7 @@ final class CostFlow {
     boolean[] solve() {
         for (int order = 0; order < orders; order++) {
             potential[order] = opening(order);
-            int seats = choices.orders[order].headcount() - choices.missing[order];
-            for (int seat = 0; seat < seats; seat++) {
+            for (int seat = given.open(order); seat > 0; seat--) {
                 augment(order);
             }
         }
@@ -67,6 +69,30 @@ final class CostFlow {
             least = Math.max(least, potential[orders + choices.person[e]] - choices.cost[e]);
         }
         return least;
+    }
+
+    /**
+     * No plan costs less, be its candidates on the shortlists or not. On them it is the flow's own cost. Somebody beyond a
+     * shortlist costs at least as much as its last; where even that is less than what the order's next seat is worth (its
+     * potential), each of its seats might save the difference.
+     */
+    long bound() {
+        long bound = given.cost();
+        for (int person = 0; person < choices.people(); person++) {
+            for (int i = 0; i < taskCount[person]; i++) {
+                int edge = tasks[person][i];
+                bound += choices.cost[edge] - (long) choices.open[choices.order[edge]];
+                bound += (long) weights.again() * (given.taskCount[person] + i);
+            }
+        }
+        for (int order = 0; order < orders; order++) {
+            int most = Shortlist.most(choices.orders[order]);
+            if (choices.candidates(order) >= most) {
+                long saved = -potential[order] - choices.cost[choices.begin[order] + most - 1];
+                bound -= Math.max(0, saved) * choices.seats(order);
+            }
+        }
+        return bound;
     }
 
     private void augment(int source) {
@@ -101,13 +127,13 @@ final class CostFlow {
     private long toSink(int node) {
         return node < orders
                 ? choices.open[node]
-                : (long) weights.again() * taskCount[node - orders];
+                : (long) weights.again() * (given.taskCount[node - orders] + taskCount[node - orders]);
     }
 
     private void relax(int node) {
         if (node < orders) {
             for (int e = choices.begin[node]; e < choices.begin[node + 1]; e++) {
-                if (!used[e]) {
+                if (!used[e] && given.fits(e)) {
                     step(node, orders + choices.person[e], choices.cost[e], e);
                 }
             }

@@ -1,5 +1,8 @@
 package feiyan.dispatch.engine;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Somebody who may be asked this week.
  *
@@ -12,6 +15,7 @@ package feiyan.dispatch.engine;
  * @param rating hundredths of a star, up to 500
  * @param response answers in time per thousand asked
  * @param blocked may not be asked at all
+ * @param taken seats of this week that their free hours do not know of yet
  */
 public record FreeVolunteer(
         long id,
@@ -27,9 +31,14 @@ public record FreeVolunteer(
         int gender,
         int language,
         boolean party,
-        boolean blocked) {
+        boolean blocked,
+        List<OpenOrder> taken) {
 
-    /** The same person with the hours of this order taken, and its minutes off the week's limit. */
+    public FreeVolunteer {
+        taken = List.copyOf(taken);
+    }
+
+    /** The same person with this order among what they serve, and its minutes off the week's limit. */
     FreeVolunteer busyWith(OpenOrder order) {
         return new FreeVolunteer(
                 id,
@@ -37,7 +46,7 @@ public record FreeVolunteer(
                 y,
                 radius,
                 skills,
-                free.without(order.start(), order.end()),
+                free,
                 recent,
                 weeklyLimit - order.duration(),
                 rating,
@@ -45,6 +54,7 @@ public record FreeVolunteer(
                 gender,
                 language,
                 party,
-                blocked);
+                blocked,
+                Stream.concat(taken.stream(), Stream.of(order)).toList());
     }
 }

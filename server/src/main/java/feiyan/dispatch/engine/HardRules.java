@@ -33,6 +33,17 @@ public enum HardRules {
             return !volunteer.free().covers(order.start(), order.end());
         }
     },
+    OVERLAP {
+        @Override
+        boolean broken(OpenOrder order, FreeVolunteer volunteer) {
+            for (var taken : volunteer.taken()) {
+                if (Ground.conflict(order, taken)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    },
     TOO_FAR {
         @Override
         boolean broken(OpenOrder order, FreeVolunteer volunteer) {

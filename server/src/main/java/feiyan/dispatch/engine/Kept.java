@@ -13,9 +13,9 @@ final class Kept {
         heap = new long[most];
     }
 
-    /** Whether nobody of at least this cost can still get in. */
-    boolean noneBelow(double cost) {
-        return size == heap.length && (heap.length == 0 || cost > (double) (heap[0] >> Integer.SIZE));
+    /** Whether nobody of this cost or more can still get in; who costs as much as the dearest might, by their place. */
+    boolean noneAt(long cost) {
+        return size == heap.length && (heap.length == 0 || cost > heap[0] >> Integer.SIZE);
     }
 
     void offer(int who, int cost) {

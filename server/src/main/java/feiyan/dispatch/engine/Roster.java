@@ -17,8 +17,7 @@ final class Roster {
     final int[] taskCount;
     final int[] minutes;
     private final boolean[] pinned;
-    private int[] journal = new int[1024];
-    private int journaled;
+    private final Journal journal = new Journal();
     private long cost;
 
     Roster(Choices choices, Weights weights) {
@@ -39,7 +38,7 @@ final class Roster {
 
     /** Open seats that somebody could fill. */
     int open(int order) {
-        return choices.orders[order].headcount() - choices.missing[order] - seated[order];
+        return choices.seats(order) - seated[order];
     }
 
     /** Less the seats that nobody could fill. */
@@ -121,12 +120,12 @@ final class Roster {
 
     void add(int edge) {
         link(edge);
-        log(edge << 1 | 1);
+        journal.added(edge);
     }
 
     void remove(int edge) {
         unlink(edge);
-        log(edge << 1);
+        journal.removed(edge);
     }
 
     private void link(int edge) {
@@ -162,44 +161,37 @@ final class Roster {
         from[at] = from[last];
     }
 
-    private void log(int change) {
-        if (journaled == journal.length) {
-            journal = Arrays.copyOf(journal, 2 * journaled);
-        }
-        journal[journaled++] = change;
-    }
-
     int mark() {
-        return journaled;
+        return journal.mark();
     }
 
     /** What was done since the mark, to be {@link #redo}ne. */
     int[] since(int mark) {
-        return Arrays.copyOfRange(journal, mark, journaled);
+        return journal.since(mark);
     }
 
     void undo(int mark) {
-        while (journaled > mark) {
-            int change = journal[--journaled];
-            if ((change & 1) == 1) {
-                unlink(change >> 1);
+        while (journal.mark() > mark) {
+            int change = journal.takeLast();
+            if (Journal.isAdded(change)) {
+                unlink(Journal.edge(change));
             } else {
-                link(change >> 1);
+                link(Journal.edge(change));
             }
         }
     }
 
     void redo(int[] changes) {
         for (int change : changes) {
-            if ((change & 1) == 1) {
-                add(change >> 1);
+            if (Journal.isAdded(change)) {
+                add(Journal.edge(change));
             } else {
-                remove(change >> 1);
+                remove(Journal.edge(change));
             }
         }
     }
 
     void forget() {
-        journaled = 0;
+        journal.forget();
     }
 }

@@ -1,5 +1,6 @@
 package feiyan.dispatch.engine;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
@@ -16,53 +17,60 @@ final class RuinAndRecreate {
     private static final double HOT = 3_000;
 
     private static final double COLD = 30;
-    private static final int LOOK_AT_THE_CLOCK_EVERY = 64;
+    private static final int LOOK_AROUND_EVERY = 64;
     private static final int DEPTH = 1;
 
     private final Roster roster;
     private final Choices choices;
     private final EjectionChains chains;
     private final SplittableRandom random;
+    private final boolean[] bestPlan;
     private final int[] torn = new int[LARGEST];
-    private final int[] toFill = new int[LARGEST * 12];
+    private final int[] toFill;
+    private long best;
 
     RuinAndRecreate(Roster roster, EjectionChains chains, long seed) {
         this.roster = roster;
         this.choices = roster.choices;
         this.chains = chains;
         this.random = new SplittableRandom(seed);
+        bestPlan = new boolean[choices.edges()];
+        toFill = new int[LARGEST * Arrays.stream(choices.orders).mapToInt(OpenOrder::headcount).max().orElse(0)];
     }
 
-    /** @return how many times it tried */
-    long run(Budget budget, BooleanSupplier cancelled) {
-        if (choices.edges() == 0) {
-            return 0;
-        }
-        long best = roster.cost();
-        var bestPlan = roster.used.clone();
+    /**
+     * @param enough a plan that costs no more need not be bettered
+     * @return how many times it tried
+     */
+    long run(Budget budget, long enough, BooleanSupplier cancelled) {
+        best = roster.cost();
+        System.arraycopy(roster.used, 0, bestPlan, 0, bestPlan.length);
         long tries = 0;
         double heat = HOT;
-        while (true) {
-            if (tries % LOOK_AT_THE_CLOCK_EVERY == 0) {
-                double spent = budget.spent();
-                if (spent >= 1 || cancelled.getAsBoolean()) {
+        while (choices.edges() > 0 && best > enough && !budget.isOver(tries)) {
+            if (tries % LOOK_AROUND_EVERY == 0) {
+                if (cancelled.getAsBoolean()) {
                     break;
                 }
-                heat = HOT * Math.pow(COLD / HOT, spent);
+                heat = HOT * Math.pow(COLD / HOT, budget.spent(tries));
             }
             tries++;
-            roster.forget();
-            long before = roster.cost();
-            ruinAndRecreate();
-            if (roster.cost() > before && roster.cost() - before > heat * -Math.log(random.nextDouble())) {
-                roster.undo(0);
-            } else if (roster.cost() < best) {
-                best = roster.cost();
-                System.arraycopy(roster.used, 0, bestPlan, 0, bestPlan.length);
-            }
+            oneTry(heat);
         }
-        restore(bestPlan);
+        restore();
         return tries;
+    }
+
+    private void oneTry(double heat) {
+        roster.forget();
+        long before = roster.cost();
+        ruinAndRecreate();
+        if (roster.cost() > before && roster.cost() - before > heat * -Math.log(random.nextDouble())) {
+            roster.undo(0);
+        } else if (roster.cost() < best) {
+            best = roster.cost();
+            System.arraycopy(roster.used, 0, bestPlan, 0, bestPlan.length);
+        }
     }
 
     private void ruinAndRecreate() {
@@ -89,8 +97,7 @@ final class RuinAndRecreate {
         torn[count++] = order;
         for (int step = 0; step < 3 * wanted && count < wanted; step++) {
             int from = torn[random.nextInt(count)];
-            int candidates = choices.begin[from + 1] - choices.begin[from];
-            int person = choices.person[choices.begin[from] + random.nextInt(candidates)];
+            int person = choices.person[choices.begin[from] + random.nextInt(choices.candidates(from))];
             if (roster.taskCount[person] == 0) {
                 continue;
             }
@@ -130,14 +137,14 @@ final class RuinAndRecreate {
         }
     }
 
-    private void restore(boolean[] plan) {
-        for (int e = 0; e < plan.length; e++) {
-            if (roster.used[e] && !plan[e]) {
+    private void restore() {
+        for (int e = 0; e < bestPlan.length; e++) {
+            if (roster.used[e] && !bestPlan[e]) {
                 roster.remove(e);
             }
         }
-        for (int e = 0; e < plan.length; e++) {
-            if (!roster.used[e] && plan[e]) {
+        for (int e = 0; e < bestPlan.length; e++) {
+            if (!roster.used[e] && bestPlan[e]) {
                 roster.add(e);
             }
         }

@@ -13,7 +13,8 @@ final class SkillGrid {
     /** A grid over an empty plain is no use: at most so many cells for each person in it. */
     private static final int CELLS_PER_PERSON = 4;
 
-    private static final double ROUNDING_METRES = 0.1;
+    /** A float may lie a hair outside the cell that it is counted to. */
+    static final double ROUNDING_METRES = 0.1;
 
     final float left;
     final float bottom;
@@ -27,6 +28,8 @@ final class SkillGrid {
     final int[] standing;
     /** The least standing cost in each cell: no one there is cheaper than the way and this. */
     final int[] least;
+    /** The least of all. */
+    final int leastOfAll;
 
     SkillGrid(int[] members, FreeVolunteer[] volunteers, int[] standingCosts) {
         float right = -Float.MAX_VALUE;
@@ -51,6 +54,7 @@ final class SkillGrid {
         standing = new int[members.length];
         least = new int[columns * rows];
         fill(members, volunteers, standingCosts);
+        leastOfAll = Arrays.stream(least).min().orElse(0);
     }
 
     private static float cellFor(float width, float height, int members) {
@@ -95,7 +99,7 @@ final class SkillGrid {
         return Math.clamp((long) ((pointY - bottom) / cell), 0, rows - 1);
     }
 
-    /** Metres from a point to the nearest spot of a cell, never more: a float may lie a hair outside its cell. */
+    /** Metres from a point to the nearest spot of a cell, never more. */
     double metresToCell(float pointX, float pointY, int column, int row) {
         double west = left + (double) column * cell;
         double south = bottom + (double) row * cell;

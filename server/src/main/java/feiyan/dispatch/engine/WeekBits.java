@@ -23,13 +23,4 @@ public record WeekBits(long low, long mid, long high) {
         }
         return true;
     }
-
-    /** Less each hour that is touched from {@code start} to {@code end}. */
-    WeekBits without(int start, int end) {
-        var words = new long[] {low, mid, high};
-        for (int hour = start / 60; hour * 60 < end && hour < HOURS; hour++) {
-            words[hour >> 6] &= ~(1L << (hour & 63));
-        }
-        return new WeekBits(words[0], words[1], words[2]);
-    }
 }

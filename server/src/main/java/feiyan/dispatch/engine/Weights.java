@@ -60,8 +60,13 @@ public record Weights(
         return cost;
     }
 
+    /** What so many metres in a straight line cost. */
+    int way(double metres) {
+        return (int) (detour * metres);
+    }
+
     int cost(OpenOrder order, FreeVolunteer volunteer) {
-        return (int) (detour * Ground.metres(order, volunteer)) + standing(volunteer) + preference(order, volunteer);
+        return way(Ground.metres(order, volunteer)) + standing(volunteer) + preference(order, volunteer);
     }
 
     int open(OpenOrder order) {
