@@ -49,8 +49,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * A counselling case with a canary in all that somebody could write, from its first to its last day: on every page there
- * is, read by everybody whose business it is not. A page that is added later is read, too.
+ * A counselling case with a canary in all that somebody could write, from its first to its last day: on every page
+ * there is, read by everybody whose business it is not. A page that is added later is read, too.
  */
 @FeiyanTest(properties = {"feiyan.jobs=false", "feiyan.demo=true"})
 @AutoConfigureMockMvc
@@ -112,7 +112,9 @@ class ConfidentialEverywhereTest {
         var people = contest.volunteers(2);
         var offers = contest.ask(order, people);
         nobodyHears(order, "offered");
-        assertThat(pages(people.getLast(), order)).as("who is asked reads a summary").doesNotContain(CANARY);
+        assertThat(pages(people.getLast(), order))
+                .as("who is asked reads a summary")
+                .doesNotContain(CANARY);
 
         village.the(Answers.class).accept(people.getFirst(), offers.getFirst()).orThrow();
         nobodyHears(order, "accepted");
@@ -159,9 +161,11 @@ class ConfidentialEverywhereTest {
 
     private void rate(OrderId order) {
         var rating = new Rating(true, 5, 5, 5, CANARY + " rating", Rating.How.PAGE);
-        contest.clock.at(contest.ten.plus(Duration.ofHours(2)), () -> village.the(Orders.class)
-                .rate(village.requester, order, village.version(order), rating)
-                .orThrow());
+        contest.clock.at(
+                contest.ten.plus(Duration.ofHours(2)),
+                () -> village.the(Orders.class)
+                        .rate(village.requester, order, village.version(order), rating)
+                        .orThrow());
     }
 
     private void nobodyHears(OrderId order, String stage) {

@@ -141,21 +141,23 @@ class DeskRaceTest {
     @RepeatedTest(5)
     void whoIsMergedWhileTheGroupEndsIsReviewedAnewOrNeverJoined() {
         var project = village.project(1, 60);
-        var parent = groups.group(village.clerk, village.station, project, window())
-                .orThrow();
+        var parent =
+                groups.group(village.clerk, village.station, project, window()).orThrow();
         var child = village.inFreeWords(contest.ten);
         AtOnce.all(List.<Supplier<Outcome<OrderId>>>of(
                 () -> groups.merge(other, child, 1, parent), () -> orders.cancel(village.clerk, parent, 1, null)));
         assertThat(contest.state(parent)).isEqualTo(State.CANCELLED);
-        assertThat(contest.state(child)).as("nobody waits in a group that is over").isEqualTo(State.SUBMITTED);
+        assertThat(contest.state(child))
+                .as("nobody waits in a group that is over")
+                .isEqualTo(State.SUBMITTED);
         contest.isSound(child);
     }
 
     @RepeatedTest(5)
     void whoLeavesWhileTheGroupEndsIsReviewedAnewOnce() {
         var project = village.project(1, 60);
-        var parent = groups.group(village.clerk, village.station, project, window())
-                .orThrow();
+        var parent =
+                groups.group(village.clerk, village.station, project, window()).orThrow();
         var child = village.inFreeWords(contest.ten);
         groups.merge(other, child, 1, parent).orThrow();
         AtOnce.all(List.<Supplier<Outcome<OrderId>>>of(

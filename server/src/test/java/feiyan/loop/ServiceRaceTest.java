@@ -183,8 +183,7 @@ class ServiceRaceTest {
                         second,
                         village.version(second),
                         free,
-                        List.of(new Invitee.ToVolunteer(
-                                zhao.getFirst().person())))
+                        List.of(new Invitee.ToVolunteer(zhao.getFirst().person())))
                 .orThrow()
                 .getFirst();
         int seen = village.version(first);
@@ -208,5 +207,4 @@ class ServiceRaceTest {
     private <T> Supplier<Outcome<Object>> at(Instant time, Supplier<Outcome<T>> press) {
         return () -> contest.clock.at(time, () -> press.get().map(done -> done));
     }
-
 }

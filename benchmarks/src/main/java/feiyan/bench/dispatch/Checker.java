@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Counts the hard rules that an answer breaks, the seats it fills and what it costs, from the files alone. On purpose it
- * shares nothing with the engine, neither code nor shape: what the one gets wrong the other must not get wrong with it.
+ * Counts the hard rules that an answer breaks, the seats it fills and what it costs, from the files alone. On purpose
+ * it shares nothing with the engine, neither code nor shape: what the one gets wrong the other must not get wrong with
+ * it.
  */
 final class Checker {
 
@@ -41,8 +42,8 @@ final class Checker {
     }
 
     private static List<String[]> rows(Path file) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
             return lines.lines().skip(1).map(line -> line.split(",", -1)).toList();
         }
     }
@@ -69,7 +70,9 @@ final class Checker {
             teams.computeIfAbsent(pair[0], any -> new ArrayList<>()).add(pair[1]);
             weeks.computeIfAbsent(pair[1], any -> new ArrayList<>()).add(demand);
         }
-        hard += teams.entrySet().stream().mapToInt(team -> crowded(demands.get(team.getKey()), team.getValue())).sum();
+        hard += teams.entrySet().stream()
+                .mapToInt(team -> crowded(demands.get(team.getKey()), team.getValue()))
+                .sum();
         for (var week : weeks.entrySet()) {
             hard += overworked(helpers.get(week.getKey()), week.getValue());
             cost += 1500L * week.getValue().size() * (week.getValue().size() - 1) / 2;
@@ -82,13 +85,16 @@ final class Checker {
     }
 
     private static int crowded(Demand demand, List<String> team) {
-        return Math.max(0, team.size() - demand.headcount()) + team.size() - Set.copyOf(team).size();
+        return Math.max(0, team.size() - demand.headcount())
+                + team.size()
+                - Set.copyOf(team).size();
     }
 
     private static int overworked(Helper helper, List<Demand> week) {
         int minutes = week.stream().mapToInt(Demand::duration).sum();
         int broken = minutes > helper.limit() ? 1 : 0;
-        var inTime = week.stream().sorted(Comparator.comparingInt(Demand::start)).toList();
+        var inTime =
+                week.stream().sorted(Comparator.comparingInt(Demand::start)).toList();
         for (int i = 0; i < inTime.size(); i++) {
             for (int j = i + 1; j < inTime.size(); j++) {
                 var early = inTime.get(i);
@@ -143,7 +149,10 @@ final class Checker {
         BigInteger hours() {
             int first = start / 60;
             int last = (start + duration - 1) / 60;
-            return BigInteger.ONE.shiftLeft(last - first + 1).subtract(BigInteger.ONE).shiftLeft(first);
+            return BigInteger.ONE
+                    .shiftLeft(last - first + 1)
+                    .subtract(BigInteger.ONE)
+                    .shiftLeft(first);
         }
     }
 

@@ -2,6 +2,7 @@ package feiyan.bench.dispatch;
 
 import feiyan.bench.WrongUse;
 import feiyan.dispatch.engine.CandidateIndex;
+import feiyan.dispatch.engine.Pair;
 import feiyan.dispatch.engine.Plan;
 import feiyan.dispatch.engine.PlanOptions;
 import feiyan.dispatch.engine.Planner;
@@ -35,8 +36,7 @@ public final class DispatchBench {
             long indexed = System.nanoTime();
             var plan = new Planner(index, Weights.STANDARD).plan(instance.orders(), options);
             long ended = System.nanoTime();
-            return new Run(
-                    index, plan, (ended - began) / NANOS, (indexed - began + plan.candidateNanos()) / NANOS);
+            return new Run(index, plan, (ended - began) / NANOS, (indexed - began + plan.candidateNanos()) / NANOS);
         }
     }
 
@@ -52,7 +52,8 @@ public final class DispatchBench {
         Run.of(instance, options);
         var run = Run.of(instance, options);
         try {
-            var lines = lines(instance, run.plan());
+            var pairs = run.plan().seats().stream().map(Plan.Seat::pair).toList();
+            var lines = lines(instance, pairs);
             Files.write(Path.of(file), lines);
             report(run, new Checker(folder).check(lines), out);
         } catch (IOException unwritable) {
@@ -67,10 +68,10 @@ public final class DispatchBench {
                 : PlanOptions.standard(seed);
     }
 
-    static List<String> lines(Instance instance, Plan plan) {
-        return plan.seats().stream()
-                .map(seat -> instance.orders().get(seat.pair().order()).id() + ","
-                        + instance.volunteers().get(seat.pair().volunteer()).id())
+    static List<String> lines(Instance instance, List<Pair> pairs) {
+        return pairs.stream()
+                .map(pair -> instance.orders().get(pair.order()).id() + ","
+                        + instance.volunteers().get(pair.volunteer()).id())
                 .toList();
     }
 

@@ -22,8 +22,7 @@ public final class GenerateBench {
         var words = Words.of(given, Set.of("--orders", "--volunteers", "--seed"), Set.of("--surge", "--tight"), USAGE);
         var folder = Path.of(words.only(USAGE));
         int orders = (int) words.number("--orders", 2_000, 1, 1_000_000);
-        int volunteers =
-                (int) words.number("--volunteers", words.has("--tight") ? TIGHT : USUAL, 1, 5_000_000);
+        int volunteers = (int) words.number("--volunteers", words.has("--tight") ? TIGHT : USUAL, 1, 5_000_000);
         long seed = words.number("--seed", 1, 0, Long.MAX_VALUE);
         try {
             InstanceFiles.write(new Generator(orders, volunteers, words.has("--surge"), seed).week(), folder);

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Weeks of an invented county, drawn like the shared instances: people and needs gather in towns, a few skills are common
- * and most are rare, nobody is free but in blocks of hours, and needs come by day, more of them on the weekend.
+ * Weeks of an invented county, drawn like the shared instances: people and needs gather in towns, a few skills are
+ * common and most are rare, nobody is free but in blocks of hours, and needs come by day, more of them on the weekend.
  */
 final class Generator {
 
@@ -40,8 +40,7 @@ final class Generator {
                 ? TOWNSHIP_METRES
                 : COUNTY_METRES * Math.sqrt(Math.max(1, (double) orders / COUNTY_ORDERS));
         towns = new Towns(side, random.split());
-        wantedSkills = IntStream.concat(
-                        IntStream.of(MOST_WANTED), IntStream.range(0, SKILLS))
+        wantedSkills = IntStream.concat(IntStream.of(MOST_WANTED), IntStream.range(0, SKILLS))
                 .distinct()
                 .toArray();
     }
@@ -129,7 +128,9 @@ final class Generator {
     }
 
     private int start(int duration) {
-        int day = surge && random.nextInt(5) > 0 ? SURGE_DAY : pick(1 / 9., 1 / 9., 1 / 9., 1 / 9., 1 / 9., 2 / 9., 2 / 9.);
+        int day = surge && random.nextInt(5) > 0
+                ? SURGE_DAY
+                : pick(1 / 9., 1 / 9., 1 / 9., 1 / 9., 1 / 9., 2 / 9., 2 / 9.);
         int block = pick(0.49, 0.36, 0.15);
         int room = 60 * (DAY_BLOCKS[block + 1] - DAY_BLOCKS[block]) - Math.min(duration, 180);
         return 1_440 * day + 60 * DAY_BLOCKS[block] + 15 * random.nextInt(1 + room / 15);

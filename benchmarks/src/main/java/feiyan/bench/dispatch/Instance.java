@@ -36,7 +36,8 @@ record Instance(List<OpenOrder> orders, List<FreeVolunteer> volunteers) {
         var seen = new HashSet<Long>();
         for (int i = 0; i < rows.size(); i++) {
             if (!seen.add(id.applyAsLong(rows.get(i)))) {
-                throw new WrongUse("%s, line %d: id %d stands twice".formatted(file, i + 2, id.applyAsLong(rows.get(i))));
+                throw new WrongUse(
+                        "%s, line %d: id %d stands twice".formatted(file, i + 2, id.applyAsLong(rows.get(i))));
             }
         }
     }

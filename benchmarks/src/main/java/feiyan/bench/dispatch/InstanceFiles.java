@@ -32,10 +32,9 @@ final class InstanceFiles {
                 InstanceFiles::line);
     }
 
-    private static <T> void write(Path file, String header, List<T> rows, Function<T, String> line)
-            throws IOException {
-        try (var out = new PrintWriter(new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.US_ASCII))) {
+    private static <T> void write(Path file, String header, List<T> rows, Function<T, String> line) throws IOException {
+        try (var out = new PrintWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.US_ASCII))) {
             out.print(header + "\n");
             rows.forEach(row -> out.print(line.apply(row) + "\n"));
         }

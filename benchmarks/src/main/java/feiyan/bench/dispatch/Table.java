@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
-/** A compressed table of comma-separated numbers, read strictly: the first thing that is wrong is said, with its line. */
+/**
+ * A compressed table of comma-separated numbers, read strictly: the first thing that is wrong is said, with its line.
+ */
 final class Table {
 
     private static final int MOST_ROWS = 5_000_000;

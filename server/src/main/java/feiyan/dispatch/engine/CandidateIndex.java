@@ -55,7 +55,9 @@ public final class CandidateIndex {
         return volunteers.length;
     }
 
-    /** The {@code most} cheapest feasible people, the cheapest first; of two alike the one who stands first in the list. */
+    /**
+     * The {@code most} cheapest feasible people, the cheapest first; of two alike the one who stands first in the list.
+     */
     public List<Candidate> cheapest(OpenOrder order, int most) {
         return cheapest(order, most, who -> true);
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who may serve what, thinned to the shortlist of each order: one edge for each pair. Orders and people are small numbers
- * here; {@link #volunteer} leads back.
+ * Who may serve what, thinned to the shortlist of each order: one edge for each pair. Orders and people are small
+ * numbers here; {@link #volunteer} leads back.
  */
 final class Choices {
 

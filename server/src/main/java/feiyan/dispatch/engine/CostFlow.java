@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * The cheapest plan if nobody's orders ever overlapped: a min-cost flow from orders over people, by successive shortest
- * paths with potentials (Edmonds and Karp 1972; Tomizawa 1971), one seat at a time. A person's k-th task costs more than
- * the one before: the cost to the sink is convex, so taking the cheapest first is right. A seat may stay open at its
- * price. What overlaps is put right afterwards by {@link Roster} and {@link EjectionChains}.
+ * paths with potentials (Edmonds and Karp 1972; Tomizawa 1971), one seat at a time. A person's k-th task costs more
+ * than the one before: the cost to the sink is convex, so taking the cheapest first is right. A seat may stay open at
+ * its price. What overlaps is put right afterwards by {@link Roster} and {@link EjectionChains}.
  *
  * <p>Potentials are kept so that the sink's stays 0: after a search of length D a node at distance d &lt; D gets d − D,
  * the others nothing. So a search touches only what it visits.
@@ -72,9 +72,9 @@ final class CostFlow {
     }
 
     /**
-     * No plan costs less, be its candidates on the shortlists or not. On them it is the flow's own cost. Somebody beyond a
-     * shortlist costs at least as much as its last; where even that is less than what the order's next seat is worth (its
-     * potential), each of its seats might save the difference.
+     * No plan costs less, be its candidates on the shortlists or not. On them it is the flow's own cost. Somebody
+     * beyond a shortlist costs at least as much as its last; where even that is less than what the order's next seat is
+     * worth (its potential), each of its seats might save the difference.
      */
     long bound() {
         long bound = given.cost();

@@ -58,8 +58,7 @@ final class EjectionChains {
     }
 
     /** What to do where driving somebody out is cheaper than {@code best}; null where it never is. */
-    private int @Nullable [] cheapestChain(
-            int order, int depth, long best, long before, int mark) {
+    private int @Nullable [] cheapestChain(int order, int depth, long best, long before, int mark) {
         int[] chain = null;
         long least = best;
         for (int e = choices.begin[order]; e < choices.begin[order + 1]; e++) {
@@ -100,8 +99,7 @@ final class EjectionChains {
         for (int i = 0; i < count; i++) {
             bound -= (long) roster.weights.again() * roster.taskCount[choices.person[edge]];
             int order = choices.order[driven[i]];
-            bound += Math.min(cheapestOther(order), choices.open[order])
-                    - choices.cost[driven[i]];
+            bound += Math.min(cheapestOther(order), choices.open[order]) - choices.cost[driven[i]];
         }
         return bound;
     }

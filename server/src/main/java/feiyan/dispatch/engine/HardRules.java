@@ -1,6 +1,9 @@
 package feiyan.dispatch.engine;
 
-/** What nobody may bend, for one person and one order by themselves. What two orders do to a person is in {@link Ground}. */
+/**
+ * What nobody may bend, for one person and one order by themselves. What two orders do to a person is in
+ * {@link Ground}.
+ */
 public enum HardRules {
     BLOCKED {
         @Override

@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How many to ask, whom first: as few as will do. Each question wears people out, so at each look only as many are asked
- * as are needed for the target to stay within reach, were all the others asked at the next look. A seat is then filled by
- * few when there is time, and by many at once when there is none. The smallest set is exact: the chance that enough say
- * yes (a Poisson binomial) grows with each one's own, so of all sets of one size the likeliest to answer are the best.
+ * How many to ask, whom first: as few as will do. Each question wears people out, so at each look only as many are
+ * asked as are needed for the target to stay within reach, were all the others asked at the next look. A seat is then
+ * filled by few when there is time, and by many at once when there is none. The smallest set is exact: the chance that
+ * enough say yes (a Poisson binomial) grows with each one's own, so of all sets of one size the likeliest to answer are
+ * the best.
  */
 public final class HowManyToAsk {
 
@@ -79,8 +80,7 @@ public final class HowManyToAsk {
             return 1;
         }
         exactly[0] = 1;
-        waiting.forEach(some -> count(
-                exactly, some.invitee().yesAfter(some.minutesAgo(), some.minutesAgo() + left)));
+        waiting.forEach(some -> count(exactly, some.invitee().yesAfter(some.minutesAgo(), some.minutesAgo() + left)));
         for (int i = 0; i < others.size() && (i < asked || othersLater); i++) {
             count(exactly, others.get(i).yesWithin(i < asked ? left : left - betweenLooks));
         }

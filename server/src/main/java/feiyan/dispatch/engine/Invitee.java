@@ -10,7 +10,9 @@ package feiyan.dispatch.engine;
  */
 public record Invitee(int volunteer, int cost, double saysYes, double meanMinutes) {
 
-    /** The chance of a yes within so many minutes of being asked; answers come as rarely later as earlier (exponential). */
+    /**
+     * The chance of a yes within so many minutes of being asked; answers come as rarely later as earlier (exponential).
+     */
     double yesWithin(double minutes) {
         return saysYes * (1 - silence(minutes));
     }

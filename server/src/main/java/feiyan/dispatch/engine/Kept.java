@@ -3,7 +3,9 @@ package feiyan.dispatch.engine;
 import java.util.Arrays;
 import java.util.List;
 
-/** The cheapest so many seen so far: a heap with the dearest on top. Cost and person are one long, so ties are settled. */
+/**
+ * The cheapest so many seen so far: a heap with the dearest on top. Cost and person are one long, so ties are settled.
+ */
 final class Kept {
 
     private final long[] heap;

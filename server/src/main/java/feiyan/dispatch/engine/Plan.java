@@ -18,7 +18,8 @@ public record Plan(
 
     /**
      * @param cost of the pair by itself
-     * @param untilNextBest how much dearer the cheapest other person is who could take the seat as things stand; none: nobody
+     * @param untilNextBest how much dearer the cheapest other person is who could take the seat as things stand; none:
+     *     nobody
      */
     public record Seat(Pair pair, int cost, OptionalLong untilNextBest) {}
 

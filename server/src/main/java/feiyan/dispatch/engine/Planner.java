@@ -9,9 +9,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Plans who serves a set of orders: what is pinned; a flow over each order's shortlist that ignores overlaps; overlaps put
- * right, and what that left open filled by ejection chains; then ruin and recreate for as long as it may take. Each step
- * leaves a plan that breaks no hard rule. The same seed, and a search that is not cut off by the clock, give the same plan.
+ * Plans who serves a set of orders: what is pinned; a flow over each order's shortlist that ignores overlaps; overlaps
+ * put right, and what that left open filled by ejection chains; then ruin and recreate for as long as it may take. Each
+ * step leaves a plan that breaks no hard rule. The same seed, and a search that is not cut off by the clock, give the
+ * same plan.
  */
 public final class Planner {
 
@@ -48,7 +49,8 @@ public final class Planner {
         fillAll(roster, chains, options.effort());
         long tries = 0;
         if (options.effort() == Effort.SEARCH) {
-            var most = Duration.ofNanos((tight ? options.mostWhenTight() : options.most()).toNanos() - (System.nanoTime() - began));
+            var most = Duration.ofNanos(
+                    (tight ? options.mostWhenTight() : options.most()).toNanos() - (System.nanoTime() - began));
             tries = new RuinAndRecreate(roster, chains, options.seed())
                     .run(new Budget(most, options.tries()), enough(bound), cancelled);
             fillAll(roster, chains, options.effort());
@@ -83,7 +85,10 @@ public final class Planner {
      */
     private static double takeOver(Roster roster, boolean[] flow) {
         var choices = roster.choices;
-        var seats = IntStream.range(0, choices.edges()).filter(edge -> flow[edge]).boxed().toList();
+        var seats = IntStream.range(0, choices.edges())
+                .filter(edge -> flow[edge])
+                .boxed()
+                .toList();
         seats.stream()
                 .sorted(Comparator.comparingLong(
                                 (Integer edge) -> choices.cost[edge] - (long) choices.open[choices.order[edge]])

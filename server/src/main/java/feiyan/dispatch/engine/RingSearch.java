@@ -15,8 +15,7 @@ final class RingSearch {
     private final IntPredicate may;
     private final Kept kept;
 
-    RingSearch(
-            SkillGrid grid, CandidateIndex index, Weights weights, OpenOrder order, IntPredicate may, Kept kept) {
+    RingSearch(SkillGrid grid, CandidateIndex index, Weights weights, OpenOrder order, IntPredicate may, Kept kept) {
         this.grid = grid;
         this.index = index;
         this.weights = weights;
@@ -29,8 +28,7 @@ final class RingSearch {
     void run(double widest) {
         int column = grid.column(order.x());
         int row = grid.row(order.y());
-        int farthest =
-                Math.max(Math.max(column, grid.columns - 1 - column), Math.max(row, grid.rows - 1 - row));
+        int farthest = Math.max(Math.max(column, grid.columns - 1 - column), Math.max(row, grid.rows - 1 - row));
         for (int ring = 0; ring <= farthest; ring++) {
             double nearest = Math.max(0, (ring - 1) * (double) grid.cell - SkillGrid.ROUNDING_METRES);
             if (nearest > widest || kept.noneAt(weights.way(nearest) + (long) grid.leastOfAll)) {

@@ -3,8 +3,8 @@ package feiyan.dispatch.engine;
 import java.util.Arrays;
 
 /**
- * A plan that breaks no rule, while it is being bettered: who serves what, each person's tasks, the cost. Each change is
- * journaled, so that a try costs only what it touched.
+ * A plan that breaks no rule, while it is being bettered: who serves what, each person's tasks, the cost. Each change
+ * is journaled, so that a try costs only what it touched.
  */
 final class Roster {
 

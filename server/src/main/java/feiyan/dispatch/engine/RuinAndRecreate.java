@@ -35,7 +35,12 @@ final class RuinAndRecreate {
         this.chains = chains;
         this.random = new SplittableRandom(seed);
         bestPlan = new boolean[choices.edges()];
-        toFill = new int[LARGEST * Arrays.stream(choices.orders).mapToInt(OpenOrder::headcount).max().orElse(0)];
+        toFill = new int
+                [LARGEST
+                        * Arrays.stream(choices.orders)
+                                .mapToInt(OpenOrder::headcount)
+                                .max()
+                                .orElse(0)];
     }
 
     /**

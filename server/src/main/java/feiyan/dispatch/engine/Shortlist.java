@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whom a plan considers: for each order its cheapest sixteen and headcount, measured to lose nothing, and whoever is tied
- * to it though dearer.
+ * Whom a plan considers: for each order its cheapest sixteen and headcount, measured to lose nothing, and whoever is
+ * tied to it though dearer.
  */
 final class Shortlist {
 
@@ -20,7 +20,8 @@ final class Shortlist {
         var tied = new ArrayList<List<Integer>>();
         orders.forEach(order -> tied.add(new ArrayList<>()));
         Stream.concat(ties.pinned().stream(), ties.asked().stream())
-                .filter(pair -> !ties.forbidden().contains(pair) || ties.pinned().contains(pair))
+                .filter(pair ->
+                        !ties.forbidden().contains(pair) || ties.pinned().contains(pair))
                 .distinct()
                 .forEach(pair -> tied.get(pair.order()).add(pair.volunteer()));
         return IntStream.range(0, orders.size())
@@ -43,7 +44,8 @@ final class Shortlist {
                 .map(who -> new Candidate(who, index.terms(order, who).sum()));
         return Stream.concat(cheapest.stream(), others)
                 .distinct()
-                .map(some -> new Candidate(some.volunteer(), some.cost() - ties.discount(new Pair(at, some.volunteer()))))
+                .map(some ->
+                        new Candidate(some.volunteer(), some.cost() - ties.discount(new Pair(at, some.volunteer()))))
                 .sorted(Comparator.comparingInt(Candidate::cost).thenComparingInt(Candidate::volunteer))
                 .toList();
     }

@@ -15,7 +15,8 @@ final class SkillMembers {
         for (int skill = 0; skill < Skills.MOST; skill++) {
             members[skill] = new int[counts[skill]];
         }
-        var everybody = members[Skills.MOST] = new int[volunteers.length];
+        var everybody = new int[volunteers.length];
+        members[Skills.MOST] = everybody;
         for (int who = volunteers.length - 1; who >= 0; who--) {
             everybody[who] = who;
             enter(who, volunteers[who].skills().low(), 0, counts, members);

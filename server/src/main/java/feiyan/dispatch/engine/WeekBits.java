@@ -1,6 +1,8 @@
 package feiyan.dispatch.engine;
 
-/** The 168 hours of a week from Monday 0:00, hour h as bit h: of {@code low} up to 63, {@code mid} to 127, {@code high}. */
+/**
+ * The 168 hours of a week from Monday 0:00, hour h as bit h: of {@code low} up to 63, {@code mid} to 127, {@code high}.
+ */
 public record WeekBits(long low, long mid, long high) {
 
     public static final int HOURS = 168;
