@@ -55,8 +55,13 @@ class TriageBenchTest {
 
     @Test
     void theLastLineIsOneJsonObject() throws IOException {
-        var requests = file("text,label,urgency\n\"下水道堵了,快来\",BM02,urgent\n俺爹想剃头 再量血压,BM04+YL02,normal\n"
-                + "锅屋着火了快来人,EMERGENCY,emergency\n三缺一 打牌,NONE,normal\n");
+        var requests = file("""
+                text,label,urgency
+                "下水道堵了,快来",BM02,urgent
+                俺爹想剃头 再量血压,BM04+YL02,normal
+                锅屋着火了快来人,EMERGENCY,emergency
+                三缺一 打牌,NONE,normal
+                """);
         assertThat(bench("triage", requests)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines().toList().getLast())
                 .isEqualTo(

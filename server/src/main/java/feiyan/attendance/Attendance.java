@@ -1,7 +1,5 @@
 package feiyan.attendance;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import feiyan.dispatch.Seat;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatProgress;
@@ -18,7 +16,6 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -37,6 +34,7 @@ public class Attendance {
     private final CheckInCode codes;
     private final CheckInTries tries;
     private final LongestStay longest;
+    private final Vouching vouching;
     private final Seats seats;
     private final SeatProgress progress;
     private final ServiceSheets sheets;
@@ -50,6 +48,7 @@ public class Attendance {
             CheckInCode codes,
             CheckInTries tries,
             LongestStay longest,
+            Vouching vouching,
             Seats seats,
             SeatProgress progress,
             ServiceSheets sheets,
@@ -61,6 +60,7 @@ public class Attendance {
         this.codes = codes;
         this.tries = tries;
         this.longest = longest;
+        this.vouching = vouching;
         this.seats = seats;
         this.progress = progress;
         this.sheets = sheets;
@@ -105,9 +105,7 @@ public class Attendance {
     private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, DoorCode code) {
         var now = clock.instant();
         boolean right = !tries.mustWait(county, seat, now)
-                && MessageDigest.isEqual(
-                        codes.of(county, order.id(), agreed).getBytes(US_ASCII),
-                        code.digits().strip().getBytes(US_ASCII));
+                && codes.accepts(county, order.id(), agreed, code.digits());
         if (!right) {
             tries.note(county, seat, now);
         }
@@ -132,7 +130,7 @@ public class Attendance {
      * found.
      */
     public Outcome<SeatId> confirm(Actor leader, SeatId id, Reason reason) {
-        return led(leader, id)
+        return vouching.vouched(leader, id)
                 .then(found ->
                         transactions.write(() -> progress.checkIn(leader.county(), id, leader.person(), reason.code())
                                 .map(seat -> {
@@ -156,7 +154,7 @@ public class Attendance {
 
     /** The leader ends what a volunteer forgot to, at the moment at which they left. */
     public Outcome<SeatId> settle(Actor leader, SeatId id, Instant left, Reason reason) {
-        return led(leader, id)
+        return vouching.vouched(leader, id)
                 .then(seat -> stayed(seat, left))
                 .then(found ->
                         transactions.write(() -> progress.settle(leader.county(), id, leader.person(), reason.code())
@@ -190,16 +188,6 @@ public class Attendance {
         return seats.find(actor, id)
                 .filter(seat -> seat.facts().volunteer().equals(actor.person()))
                 .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused("seat.not_yours"));
-    }
-
-    /** Nobody vouches for themselves: not even a leader, nor staff who serve. */
-    private Outcome<Seat> led(Actor leader, SeatId id) {
-        return seats.find(leader, id)
-                .filter(seat -> seats.answersFor(leader, seat))
-                .map(seat -> seat.facts().volunteer().equals(leader.person())
-                        ? Outcome.<Seat>refused("attendance.not_yourself")
-                        : Outcome.done(seat))
                 .orElseGet(() -> Outcome.refused("seat.not_yours"));
     }
 }

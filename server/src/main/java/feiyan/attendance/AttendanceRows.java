@@ -54,7 +54,7 @@ class AttendanceRows {
 
     Optional<Presence> of(CountyId county, SeatId seat) {
         return db.sql("""
-                select a.seat_id, a.in_at, a.out_at, a.minutes from attendance a
+                select a.seat_id, a.in_at, a.out_at, a.minutes, a.corrections from attendance_now a
                 where a.county_id = :county and a.seat_id = :seat
                 """)
                 .param("county", county.value())
@@ -63,9 +63,21 @@ class AttendanceRows {
                 .optional();
     }
 
+    /** Of a roll: the caller has judged that the reader keeps it. */
+    List<Presence> of(CountyId county, Collection<SeatId> seats) {
+        return db.sql("""
+                select a.seat_id, a.in_at, a.out_at, a.minutes, a.corrections from attendance_now a
+                where a.county_id = :county and a.seat_id = any(:seats)
+                """)
+                .param("county", county.value())
+                .param("seats", seats.stream().map(SeatId::value).toArray(UUID[]::new))
+                .query(AttendanceRows::presence)
+                .list();
+    }
+
     List<Presence> own(Actor volunteer, Collection<SeatId> seats) {
         return db.sql("""
-                select a.seat_id, a.in_at, a.out_at, a.minutes from attendance a
+                select a.seat_id, a.in_at, a.out_at, a.minutes, a.corrections from attendance_now a
                 where a.county_id = :county and a.seat_id = any(:seats) and a.volunteer_id = :volunteer
                 """)
                 .param("county", volunteer.county().value())
@@ -80,6 +92,7 @@ class AttendanceRows {
                 new SeatId(row.getObject("seat_id", UUID.class)),
                 DbTime.read(row, "in_at"),
                 DbTime.readNullable(row, "out_at"),
-                row.getObject("minutes", Integer.class));
+                row.getObject("minutes", Integer.class),
+                row.getInt("corrections"));
     }
 }

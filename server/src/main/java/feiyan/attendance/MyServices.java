@@ -47,7 +47,7 @@ public class MyServices {
     public Month month(Actor volunteer) {
         var since = clock.instant().atZone(CHINA).toLocalDate().withDayOfMonth(1);
         return db.sql("""
-                select count(*) as services, coalesce(sum(a.minutes), 0) as minutes from attendance a
+                select count(*) as services, coalesce(sum(a.minutes), 0) as minutes from attendance_now a
                 where a.county_id = :county and a.volunteer_id = :volunteer and a.in_at >= :since
                   and a.out_at is not null
                 """)
@@ -75,7 +75,7 @@ public class MyServices {
 
     private List<Presence> found(Actor volunteer, @Nullable Place after) {
         var statement = db.sql("""
-                select a.seat_id, a.in_at, a.out_at, a.minutes from attendance a
+                select a.seat_id, a.in_at, a.out_at, a.minutes, a.corrections from attendance_now a
                 where a.county_id = :county and a.volunteer_id = :volunteer and a.out_at is not null %s
                 order by a.in_at desc, a.seat_id desc limit :most
                 """.formatted(after == null ? "" : "and (a.in_at, a.seat_id) < (:in, :seat)"))

@@ -11,6 +11,8 @@ public enum Reason {
     NO_PHONE,
     /** Left without checking out. */
     FORGOTTEN,
+    /** A moment was written down wrongly. */
+    WRONG_TIME,
     /** The service ended early for everybody. */
     ENDED_EARLY,
     /** Nobody opened, or the household was not well. */
@@ -20,6 +22,10 @@ public enum Reason {
 
     /** What may end a service before its time; the others speak for one volunteer. */
     public static final List<Reason> FOR_BREAKING_OFF = List.of(ENDED_EARLY, NOT_POSSIBLE, NOT_SAFE);
+
+    public static final List<Reason> FOR_COMING = List.of(NO_CODE, NO_PHONE);
+    public static final List<Reason> FOR_LEAVING = List.of(FORGOTTEN, NO_PHONE);
+    public static final List<Reason> FOR_CORRECTING = List.of(WRONG_TIME, FORGOTTEN, NO_PHONE);
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

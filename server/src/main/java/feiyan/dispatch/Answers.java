@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
+import feiyan.orders.State;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
@@ -110,17 +111,34 @@ public class Answers {
                         .map(done -> id));
     }
 
-    /** A team that cannot after all; its members' seats are given back first. */
-    public Outcome<OfferId> giveBack(Actor actor, OfferId id) {
-        return answer(actor, id, (order, offer) -> {
-            boolean seated = seats.live(actor.county(), order.id()).stream()
-                    .anyMatch(seat -> seat.facts().offer().equals(id));
-            return seated
-                    ? Outcome.refused("offer.seats_taken")
-                    : moves.move(offer, new OfferCommand.Return("team_cannot"), actor.person(), clock.instant())
-                            .then(moved -> filling.emptied(actor.county(), order, actor.person()))
-                            .map(done -> id);
-        });
+    /** A team that cannot after all: its members' seats are given back with it. */
+    public Outcome<OfferId> giveBack(Actor actor, OfferId id, @Nullable String reason) {
+        return answer(
+                actor,
+                id,
+                (order, offer) -> seatsGivenBack(actor, offer, reason)
+                        .then(all -> moves.move(
+                                offer, new OfferCommand.Return(code(reason)), actor.person(), clock.instant()))
+                        .then(moved -> order.state() == State.ACCEPTED
+                                ? filling.gaveBack(actor.county(), order, actor.person(), code(reason))
+                                : filling.emptied(actor.county(), order, actor.person()))
+                        .map(done -> id));
+    }
+
+    private static String code(@Nullable String reason) {
+        return reason == null ? "team_cannot" : reason;
+    }
+
+    private Outcome<Offer> seatsGivenBack(Actor actor, Offer offer, @Nullable String reason) {
+        var facts = offer.facts();
+        for (var seat : seats.live(facts.county(), facts.order())) {
+            if (seat.facts().offer().equals(facts.id())
+                    && seatMoves.move(seat, new SeatCommand.GiveBack(code(reason)), actor.person(), clock.instant())
+                            instanceof Outcome.Refused<Seat>(var why)) {
+                return Outcome.refused(why);
+            }
+        }
+        return Outcome.done(offer);
     }
 
     /** The order is held before the offer is read for good: what was seen before may have changed while waiting. */

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,14 @@ public class Candidates {
                 .query((row, number) -> new PersonId(row.getObject("volunteer_id", UUID.class)))
                 .list();
         return judged(actor, order, planning.at(actor.county(), order, time), found);
+    }
+
+    /** Whom the requester would like to come, with what stands against it; a wish binds nobody. */
+    public Optional<PersonCandidate> wished(Actor actor, ServiceSheet order, Slot time) {
+        return order.named() == null
+                ? Optional.empty()
+                : judged(actor, order, planning.at(actor.county(), order, time), List.of(order.named())).stream()
+                        .findFirst();
     }
 
     /** The members of the team that took the order, for its leader: who is free, and why somebody is not. */

@@ -4,9 +4,11 @@ import feiyan.accounts.PersonId;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderProgress;
 import feiyan.orders.ServiceSheet;
+import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,47 +17,86 @@ import org.springframework.stereotype.Component;
 class Filling {
 
     private final OfferRows offers;
+    private final OfferMoves moves;
     private final SeatRows seats;
+    private final NextCandidates next;
+    private final ServiceSheets sheets;
     private final OrderProgress progress;
+    private final InstantSource clock;
 
-    Filling(OfferRows offers, SeatRows seats, OrderProgress progress) {
+    Filling(
+            OfferRows offers,
+            OfferMoves moves,
+            SeatRows seats,
+            NextCandidates next,
+            ServiceSheets sheets,
+            OrderProgress progress,
+            InstantSource clock) {
         this.offers = offers;
+        this.moves = moves;
         this.seats = seats;
+        this.next = next;
+        this.sheets = sheets;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /** All seats taken: the time is agreed. A seat filled anew is told, too. */
     Outcome<OrderId> filled(CountyId county, ServiceSheet order, PersonId by) {
         var live = seats.live(county, order.id());
-        if (order.state() == State.ACCEPTED) {
-            return progress.reseat(county, order.id(), by);
+        boolean full = live.size() >= order.headcount();
+        if (OfferGate.isAgreed(order)) {
+            if (full) {
+                withdrawOpen(county, order);
+            }
+            return order.state() == State.ACCEPTED ? progress.reseat(county, order.id(), by) : Outcome.done(order.id());
         }
-        return live.size() < order.headcount()
-                ? Outcome.done(order.id())
-                : progress.confirm(
-                        county, order.id(), by, live.getFirst().facts().time(), live.size(), false);
+        return full
+                ? progress.confirm(
+                        county, order.id(), by, live.getFirst().facts().time(), live.size(), false)
+                : Outcome.done(order.id());
     }
 
-    /** Somebody said no, or nothing: with no open offer and no seat left it goes back to the dispatcher. */
+    /** Somebody else filled the seat that was open: who has not answered need not. */
+    private void withdrawOpen(CountyId county, ServiceSheet order) {
+        for (var offer : offers.of(county, order.id(), OfferState.OPEN)) {
+            moves.move(offer, new OfferCommand.Withdraw("all_seats_taken"), null, clock.instant())
+                    .orThrow();
+        }
+    }
+
+    /** Somebody said no, or nothing: the next is asked; with no open offer and no seat left the dispatcher has it. */
     Outcome<OrderId> emptied(CountyId county, ServiceSheet order, @Nullable PersonId by) {
-        boolean hope = !offers.of(county, order.id(), OfferState.OPEN, OfferState.ACCEPTED)
-                        .isEmpty()
-                || !seats.live(county, order.id()).isEmpty();
-        return hope || order.state() != State.OFFERED
-                ? Outcome.done(order.id())
-                : progress.runDry(county, order.id(), by);
+        return next.askNext(county, order, clock.instant()).then(asked -> {
+            boolean hope = !offers.of(county, order.id(), OfferState.OPEN, OfferState.ACCEPTED)
+                            .isEmpty()
+                    || !seats.live(county, order.id()).isEmpty();
+            return hope || order.state() != State.OFFERED
+                    ? Outcome.done(order.id())
+                    : progress.runDry(county, order.id(), by);
+        });
     }
 
-    /** A seat was given back after the time was agreed: the others go, or nobody does. */
+    /** A seat was given back after the time was agreed: the others go, or nobody does; the next is asked. */
     Outcome<OrderId> gaveBack(CountyId county, ServiceSheet order, PersonId by, @Nullable String reason) {
         return switch (order.state()) {
-            case ACCEPTED ->
-                seats.live(county, order.id()).isEmpty()
-                        ? progress.giveBack(county, order.id(), by, reason)
-                        : progress.reseat(county, order.id(), by);
+            case ACCEPTED -> withOrWithoutOthers(county, order, by, reason).then(done -> askNext(county, order));
             case OFFERED -> emptied(county, order, by);
             case NEW, SUBMITTED, RETURNED, APPROVED, IN_SERVICE, SERVED, CLOSED, MERGED, REFUSED, CANCELLED ->
                 Outcome.done(order.id());
         };
+    }
+
+    private Outcome<OrderId> withOrWithoutOthers(
+            CountyId county, ServiceSheet order, PersonId by, @Nullable String reason) {
+        return seats.live(county, order.id()).isEmpty()
+                ? progress.giveBack(county, order.id(), by, reason)
+                : progress.reseat(county, order.id(), by);
+    }
+
+    /** As the order stands after it moved. */
+    private Outcome<OrderId> askNext(CountyId county, ServiceSheet before) {
+        var order = sheets.find(county, before.id()).orElseThrow();
+        return next.askNext(county, order, clock.instant()).map(asked -> order.id());
     }
 }

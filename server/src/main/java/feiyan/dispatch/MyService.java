@@ -56,6 +56,17 @@ public class MyService {
                 """);
     }
 
+    /** Served by a team that the actor leads, in the last two months; the latest first. */
+    public List<OfferLine> ledAndOver(Actor actor) {
+        return offers(actor, """
+                 and f.state = 'ACCEPTED' and f.team_id is not null and f.proposed_to > :now - interval '60 days'
+                  and exists (
+                    select from order_standing o
+                    where o.county_id = :county and o.order_id = f.order_id and o.state in ('SERVED', 'CLOSED'))
+                order by f.proposed_from desc, f.id limit 50
+                """);
+    }
+
     /** One offer for who answers for it. */
     public Optional<OfferLine> offer(Actor actor, OfferId id) {
         return db.sql(OFFERS + " and f.id = :id")

@@ -13,12 +13,20 @@ final class OfferDeadline {
 
     /**
      * Some waking hours, weekends too, but never more than a share of the time left: whoever comes next needs time as
-     * well. Where the window has begun, the time left is that before the proposed beginning.
+     * well. Where the window has begun, the time left is that before the proposed beginning; where that is past as well
+     * (a seat is filled anew while the others serve), before the end.
      */
     static Instant of(Instant now, Slot window, Slot proposed, boolean urgent, Policy policy, WorkingTime time) {
-        var begins = window.from().isAfter(now) ? window.from() : proposed.from();
+        var begins = begins(now, window, proposed);
         var usual = urgent ? now.plus(policy.get(Policy.URGENT_OFFER)) : time.plusWaking(now, policy.get(Policy.OFFER));
         var share = now.plus(Duration.between(now, begins).dividedBy(policy.get(Policy.OFFER_SHARE_OF_TIME_LEFT)));
         return usual.isBefore(share) ? usual : share;
+    }
+
+    private static Instant begins(Instant now, Slot window, Slot proposed) {
+        if (window.from().isAfter(now)) {
+            return window.from();
+        }
+        return proposed.from().isAfter(now) ? proposed.from() : proposed.to();
     }
 }

@@ -24,4 +24,10 @@ public record OfferLine(
         String unit,
         Slot proposed,
         Instant deadline,
-        int seated) {}
+        int seated) {
+
+    /** What is served, for those who need not know the menu. */
+    public String service() {
+        return project.name();
+    }
+}

@@ -1,64 +1,64 @@
 package feiyan.dispatch;
 
-import feiyan.accounts.PersonId;
-import feiyan.calendar.WorkingCalendars;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderProgress;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
-import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
-import feiyan.platform.Policies;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** The dispatching unit's door: asks teams and people whether they will serve. Nobody is ever told to. */
 @Component
 public class Offers {
 
+    private final OfferGate gate;
     private final OfferRows rows;
     private final OfferMoves moves;
+    private final OfferMaking making;
+    private final OfferQueue queue;
+    private final NextCandidates next;
     private final SeatRows seats;
     private final Invitees invitees;
     private final Filling filling;
     private final ServiceSheets sheets;
     private final OrderProgress progress;
-    private final Policies policies;
-    private final WorkingCalendars calendars;
     private final Transactions transactions;
     private final InstantSource clock;
 
     Offers(
+            OfferGate gate,
             OfferRows rows,
             OfferMoves moves,
+            OfferMaking making,
+            OfferQueue queue,
+            NextCandidates next,
             SeatRows seats,
             Invitees invitees,
             Filling filling,
             ServiceSheets sheets,
             OrderProgress progress,
-            Policies policies,
-            WorkingCalendars calendars,
             Transactions transactions,
             InstantSource clock) {
+        this.gate = gate;
         this.rows = rows;
         this.moves = moves;
+        this.making = making;
+        this.queue = queue;
+        this.next = next;
         this.seats = seats;
         this.invitees = invitees;
         this.filling = filling;
         this.sheets = sheets;
         this.progress = progress;
-        this.policies = policies;
-        this.calendars = calendars;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -70,57 +70,48 @@ public class Offers {
      * @param seen the order's version on the screen
      */
     public Outcome<List<OfferId>> make(Actor actor, OrderId id, int seen, Slot proposed, Collection<Invitee> invitees) {
+        return ask(
+                actor,
+                id,
+                seen,
+                proposed,
+                invitees,
+                order -> making.make(actor.county(), order, proposed, invitees, actor.person(), clock.instant()));
+    }
+
+    /**
+     * Offers it to one after the other, in the order given: as many at a time as there are seats open, the next when
+     * somebody says no or does not answer in time.
+     */
+    public Outcome<List<OfferId>> makeInTurn(Actor actor, OrderId id, int seen, Slot proposed, List<Invitee> invitees) {
+        return ask(actor, id, seen, proposed, invitees, order -> {
+            invitees.forEach(one -> queue.add(actor.county(), id, one, proposed, actor.person()));
+            return Outcome.done(next.ask(actor.county(), order, clock.instant()));
+        });
+    }
+
+    private Outcome<List<OfferId>> ask(
+            Actor actor,
+            OrderId id,
+            int seen,
+            Slot proposed,
+            Collection<Invitee> invitees,
+            Function<ServiceSheet, Outcome<List<OfferId>>> made) {
         return transactions.write(() -> {
             var order = sheets.hold(actor.county(), id);
             if (order.isEmpty()) {
                 return Outcome.refused("order.not_found");
             }
-            var now = clock.instant();
-            return progress.offer(actor, id, seen)
-                    .then(offered -> timeStands(actor.county(), order.get(), proposed, now))
+            return gate.mayAsk(actor, order.get(), seen)
+                    .then(may -> gate.timeStands(actor.county(), order.get(), proposed, clock.instant()))
                     .then(time -> this.invitees.stand(actor.county(), order.get(), proposed, invitees))
-                    .then(all -> made(actor, order.get(), proposed, all, now));
+                    .then(all -> made.apply(order.get()));
         });
-    }
-
-    private Outcome<Slot> timeStands(CountyId county, ServiceSheet order, Slot proposed, Instant now) {
-        if (!order.window().contains(proposed)
-                || !proposed.from().isAfter(now)
-                || !proposed.length().equals(Duration.ofMinutes(order.minutes()))) {
-            return Outcome.refused("offer.outside_window");
-        }
-        return timeOut(county, order.id())
-                        .filter(time -> !time.equals(proposed))
-                        .isPresent()
-                ? Outcome.refused("offer.one_time")
-                : Outcome.done(proposed);
     }
 
     /** The time that is proposed to somebody already, or that somebody has taken a seat for. */
     public Optional<Slot> timeOut(CountyId county, OrderId order) {
-        return rows.of(county, order, OfferState.OPEN, OfferState.ACCEPTED).stream()
-                .map(offer -> offer.facts().proposed())
-                .findFirst()
-                .or(() -> seats.live(county, order).stream()
-                        .map(seat -> seat.facts().time())
-                        .findFirst());
-    }
-
-    private Outcome<List<OfferId>> made(
-            Actor actor, ServiceSheet order, Slot proposed, List<Invitee> invitees, Instant now) {
-        var county = actor.county();
-        var deadline = OfferDeadline.of(
-                now, order.window(), proposed, order.urgent(), policies.of(county), calendars.of(county));
-        var ids = new ArrayList<OfferId>();
-        for (var invitee : invitees) {
-            var id = new OfferId(Ids.next());
-            ids.add(id);
-            var facts = new OfferFacts(county, id, 0, order.id(), invitee, proposed, deadline);
-            if (moves.make(facts, actor.person(), now) instanceof Outcome.Refused<Offer>(var refusal)) {
-                return Outcome.refused(refusal);
-            }
-        }
-        return Outcome.done(ids);
+        return gate.timeOut(county, order);
     }
 
     /** The unit takes an offer back: nobody answers it, or the team that took it cannot fill the seats. */
@@ -159,12 +150,16 @@ public class Offers {
             if (order.version() != seen) {
                 return Outcome.refused("order.moved_on", order.state().name());
             }
-            return live.isEmpty() ? Outcome.refused("order.nobody_yet") : agreed(actor.person(), order, live, actor);
+            return live.isEmpty() ? Outcome.refused("order.nobody_yet") : agreed(actor, order, live);
         });
     }
 
-    private Outcome<OrderId> agreed(PersonId by, ServiceSheet order, List<Seat> live, Actor actor) {
-        return progress.confirm(
-                actor.county(), order.id(), by, live.getFirst().facts().time(), live.size(), true);
+    private Outcome<OrderId> agreed(Actor actor, ServiceSheet order, List<Seat> live) {
+        var time = live.getFirst().facts().time();
+        if (!clock.instant().isBefore(time.from())) {
+            return Outcome.refused("offer.time_has_passed");
+        }
+        queue.clear(actor.county(), order.id());
+        return progress.confirm(actor.county(), order.id(), actor.person(), time, live.size(), true);
     }
 }

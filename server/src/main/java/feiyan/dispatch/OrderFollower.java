@@ -13,13 +13,21 @@ class OrderFollower {
 
     private final OfferRows offers;
     private final OfferMoves offerMoves;
+    private final OfferQueue queue;
     private final SeatRows seats;
     private final SeatMoves seatMoves;
     private final Parties parties;
 
-    OrderFollower(OfferRows offers, OfferMoves offerMoves, SeatRows seats, SeatMoves seatMoves, Parties parties) {
+    OrderFollower(
+            OfferRows offers,
+            OfferMoves offerMoves,
+            OfferQueue queue,
+            SeatRows seats,
+            SeatMoves seatMoves,
+            Parties parties) {
         this.offers = offers;
         this.offerMoves = offerMoves;
+        this.queue = queue;
         this.seats = seats;
         this.seatMoves = seatMoves;
         this.parties = parties;
@@ -29,15 +37,21 @@ class OrderFollower {
     void follow(OrderMoved moved) {
         switch (moved.verb()) {
             case CONFIRM -> withdrawOpen(moved.county(), moved.order(), "all_seats_taken", moved.at());
-            case CANCEL, REFUSE, RESOLVE, MERGE, ESCALATE, HAND_DOWN, ASK_BACK -> end(moved, "order_ended");
+            case CANCEL, REFUSE, RESOLVE, MERGE, ESCALATE, HAND_DOWN, ASK_BACK -> nobodyNext(moved, "order_ended");
             case GIVE_BACK -> end(moved, "given_back");
-            case NO_SHOW -> end(moved, "nobody_came");
+            case NO_SHOW -> nobodyNext(moved, "nobody_came");
             case BREAK_OFF -> begunAnew(moved, "broken_off");
-            case FINISH -> missWhoNeverCame(moved);
+            case FINISH -> finish(moved);
             case REOPEN -> begunAnew(moved, "reopened");
             case PLACE, GROUP, ANSWER, LAPSE, APPROVE, APPEAL_UPHELD, SPLIT, SERVED_BY_GROUP -> {}
             case OFFER, RUN_DRY, RESCHEDULE, RESEAT, START, RATE, CLOSE_UNRATED -> {}
         }
+    }
+
+    /** Where those who waited for their turn are not asked, either. */
+    private void nobodyNext(OrderMoved moved, String reason) {
+        queue.clear(moved.county(), moved.order());
+        end(moved, reason);
     }
 
     private void end(OrderMoved moved, String reason) {
@@ -58,7 +72,7 @@ class OrderFollower {
 
     /** Others may serve it next: who served until now must not read the need and the address again. */
     private void begunAnew(OrderMoved moved, String reason) {
-        end(moved, reason);
+        nobodyNext(moved, reason);
         parties.nobodyServes(moved.county(), moved.order());
     }
 
@@ -68,11 +82,17 @@ class OrderFollower {
         }
     }
 
+    private void finish(OrderMoved moved) {
+        queue.clear(moved.county(), moved.order());
+        withdrawOpen(moved.county(), moved.order(), "order_ended", moved.at());
+        missWhoNeverCame(moved);
+    }
+
     private void missWhoNeverCame(OrderMoved moved) {
         for (var seat : seats.live(moved.county(), moved.order())) {
             if (seat instanceof Seat.Taken) {
                 boolean due = !moved.at().isBefore(seat.facts().time().from());
-                var command = due ? new SeatCommand.Miss() : new SeatCommand.Release("not_needed");
+                var command = due ? new SeatCommand.Miss(null) : new SeatCommand.Release("not_needed");
                 seatMoves.move(seat, command, null, moved.at()).orThrow();
             }
         }

@@ -88,12 +88,16 @@ public class Overruns {
     }
 
     private Outcome<Integer> settle(CountyId county, ServiceSheet order, Instant over) {
+        if (order.state() == State.OFFERED) {
+            // nobody was told to come: see PassedTimes
+            return Outcome.done(0);
+        }
         var missed = rows.live(county, order.id()).stream()
                 .filter(seat ->
                         seat instanceof Seat.Taken && seat.facts().time().to().isBefore(over))
                 .toList();
-        missed.forEach(seat ->
-                moves.move(seat, new SeatCommand.Miss(), null, clock.instant()).orThrow());
+        missed.forEach(seat -> moves.move(seat, new SeatCommand.Miss(null), null, clock.instant())
+                .orThrow());
         boolean somebodyStays = !rows.live(county, order.id()).isEmpty();
         return somebodyStays || missed.isEmpty()
                 ? Outcome.done(missed.size())

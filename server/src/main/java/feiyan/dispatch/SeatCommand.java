@@ -43,7 +43,8 @@ public sealed interface SeatCommand permits Seat.Untaken.Move, Seat.Taken.Move, 
         }
     }
 
-    record Miss() implements Seat.Taken.Move {
+    /** @param reason what whoever waited knows of it, as a code */
+    record Miss(@Nullable String reason) implements Seat.Taken.Move {
         @Override
         public String verb() {
             return "miss";

@@ -75,8 +75,12 @@ public class Seats {
         });
     }
 
-    private static Outcome<Invitee.ToTeam> takesMembers(ServiceSheet order, Offer offer) {
-        boolean open = order.state() == State.OFFERED || order.state() == State.ACCEPTED;
+    private Outcome<Invitee.ToTeam> takesMembers(ServiceSheet order, Offer offer) {
+        if (order.state() == State.OFFERED
+                && !clock.instant().isBefore(offer.facts().proposed().from())) {
+            return Outcome.refused("offer.time_has_passed");
+        }
+        boolean open = order.state() == State.OFFERED || OfferGate.isAgreed(order);
         return offer instanceof Offer.Accepted(var facts) && facts.invitee() instanceof Invitee.ToTeam team && open
                 ? Outcome.done(team)
                 : Outcome.refused("offer.not_now", offer.state().name());
@@ -122,13 +126,17 @@ public class Seats {
                 : Outcome.done(offer);
     }
 
-    /** Somebody did not come; when nobody did, the order goes back to the unit. */
     public Outcome<OrderId> miss(Actor actor, SeatId id) {
+        return miss(actor, id, null);
+    }
+
+    /** Somebody did not come; when nobody did, the order goes back to the unit. */
+    public Outcome<OrderId> miss(Actor actor, SeatId id, @Nullable String reason) {
         return change(actor, id, (order, seat) -> {
             if (!answersFor(actor, seat)) {
                 return Outcome.refused("seat.not_yours");
             }
-            return moves.move(seat, new SeatCommand.Miss(), actor.person(), clock.instant())
+            return moves.move(seat, new SeatCommand.Miss(reason), actor.person(), clock.instant())
                     .then(moved -> afterMissing(actor, order));
         });
     }

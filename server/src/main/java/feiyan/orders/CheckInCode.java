@@ -1,7 +1,11 @@
 package feiyan.orders;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import feiyan.platform.CountyId;
 import feiyan.platform.FieldCipher;
+import java.security.MessageDigest;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +19,25 @@ public class CheckInCode {
     private static final int DIGITS = 6;
 
     private final FieldCipher cipher;
+    private final HouseholdCards cards;
 
-    CheckInCode(FieldCipher cipher) {
+    CheckInCode(FieldCipher cipher, HouseholdCards cards) {
         this.cipher = cipher;
+        this.cards = cards;
+    }
+
+    /**
+     * Whether these digits let somebody in: the order's own, or those on the standing card of a household that it is
+     * for. Compared in constant time; who calls it limits the tries.
+     */
+    public boolean accepts(CountyId county, OrderId order, Slot agreed, String typed) {
+        return Stream.concat(Stream.of(of(county, order, agreed)), cards.codesFor(county, order).stream())
+                .map(code -> isSame(code, typed))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    private static boolean isSame(String code, String typed) {
+        return MessageDigest.isEqual(code.getBytes(US_ASCII), typed.strip().getBytes(US_ASCII));
     }
 
     public String of(CountyId county, OrderId order, Slot agreed) {

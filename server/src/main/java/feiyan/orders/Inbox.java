@@ -26,7 +26,7 @@ public class Inbox {
 
     public static final int PAGE = 30;
 
-    private static final String MINE = """
+    static final String MINE = """
             exists (
               select 1 from unit_within w
               where w.county_id = :county and w.unit_id = o.unit_id and w.ancestor_id = any(:units)

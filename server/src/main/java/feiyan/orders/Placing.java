@@ -104,8 +104,8 @@ class Placing {
 
     void words(CountyId county, OrderId order, NewOrder need) {
         jdbc.sql("""
-                insert into order_words (county_id, order_id, need, recipient_name, phone, address)
-                values (:county, :id, :need, :recipient, :phone, :address)
+                insert into order_words (county_id, order_id, need, recipient_name, phone, address, phone_key)
+                values (:county, :id, :need, :recipient, :phone, :address, :phoneKey)
                 """)
                 .param("county", county.value())
                 .param("id", order.value())
@@ -113,6 +113,7 @@ class Placing {
                 .param("recipient", seal(county, "recipient_name", order, need.recipient()))
                 .param("phone", seal(county, "phone", order, need.phone()))
                 .param("address", seal(county, "address", order, need.address()))
+                .param("phoneKey", Likely.phoneKey(cipher, need.phone()))
                 .update();
     }
 

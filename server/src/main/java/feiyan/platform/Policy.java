@@ -35,6 +35,12 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<Duration> OVERRUN =
             duration("clock.overrun", Duration.ofHours(2), Duration.ofMinutes(15), Duration.ofHours(12));
 
+    /** For so long an order that was begun and not sent can be gone on with; then it is erased. */
+    public static final Setting<Integer> DRAFT_DAYS = number("order.draft_days", 7, 1, 90);
+
+    /** Within so many days the same service for the same home is shown as likely the same need. */
+    public static final Setting<Integer> LIKELY_DAYS = number("order.likely_days", 7, 1, 90);
+
     // An offer: four hours in which people are awake, weekends too, but never more than a third of the time left
     // before the window; urgent half an hour.
     public static final Setting<Duration> OFFER =

@@ -62,7 +62,7 @@ final class Syllables {
 
     private static int code(char character) {
         var bytes = String.valueOf(character).getBytes(GB_2312);
-        return (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
     }
 
     private static char character(int code) {

@@ -130,7 +130,7 @@ class TransitionsTest {
                 new SeatCommand.GiveBack(null),
                 new SeatCommand.Release("others"),
                 new SeatCommand.Move(TIME),
-                new SeatCommand.Miss(),
+                new SeatCommand.Miss(null),
                 new SeatCommand.CheckIn(Duration.ofHours(1), null),
                 new SeatCommand.CheckOut(Duration.ofHours(2)),
                 new SeatCommand.Settle("forgotten"));

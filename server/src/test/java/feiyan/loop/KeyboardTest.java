@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 class KeyboardTest {
 
     private static final int FARTHEST = 80;
+    private static final String NEXT = "main .buttons button.big";
     private static final Pattern CODE = Pattern.compile("\\d{6}");
 
     @LocalServerPort
@@ -56,14 +57,15 @@ class KeyboardTest {
         var page = browser.phoneWithoutScript();
         signIn(page);
         page.navigate("/orders/new");
+        press(page, "button[value=me]");
         type(page, "need", "The lamp in the kitchen is dark");
-        press(page, "main form.stack button.big");
-        type(page, "station", "Lijia");
-        type(page, "address", "By the well");
+        press(page, NEXT);
         type(page, "recipient", "Wang");
         type(page, "phone", "05396221234");
-        press(page, "main form.stack button.big");
-        press(page, "main form.stack button.big");
+        type(page, "station", "Lijia");
+        type(page, "address", "By the well");
+        press(page, NEXT);
+        press(page, NEXT);
         assertThat(page.locator(".chip").first().isVisible()).isTrue();
         assertThat(page.locator("dd", new Page.LocatorOptions().setHasText("The lamp"))
                         .count())

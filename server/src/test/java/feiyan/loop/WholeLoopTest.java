@@ -96,7 +96,7 @@ class WholeLoopTest {
         dispatcher.navigate("/inbox");
         dispatcher.locator(".list a.what").first().click();
         dispatcher.locator("select[name=project]").selectOption(choice("Haircut"));
-        dispatcher.locator("form[action$=approval] button").click();
+        dispatcher.locator("form[action$=approval] > button").click();
         looksRight(dispatcher, "order-dispatcher");
         dispatcher.locator("a[href$='/offers/new']").click();
         dispatcher.locator("input[name=team]").first().check();
@@ -130,7 +130,7 @@ class WholeLoopTest {
 
         dispatcher.navigate(order);
         fold(dispatcher, "resolution").locator("textarea").fill("站里又去了一趟，理好了。");
-        dispatcher.locator("form[action$=resolution] button").click();
+        dispatcher.locator("form[action$=resolution] > button").click();
 
         rate(resident, order, true);
         looksRight(resident, "order-closed");
@@ -144,6 +144,8 @@ class WholeLoopTest {
     /** Three steps and a look back; the address of the order's page. */
     private String order(Page page) {
         page.navigate("/orders/new");
+        looksRight(page, "order-new-whom");
+        page.locator("button[value=me]").click();
         looksRight(page, "order-new-what");
         send(page);
         assertThat(page.locator(".mistake").count())
@@ -154,14 +156,14 @@ class WholeLoopTest {
         looksRight(page, "order-new-where");
         send(page);
         assertThat(page.locator("#address-mistake").count()).isEqualTo(1);
-        page.locator("#day").selectOption(new SelectOption().setIndex(1));
+        page.locator("#day").selectOption(choice("明天"));
         page.locator("#station").selectOption(choice("Lijia"));
         page.fill("#address", "水井旁三号");
         page.fill("#recipient", "王秀兰");
         page.fill("#phone", "0539-6221234");
         send(page);
         looksRight(page, "order-new-check");
-        page.locator("main form button[formaction]").click();
+        page.locator("main .buttons a").click();
         assertThat(page.inputValue("#address")).isEqualTo("水井旁三号");
         send(page);
         send(page);
@@ -186,7 +188,7 @@ class WholeLoopTest {
     }
 
     private static void send(Page page) {
-        page.locator("main form.stack button.big").first().click();
+        page.locator("main .buttons button.big").first().click();
     }
 
     private static SelectOption choice(String label) {

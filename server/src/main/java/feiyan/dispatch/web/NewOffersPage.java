@@ -1,13 +1,6 @@
 package feiyan.dispatch.web;
 
-import feiyan.accounts.PersonId;
-import feiyan.dispatch.Candidates;
-import feiyan.dispatch.Invitee;
-import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
-import feiyan.dispatch.TeamCandidate;
-import feiyan.menu.Menu;
-import feiyan.menu.ProjectId;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
@@ -16,16 +9,11 @@ import feiyan.orders.State;
 import feiyan.platform.Outcome;
 import feiyan.platform.Refusal;
 import feiyan.units.Actor;
-import feiyan.units.Units;
-import feiyan.volunteers.TeamId;
+import feiyan.web.Mistakes;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,20 +29,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NewOffersPage {
 
+    private static final String VIEW = "dispatch/new-offers";
+
     private final Offers offers;
-    private final Candidates candidates;
+    private final WhomToAsk whom;
     private final ServiceSheets sheets;
-    private final Menu menu;
-    private final Units units;
     private final InstantSource clock;
 
-    NewOffersPage(
-            Offers offers, Candidates candidates, ServiceSheets sheets, Menu menu, Units units, InstantSource clock) {
+    NewOffersPage(Offers offers, WhomToAsk whom, ServiceSheets sheets, InstantSource clock) {
         this.offers = offers;
-        this.candidates = candidates;
+        this.whom = whom;
         this.sheets = sheets;
-        this.menu = menu;
-        this.units = units;
         this.clock = clock;
     }
 
@@ -62,76 +47,105 @@ class NewOffersPage {
     ModelAndView choose(
             Actor actor,
             @PathVariable OrderId id,
-            @RequestParam(required = false) @Nullable LocalDateTime from,
-            @RequestParam(defaultValue = "") String name) {
-        var order = sheets.inCharge(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var project = order.project();
-        if (project == null || (order.state() != State.APPROVED && order.state() != State.OFFERED)) {
-            return Pages.refused(Refusal.of("order.not_now", order.state().name()), "/orders/" + id.value());
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String name) {
+        var order = inCharge(actor, id);
+        if (!canAsk(order)) {
+            return Pages.refused(Refusal.of("order.not_now", order.state().name()), page(id));
         }
-        var fixed = offers.timeOut(actor.county(), id);
-        var time = fixed.orElseGet(
-                () -> from == null ? ProposedTime.of(order, clock.instant()) : ProposedTime.at(order, from));
-        return new ModelAndView("dispatch/new-offers", model(actor, order, project, time, fixed.isPresent(), name));
-    }
-
-    private Map<String, Object> model(
-            Actor actor, ServiceSheet order, ProjectId project, Slot time, boolean fixed, String name) {
-        var teams = candidates.teams(actor, order, time);
-        var model = new HashMap<String, Object>();
-        model.put("order", order);
-        model.put("project", menu.find(actor.county(), project).orElseThrow());
-        model.put("time", time);
-        model.put("from", ProposedTime.local(time));
-        model.put("fixed", fixed);
-        model.put("name", name);
-        model.put("teams", teams);
-        model.put(
-                "units",
-                units.names(
-                        actor.county(), teams.stream().map(TeamCandidate::unit).toList()));
-        model.put("people", candidates.people(actor, order, time));
-        model.put("named", name.isBlank() ? List.of() : candidates.named(actor, order, time, name));
-        return model;
+        var form = OfferForm.look(from, name);
+        return from == null || timeOf(actor, order, form).isPresent()
+                ? new ModelAndView(VIEW, whom.model(actor, order, time(actor, order, form), form))
+                : again(actor, order, form, new Mistakes().add("from", "dispatch.time.outside"));
     }
 
     @PostMapping("/orders/{id}/offers")
-    ModelAndView make(
-            Actor actor,
-            @PathVariable OrderId id,
-            @RequestParam int version,
-            @RequestParam LocalDateTime from,
-            @RequestParam(defaultValue = "") List<TeamId> team,
-            @RequestParam(defaultValue = "") List<PersonId> volunteer,
-            RedirectAttributes redirect) {
-        var order = sheets.inCharge(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var invitees = Stream.concat(
-                        team.stream().<Invitee>map(Invitee.ToTeam::new),
-                        volunteer.stream().<Invitee>map(Invitee.ToVolunteer::new))
-                // somebody may stand in two lists of the page
-                .distinct()
-                .toList();
-        return switch (offers.make(actor, id, version, ProposedTime.at(order, from), invitees)) {
-            case Outcome.Done(var made) -> {
-                Notice.done("dispatch.offered", made.size()).on(redirect);
-                yield Pages.next("/orders/" + id.value());
-            }
-            case Outcome.Refused(var refusal) ->
-                Pages.refused(refusal, "/orders/%s/offers/new?from=%s".formatted(id.value(), from));
+    ModelAndView make(Actor actor, @PathVariable OrderId id, OfferForm form, RedirectAttributes redirect) {
+        var order = inCharge(actor, id);
+        if (!canAsk(order)) {
+            return Pages.refused(Refusal.of("order.not_now", order.state().name()), page(id));
+        }
+        var time = timeOf(actor, order, form);
+        var mistakes = mistakes(form, time);
+        return time.isEmpty() || !mistakes.isEmpty()
+                ? again(actor, order, form, mistakes)
+                : answered(id, form, asked(actor, order, form, time.get()), redirect);
+    }
+
+    private static Mistakes mistakes(OfferForm form, Optional<Slot> time) {
+        var mistakes = new Mistakes();
+        if (time.isEmpty()) {
+            mistakes.add("from", "dispatch.time.outside");
+        }
+        if (form.invitees().isEmpty()) {
+            mistakes.add("whom", "dispatch.nobody_ticked");
+        }
+        return mistakes;
+    }
+
+    private Outcome<Integer> asked(Actor actor, ServiceSheet order, OfferForm form, Slot time) {
+        int seen = form.version() == null ? 0 : form.version();
+        var invitees = form.invitees();
+        return switch (form.asked()) {
+            case AT_ONCE -> offers.make(actor, order.id(), seen, time, invitees).map(made -> made.size());
+            case IN_TURN ->
+                offers.makeInTurn(actor, order.id(), seen, time, invitees).map(made -> made.size());
         };
+    }
+
+    private ModelAndView answered(OrderId id, OfferForm form, Outcome<Integer> outcome, RedirectAttributes redirect) {
+        return switch (outcome) {
+            case Outcome.Done(var made) -> {
+                int later = form.invitees().size() - made;
+                (later > 0
+                                ? Notice.done("dispatch.offered.in_turn", made, later)
+                                : Notice.done("dispatch.offered", made))
+                        .on(redirect);
+                yield Pages.next(page(id));
+            }
+            case Outcome.Refused(var refusal) -> Pages.refused(refusal, page(id) + "/offers/new");
+        };
+    }
+
+    private ModelAndView again(Actor actor, ServiceSheet order, OfferForm form, Mistakes mistakes) {
+        return Pages.again(VIEW, mistakes, whom.model(actor, order, time(actor, order, form), form));
     }
 
     @PostMapping("/orders/{id}/go-ahead")
     ModelAndView goAhead(
             Actor actor, @PathVariable OrderId id, @RequestParam int version, RedirectAttributes redirect) {
-        return Back.to("/orders/" + id.value(), offers.goAhead(actor, id, version), "dispatch.agreed", redirect);
+        return Back.to(page(id), offers.goAhead(actor, id, version), "dispatch.agreed", redirect);
     }
 
-    /** Nobody answers, or the team that took it cannot come. */
-    @PostMapping("/offers/{id}/withdrawal")
-    ModelAndView withdraw(
-            Actor actor, @PathVariable OfferId id, @RequestParam OrderId order, RedirectAttributes redirect) {
-        var page = "/orders/%s/roll".formatted(order.value());
-        return Back.to(page, offers.withdraw(actor, id), "dispatch.withdrawn", redirect);
+    private ServiceSheet inCharge(Actor actor, OrderId id) {
+        return sheets.inCharge(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static boolean canAsk(ServiceSheet order) {
+        return order.project() != null
+                && switch (order.state()) {
+                    case APPROVED, OFFERED, ACCEPTED, IN_SERVICE -> true;
+                    case NEW, SUBMITTED, RETURNED, SERVED, CLOSED, MERGED, REFUSED, CANCELLED -> false;
+                };
+    }
+
+    /** Set already where somebody was asked; else as it was written, where it suits. */
+    private Optional<Slot> timeOf(Actor actor, ServiceSheet order, OfferForm form) {
+        return fixed(actor, order)
+                .or(() -> ProposedTime.read(order, form.from())
+                        .filter(time -> ProposedTime.suits(order, time, clock.instant())));
+    }
+
+    private Slot time(Actor actor, ServiceSheet order, OfferForm form) {
+        return timeOf(actor, order, form).orElseGet(() -> ProposedTime.of(order, clock.instant()));
+    }
+
+    private Optional<Slot> fixed(Actor actor, ServiceSheet order) {
+        boolean agreed = order.state() == State.ACCEPTED || order.state() == State.IN_SERVICE;
+        return agreed ? Optional.ofNullable(order.agreed()) : offers.timeOut(actor.county(), order.id());
+    }
+
+    private static String page(OrderId id) {
+        return "/orders/" + id.value();
     }
 }

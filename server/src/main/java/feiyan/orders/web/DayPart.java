@@ -4,6 +4,8 @@ import feiyan.orders.Slot;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** When in the day it suits, as people say it. */
 enum DayPart {
@@ -21,9 +23,18 @@ enum DayPart {
         this.to = to;
     }
 
+    static Optional<DayPart> of(String typed) {
+        return Arrays.stream(values()).filter(part -> part.name().equals(typed)).findFirst();
+    }
+
     Slot on(LocalDate day) {
+        return on(day, day);
+    }
+
+    /** From this part of the first day to this part of the last. */
+    Slot on(LocalDate first, LocalDate last) {
         return new Slot(
-                day.atTime(LocalTime.of(from, 0)).atZone(CHINA).toInstant(),
-                day.atTime(LocalTime.of(to, 0)).atZone(CHINA).toInstant());
+                first.atTime(LocalTime.of(from, 0)).atZone(CHINA).toInstant(),
+                last.atTime(LocalTime.of(to, 0)).atZone(CHINA).toInstant());
     }
 }

@@ -3,6 +3,7 @@ package feiyan.orders.web;
 import feiyan.accounts.Person;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.orders.DraftText;
 import feiyan.orders.Follower;
 import feiyan.orders.FollowerId;
 import feiyan.orders.Followers;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -63,9 +65,9 @@ class FamilyOrderPage {
     @GetMapping("/family/{id}/orders/new")
     ModelAndView form(Actor actor, @PathVariable FollowerId id) {
         var parent = parent(actor, id);
-        var known = new OrderForm.Known(
-                homes.of(actor.county(), parent).map(Unit::id).orElse(null), null, name(actor, parent), null);
-        return new ModelAndView(VIEW, model(actor, id, parent, OrderForm.EMPTY.filledFrom(known)));
+        var station = homes.of(actor.county(), parent).map(Unit::id).orElse(null);
+        var known = DraftText.Where.NOTHING.of(station, "", name(actor, parent), "");
+        return new ModelAndView(VIEW, model(actor, id, parent, said("", known)));
     }
 
     private PersonId parent(Actor actor, FollowerId id) {
@@ -80,26 +82,33 @@ class FamilyOrderPage {
         return persons.find(actor.county(), parent).map(Person::name).orElse("");
     }
 
-    private Map<String, Object> model(Actor actor, FollowerId id, PersonId parent, OrderForm form) {
+    private Map<String, Object> model(Actor actor, FollowerId id, PersonId parent, DraftText said) {
         var model = new HashMap<String, Object>();
         model.put("tie", id);
         model.put("parent", name(actor, parent));
-        model.put("form", form);
+        model.put("said", said);
         model.put("townships", stations.byInstitute(actor.county()));
-        model.put("days", Days.from(clock.instant()));
+        model.put("days", Days.from(clock.instant()).stream().filter(Days::isOne).toList());
         model.put("parts", DayPart.values());
         return model;
     }
 
     @PostMapping("/family/{id}/orders")
     ModelAndView place(
-            Actor actor, @PathVariable FollowerId id, @ModelAttribute OrderForm form, RedirectAttributes redirect) {
+            Actor actor,
+            @PathVariable FollowerId id,
+            @RequestParam(defaultValue = "") String need,
+            @ModelAttribute OrderForm form,
+            RedirectAttributes redirect) {
         var parent = parent(actor, id);
-        var mistakes = reader.whole(form);
+        var said = said(need, form.typed());
+        var mistakes = mistakes(actor, said);
         if (!mistakes.isEmpty()) {
-            return again(actor, id, parent, form, mistakes);
+            return Pages.again(VIEW, mistakes, model(actor, id, parent, said));
         }
-        return switch (orders.place(actor, reader.read(actor, form).askedBy(parent))) {
+        var placed = reader.read(actor, said, false)
+                .then(ready -> orders.place(actor, ready.need().askedBy(parent)));
+        return switch (placed) {
             case Outcome.Done<OrderId>(var order) -> {
                 Notice.done("orders.placed").on(redirect);
                 yield Pages.next("/orders/" + order.value());
@@ -108,7 +117,16 @@ class FamilyOrderPage {
         };
     }
 
-    private ModelAndView again(Actor actor, FollowerId id, PersonId parent, OrderForm form, Mistakes mistakes) {
-        return Pages.again(VIEW, mistakes, model(actor, id, parent, form));
+    private static DraftText said(String need, DraftText.Where where) {
+        return new DraftText(true, DraftText.What.NOTHING.saying(need, null), where);
+    }
+
+    private Mistakes mistakes(Actor actor, DraftText said) {
+        var mistakes = reader.what(said.what(), false);
+        reader.where(actor, said.where())
+                .all()
+                .forEach(mistake -> mistakes.add(
+                        mistake.field(), mistake.code(), mistake.args().toArray()));
+        return mistakes;
     }
 }

@@ -1,13 +1,16 @@
 package feiyan.orders.web;
 
+import feiyan.orders.Drafts;
 import feiyan.orders.Followers;
 import feiyan.orders.MyOrders;
+import feiyan.orders.NamedVolunteers;
+import feiyan.orders.OrderLine;
 import feiyan.units.Actor;
 import feiyan.units.Role;
 import feiyan.web.Pages;
 import feiyan.web.PublicPaths;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +24,15 @@ class HomePage implements PublicPaths {
 
     private final MyOrders mine;
     private final OrderNames names;
+    private final NamedVolunteers volunteers;
+    private final Drafts drafts;
     private final Followers followers;
 
-    HomePage(MyOrders mine, OrderNames names, Followers followers) {
+    HomePage(MyOrders mine, OrderNames names, NamedVolunteers volunteers, Drafts drafts, Followers followers) {
         this.mine = mine;
         this.names = names;
+        this.volunteers = volunteers;
+        this.drafts = drafts;
         this.followers = followers;
     }
 
@@ -41,13 +48,14 @@ class HomePage implements PublicPaths {
     private ModelAndView resident(Actor actor) {
         var latest = mine.of(actor, null).stream().limit(LATEST).toList();
         var known = names.of(actor.county(), latest);
-        return new ModelAndView(
-                "orders/home",
-                Map.of(
-                        "asking",
-                        followers.asking(actor).size(),
-                        "rows",
-                        latest.stream().map(line -> OrderRow.of(line, known)).toList()));
+        var coming = volunteers.coming(
+                actor.county(), latest.stream().map(OrderLine::id).toList());
+        var model = new HashMap<String, Object>();
+        model.put("rows", latest.stream().map(line -> OrderRow.of(line, known)).toList());
+        model.put("coming", coming);
+        model.put("open", drafts.open(actor).orElse(null));
+        model.put("asking", followers.asking(actor).size());
+        return new ModelAndView("orders/home", model);
     }
 
     @Override

@@ -1,139 +1,103 @@
 package feiyan.orders.web;
 
-import feiyan.menu.Menu;
+import feiyan.orders.Draft;
+import feiyan.orders.DraftText;
+import feiyan.orders.Drafts;
 import feiyan.orders.OrderId;
-import feiyan.orders.Orders;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
-import feiyan.units.Homes;
-import feiyan.units.Stations;
-import feiyan.units.Units;
-import feiyan.web.Mistakes;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
-import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Ordering in three steps: what, when and where, look once more and send. Any step can be gone back to. */
+/** Where ordering begins: for whom it is; or goes on with what was begun. */
 @Controller
 class NewOrderPage {
 
-    private final Orders orders;
-    private final Menu menu;
-    private final Stations stations;
-    private final Units units;
-    private final Homes homes;
-    private final Acquaintance acquaintance;
-    private final OrderFormReader reader;
-    private final InstantSource clock;
+    private static final String FOR_ME = "me";
 
-    NewOrderPage(
-            Orders orders,
-            Menu menu,
-            Stations stations,
-            Units units,
-            Homes homes,
-            Acquaintance acquaintance,
-            OrderFormReader reader,
-            InstantSource clock) {
-        this.orders = orders;
-        this.menu = menu;
-        this.stations = stations;
-        this.units = units;
-        this.homes = homes;
+    private final Drafts drafts;
+    private final DraftPages pages;
+    private final Acquaintance acquaintance;
+
+    NewOrderPage(Drafts drafts, DraftPages pages, Acquaintance acquaintance) {
+        this.drafts = drafts;
+        this.pages = pages;
         this.acquaintance = acquaintance;
-        this.reader = reader;
-        this.clock = clock;
     }
 
     @GetMapping("/orders/new")
-    ModelAndView what(Actor actor) {
-        return what(actor, OrderForm.EMPTY, new Mistakes());
-    }
-
-    @PostMapping("/orders/new/what")
-    ModelAndView whatAgain(Actor actor, @ModelAttribute OrderForm form) {
-        return what(actor, form, new Mistakes());
-    }
-
-    private ModelAndView what(Actor actor, OrderForm form, Mistakes mistakes) {
-        return step("orders/new-what", form, mistakes, Map.of("categories", menu.categories(actor.county())));
-    }
-
-    @PostMapping("/orders/new/where")
-    ModelAndView where(Actor actor, @ModelAttribute OrderForm form) {
-        var mistakes = reader.what(form);
-        return mistakes.isEmpty() ? where(actor, form, mistakes) : what(actor, form, mistakes);
-    }
-
-    private ModelAndView where(Actor actor, OrderForm form, Mistakes mistakes) {
-        return step(
-                "orders/new-where",
-                mistakes.isEmpty() ? form.filledFrom(acquaintance.with(actor)) : form,
-                mistakes,
-                Map.of(
-                        "townships", stations.byInstitute(actor.county()),
-                        "days", Days.from(clock.instant()),
-                        "parts", DayPart.values()));
-    }
-
-    @PostMapping("/orders/new/check")
-    ModelAndView check(Actor actor, @ModelAttribute OrderForm form) {
-        var mistakes = reader.whole(form);
-        return mistakes.isEmpty() ? summary(actor, form) : where(actor, form, mistakes);
-    }
-
-    private ModelAndView summary(Actor actor, OrderForm form) {
+    ModelAndView whom(Actor actor) {
         var model = new HashMap<String, Object>();
-        model.put("id", new OrderId(Ids.next()));
-        model.put("window", reader.window(form));
-        model.put(
-                "station",
-                form.station() == null
-                        ? ""
-                        : units.names(actor.county(), List.of(form.station())).getOrDefault(form.station(), ""));
-        model.put(
-                "projectName",
-                form.project() == null
-                        ? null
-                        : menu.names(actor.county(), List.of(form.project())).get(form.project()));
-        return step("orders/new-check", form, new Mistakes(), model);
+        model.put("open", drafts.open(actor).orElse(null));
+        model.put("others", acquaintance.others(actor));
+        return new ModelAndView("orders/new-whom", model);
     }
 
-    @PostMapping("/orders")
-    ModelAndView send(Actor actor, @ModelAttribute OrderForm form, RedirectAttributes redirect) {
-        var mistakes = reader.whole(form);
-        if (!mistakes.isEmpty()) {
-            return where(actor, form, mistakes);
-        }
-        var need = reader.read(actor, form);
-        var id = form.id() == null ? new OrderId(Ids.next()) : form.id();
-        return switch (orders.place(actor, id, need)) {
-            case Outcome.Done(var order) -> {
-                homes.settle(actor.county(), actor.person(), need.station());
-                Notice.done(form.isUrgent() ? "orders.placed.urgent" : "orders.placed")
-                        .on(redirect);
-                yield Pages.next("/orders/" + order.value());
-            }
-            case Outcome.Refused(var refusal) ->
-                refusal.code().equals("order.placed_already")
-                        ? Pages.next("/orders/" + id.value())
-                        : Pages.refused(refusal, "/orders/new");
+    /**
+     * Begins.
+     *
+     * @param whom {@value #FOR_ME}, an earlier order for the same person, or else somebody new
+     * @param instead the draft that was shown and is not wanted any more
+     */
+    @PostMapping("/orders/new")
+    ModelAndView begin(
+            Actor actor,
+            @RequestParam(defaultValue = FOR_ME) String whom,
+            @RequestParam(required = false) @Nullable OrderId instead) {
+        return switch (drafts.begin(actor, known(actor, whom), instead)) {
+            case Outcome.Done(var draft) -> Pages.next(DraftPages.path(draft.id(), "what"));
+            case Outcome.Refused<Draft> _ -> begun(actor);
         };
     }
 
-    private static ModelAndView step(String view, OrderForm form, Mistakes mistakes, Map<String, ?> more) {
-        var model = new HashMap<String, Object>(more);
-        model.put("form", form);
-        return mistakes.isEmpty() ? new ModelAndView(view, model) : Pages.again(view, mistakes, model);
+    private DraftText known(Actor actor, String whom) {
+        if (whom.equals(FOR_ME)) {
+            return DraftText.begun(false, acquaintance.self(actor));
+        }
+        var earlier = Ids.parse(whom).flatMap(id -> acquaintance.recipient(actor, new OrderId(id)));
+        return DraftText.begun(true, earlier.orElseGet(() -> acquaintance.somebody(actor)));
+    }
+
+    /** Pressed twice: there it is already. Otherwise she decides what becomes of the one that is open. */
+    private ModelAndView begun(Actor actor) {
+        return drafts.open(actor)
+                .filter(open -> open.version() == 1)
+                .map(open -> Pages.next(DraftPages.path(open.id(), "what")))
+                .orElseGet(() -> Pages.next("/orders/new"));
+    }
+
+    /** On with the first step that was not finished. */
+    @GetMapping("/orders/new/{id}")
+    ModelAndView goOn(Actor actor, @PathVariable OrderId id) {
+        return pages.of(actor, id, draft -> Pages.next(DraftPages.path(id, next(draft))));
+    }
+
+    private static String next(Draft draft) {
+        return Optional.of(draft)
+                .filter(it -> it.written().containsKey(Draft.Sheet.WHERE))
+                .map(it -> "check")
+                .orElse(draft.text().what().isBlank() ? "what" : "where");
+    }
+
+    @PostMapping("/orders/new/{id}/discarding")
+    ModelAndView discard(Actor actor, @PathVariable OrderId id, RedirectAttributes redirect) {
+        return switch (drafts.discard(actor, id)) {
+            case Outcome.Done<OrderId> _ -> {
+                Notice.done("form.discarded").on(redirect);
+                yield Pages.next("/");
+            }
+            case Outcome.Refused(var refusal) -> Pages.refused(refusal, "/");
+        };
     }
 }

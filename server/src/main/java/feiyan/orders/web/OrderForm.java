@@ -1,64 +1,56 @@
 package feiyan.orders.web;
 
-import feiyan.menu.ProjectId;
-import feiyan.orders.OrderId;
+import feiyan.accounts.PersonId;
+import feiyan.orders.Draft.Leaf;
+import feiyan.orders.Draft.Sheet;
+import feiyan.orders.DraftText;
+import feiyan.platform.Ids;
 import feiyan.units.UnitId;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the three steps of ordering collect, as it was typed. Carried from step to step in the form itself: nothing is
- * kept on the server before it is sent, and no address ever stands in a link.
+ * The second sheet as the browser sends it.
  *
- * @param id made when the last step is shown: what is sent twice is placed once
- * @param day a date as {@code 2026-11-23}
+ * @param day one of {@link Days}
  * @param part of the day: {@link DayPart}
  * @param urgent cannot wait for office hours; null where the box was not ticked
+ * @param named a volunteer who came before; null where nobody was chosen
  */
 record OrderForm(
-        @Nullable OrderId id,
-        @Nullable ProjectId project,
-        @Nullable String need,
         @Nullable UnitId station,
         @Nullable String address,
         @Nullable String recipient,
         @Nullable String phone,
         @Nullable String day,
-        @Nullable DayPart part,
-        @Nullable Boolean urgent) {
+        @Nullable String part,
+        @Nullable Boolean urgent,
+        @Nullable PersonId named,
+        @Nullable String namedTyped) {
 
-    static final OrderForm EMPTY = new OrderForm(null, null, null, null, null, null, null, null, null, null);
-
-    /** Fills in what is known of the requester where nothing was written yet. */
-    OrderForm filledFrom(Known known) {
-        return new OrderForm(
-                id,
-                project,
-                need,
-                station == null ? known.station() : station,
-                isBlank(address) ? known.address() : address,
-                isBlank(recipient) ? known.recipient() : recipient,
-                isBlank(phone) ? known.phone() : phone,
-                day,
-                part == null ? DayPart.ANY : part,
-                urgent);
+    DraftText.Where typed() {
+        return new DraftText.Where(
+                station,
+                said(address),
+                said(recipient),
+                said(phone),
+                said(day),
+                said(part),
+                Boolean.TRUE.equals(urgent),
+                named,
+                said(namedTyped));
     }
 
-    /**
-     * What is known of somebody before they write.
-     *
-     * @param address where the last service was
-     */
-    record Known(
-            @Nullable UnitId station,
-            @Nullable String address,
-            @Nullable String recipient,
-            @Nullable String phone) {}
-
-    private static boolean isBlank(@Nullable String typed) {
-        return typed == null || typed.isBlank();
+    private static String said(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
     }
 
-    boolean isUrgent() {
-        return Boolean.TRUE.equals(urgent);
+    /** Which page a sheet comes from, in its hidden fields. */
+    record From(@Nullable Integer seen, @Nullable UUID leaf) {
+
+        Leaf of(Sheet sheet) {
+            return new Leaf(sheet, Objects.requireNonNullElse(seen, 0), Objects.requireNonNullElseGet(leaf, Ids::next));
+        }
     }
 }

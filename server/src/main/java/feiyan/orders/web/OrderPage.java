@@ -1,20 +1,15 @@
 package feiyan.orders.web;
 
-import feiyan.menu.Menu;
 import feiyan.orders.CheckInCode;
 import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderPanel;
 import feiyan.orders.OrderPanels;
 import feiyan.orders.OrderView;
-import feiyan.orders.RefusalReason;
 import feiyan.orders.Relation;
 import feiyan.orders.Sight;
-import feiyan.orders.Verb;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
-import feiyan.units.Unit;
-import feiyan.units.Units;
 import feiyan.web.Pages;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,16 +32,14 @@ class OrderPage {
 
     private final OrderBook book;
     private final OrderNames names;
-    private final Units units;
-    private final Menu menu;
+    private final DeskActs acts;
     private final CheckInCode code;
     private final List<OrderPanels> panels;
 
-    OrderPage(OrderBook book, OrderNames names, Units units, Menu menu, CheckInCode code, List<OrderPanels> panels) {
+    OrderPage(OrderBook book, OrderNames names, DeskActs acts, CheckInCode code, List<OrderPanels> panels) {
         this.book = book;
         this.names = names;
-        this.units = units;
-        this.menu = menu;
+        this.acts = acts;
         this.code = code;
         this.panels = panels;
     }
@@ -86,7 +79,7 @@ class OrderPage {
             model.put("contact", book.contact(actor, order.id(), null).orThrow());
         }
         if (order.is(Relation.IN_CHARGE)) {
-            forTheDesk(actor, order, model);
+            acts.into(model, actor, order);
         }
         return model;
     }
@@ -102,18 +95,5 @@ class OrderPage {
             byPlace.put(place.name(), shown.getOrDefault(place.name(), List.of()));
         }
         return byPlace;
-    }
-
-    private void forTheDesk(Actor actor, OrderView order, Map<String, Object> model) {
-        model.put("above", above(actor, order));
-        model.put("reasons", RefusalReason.values());
-        model.put(
-                "categories",
-                order.may(Verb.APPROVE) && order.project() == null ? menu.categories(actor.county()) : List.of());
-    }
-
-    /** Every unit above, the next one first: an order may be passed straight to the center. */
-    private List<Unit> above(Actor actor, OrderView order) {
-        return units.pathUp(actor.county(), order.unit()).stream().skip(1).toList();
     }
 }

@@ -8,6 +8,7 @@ import feiyan.units.Actor;
 import feiyan.units.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,19 +20,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewActions {
 
     private final Review review;
+    private final Phrases phrases;
+    private final DeskAnswers answers;
 
-    ReviewActions(Review review) {
+    ReviewActions(Review review, Phrases phrases, DeskAnswers answers) {
         this.review = review;
+        this.phrases = phrases;
+        this.answers = answers;
     }
 
+    /** @param suggested by one of the buttons above the list; it goes before what the list says */
     @PostMapping("/orders/{id}/approval")
     ModelAndView approve(
             Actor actor,
             @PathVariable OrderId id,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable ProjectId project,
+            @RequestParam(required = false) @Nullable ProjectId suggested,
+            @ModelAttribute Onward onward,
             RedirectAttributes redirect) {
-        return Answers.to(review.approve(actor, id, version, project), id, "orders.approved", redirect);
+        var approved = review.approve(actor, id, version, suggested == null ? project : suggested);
+        return answers.to(actor, approved, id, onward, "orders.approved", redirect);
     }
 
     @PostMapping("/orders/{id}/resolution")
@@ -40,8 +49,11 @@ class ReviewActions {
             @PathVariable OrderId id,
             @RequestParam int version,
             @RequestParam String words,
+            @RequestParam(required = false) @Nullable Integer phrase,
+            @ModelAttribute Onward onward,
             RedirectAttributes redirect) {
-        return Answers.to(review.resolve(actor, id, version, words), id, "orders.resolved", redirect);
+        var said = phrases.said(Phrases.Act.RESOLVE, words, phrase);
+        return answers.to(actor, review.resolve(actor, id, version, said), id, onward, "orders.resolved", redirect);
     }
 
     @PostMapping("/orders/{id}/escalation")
@@ -51,8 +63,23 @@ class ReviewActions {
             @RequestParam int version,
             @RequestParam UnitId to,
             @RequestParam(required = false) @Nullable String words,
+            @ModelAttribute Onward onward,
             RedirectAttributes redirect) {
-        return Answers.to(review.escalate(actor, id, version, to, words), id, "orders.escalated", redirect);
+        var passed = review.escalate(actor, id, version, to, words);
+        return answers.to(actor, passed, id, onward, "orders.escalated", redirect);
+    }
+
+    @PostMapping("/orders/{id}/hand-down")
+    ModelAndView handDown(
+            Actor actor,
+            @PathVariable OrderId id,
+            @RequestParam int version,
+            @RequestParam UnitId to,
+            @RequestParam(required = false) @Nullable String words,
+            @ModelAttribute Onward onward,
+            RedirectAttributes redirect) {
+        var passed = review.handDown(actor, id, version, to, words);
+        return answers.to(actor, passed, id, onward, "desk.handed_down", redirect);
     }
 
     @PostMapping("/orders/{id}/question")
@@ -61,8 +88,11 @@ class ReviewActions {
             @PathVariable OrderId id,
             @RequestParam int version,
             @RequestParam String words,
+            @RequestParam(required = false) @Nullable Integer phrase,
+            @ModelAttribute Onward onward,
             RedirectAttributes redirect) {
-        return Answers.to(review.askBack(actor, id, version, words), id, "orders.asked", redirect);
+        var said = phrases.said(Phrases.Act.ASK, words, phrase);
+        return answers.to(actor, review.askBack(actor, id, version, said), id, onward, "orders.asked", redirect);
     }
 
     @PostMapping("/orders/{id}/refusal")
@@ -72,7 +102,11 @@ class ReviewActions {
             @RequestParam int version,
             @RequestParam RefusalReason reason,
             @RequestParam String words,
+            @RequestParam(required = false) @Nullable Integer phrase,
+            @ModelAttribute Onward onward,
             RedirectAttributes redirect) {
-        return Answers.to(review.refuse(actor, id, version, reason, words), id, "orders.refused", redirect);
+        var said = phrases.said(Phrases.Act.REFUSE, words, phrase);
+        var refused = review.refuse(actor, id, version, phrases.reason(reason, words, phrase), said);
+        return answers.to(actor, refused, id, onward, "orders.refused", redirect);
     }
 }

@@ -143,6 +143,7 @@ class ServingPagesTest {
         Browser.looksRight(desk, "roll");
         desk.locator("form[action$=withdrawal] button").click();
         assertThat(desk.url()).endsWith("/roll");
+        desk.locator("details:has(form[action$=go-ahead]) summary").click();
         desk.locator("form[action$=go-ahead] button").click();
         assertThat(state(order)).isEqualTo(State.ACCEPTED);
         desk.navigate("/orders/" + order.value());

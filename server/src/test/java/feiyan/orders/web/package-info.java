@@ -1,4 +1,3 @@
-/** The pages of an order's life, walked as people do. */
 @NullMarked
 package feiyan.orders.web;
 

@@ -74,7 +74,12 @@ record CatalogRules(DataSource database) {
             """);
 
     /** Small tables with the same rows for everybody: {@code app_reference}. */
-    private static final List<String> REFERENCES = List.of("order_transition", "offer_transition", "seat_transition");
+    private static final List<String> REFERENCES = List.of(
+            "order_transition",
+            "offer_transition",
+            "seat_transition",
+            "complaint_transition",
+            "time_proposal_transition");
 
     /** As in {@code "is a sequence: order_number_seq"}. */
     List<String> breaches() {

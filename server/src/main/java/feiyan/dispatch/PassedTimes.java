@@ -1,0 +1,89 @@
+package feiyan.dispatch;
+
+import feiyan.orders.OrderId;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.ServiceSheets;
+import feiyan.orders.State;
+import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
+import feiyan.platform.Outcome;
+import feiyan.platform.Tenants;
+import feiyan.platform.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The time that was proposed has come and nothing was agreed: too few said yes, or a team took the order and put nobody
+ * on. Nobody was told to come, so nobody missed anything; the order goes back to its dispatcher, who asks anew.
+ */
+@Component
+public class PassedTimes {
+
+    private static final int AT_ONCE = 200;
+
+    private final JdbcClient db;
+    private final FreshStart fresh;
+    private final ServiceSheets sheets;
+    private final Tenants tenants;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    PassedTimes(
+            JdbcClient db,
+            FreshStart fresh,
+            ServiceSheets sheets,
+            Tenants tenants,
+            Transactions transactions,
+            InstantSource clock) {
+        this.db = db;
+        this.fresh = fresh;
+        this.sheets = sheets;
+        this.tenants = tenants;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${feiyan.passed-times.interval:PT1M}")
+    void everywhere() {
+        tenants.all().forEach(this::settle);
+    }
+
+    /** @return how many orders went back */
+    public int settle(CountyId county) {
+        var now = clock.instant();
+        return passed(county, now).stream()
+                .mapToInt(order -> transactions
+                        .write(() -> sheets.holdIfFree(county, order)
+                                .map(held -> settle(county, held, now))
+                                .orElseGet(() -> Outcome.done(0)))
+                        .orThrow())
+                .sum();
+    }
+
+    private List<OrderId> passed(CountyId county, Instant now) {
+        return db.sql("""
+                select distinct f.order_id
+                from offer f join order_standing o on o.county_id = :county and o.order_id = f.order_id
+                where f.county_id = :county and f.state in ('OPEN', 'ACCEPTED') and f.proposed_from <= :now
+                  and o.state = 'OFFERED'
+                limit :most
+                """)
+                .param("county", county.value())
+                .param("now", DbTime.of(now))
+                .param("most", AT_ONCE)
+                .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
+                .list();
+    }
+
+    /** As it stands once held: it may have been agreed meanwhile. */
+    private Outcome<Integer> settle(CountyId county, ServiceSheet order, Instant now) {
+        return order.state() == State.OFFERED
+                ? fresh.of(county, order, "time_has_passed", null, now).map(done -> 1)
+                : Outcome.done(0);
+    }
+}

@@ -1,0 +1,81 @@
+package feiyan.dispatch;
+
+import feiyan.accounts.PersonId;
+import feiyan.orders.OrderId;
+import feiyan.orders.OrderProgress;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.ServiceSheets;
+import feiyan.orders.State;
+import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
+import feiyan.units.Actor;
+import feiyan.volunteers.Teams;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/** The leader's door to sending another member: one gives the seat back and the other takes it, both or neither. */
+@Component
+public class Swaps {
+
+    private final SeatRows rows;
+    private final SeatMoves moves;
+    private final OfferRows offers;
+    private final Seats seats;
+    private final Teams teams;
+    private final ServiceSheets sheets;
+    private final OrderProgress progress;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Swaps(
+            SeatRows rows,
+            SeatMoves moves,
+            OfferRows offers,
+            Seats seats,
+            Teams teams,
+            ServiceSheets sheets,
+            OrderProgress progress,
+            Transactions transactions,
+            InstantSource clock) {
+        this.rows = rows;
+        this.moves = moves;
+        this.offers = offers;
+        this.seats = seats;
+        this.teams = teams;
+        this.sheets = sheets;
+        this.progress = progress;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Outcome<OrderId> swap(Actor leader, SeatId id, PersonId instead) {
+        return transactions.write(() -> {
+            var seen = rows.find(leader.county(), id).filter(seat -> seats.leads(leader, seat));
+            if (seen.isEmpty()) {
+                return Outcome.refused("seat.not_yours");
+            }
+            var order = sheets.hold(leader.county(), seen.get().facts().order()).orElseThrow();
+            var seat = rows.find(leader.county(), id).orElseThrow();
+            return swapped(leader, order, seat, instead);
+        });
+    }
+
+    private Outcome<OrderId> swapped(Actor leader, ServiceSheet order, Seat seat, PersonId instead) {
+        var now = clock.instant();
+        var offer = offers.find(leader.county(), seat.facts().offer()).orElseThrow();
+        if (!isMember(offer, instead)) {
+            return Outcome.refused("seat.no_member");
+        }
+        return moves.move(seat, new SeatCommand.GiveBack("swapped"), leader.person(), now)
+                .then(free -> moves.take(order, offer, instead, leader.person(), now))
+                .then(taken -> order.state() == State.ACCEPTED
+                        ? progress.reseat(leader.county(), order.id(), leader.person())
+                        : Outcome.done(order.id()));
+    }
+
+    private boolean isMember(Offer offer, PersonId person) {
+        return offer.facts().invitee() instanceof Invitee.ToTeam(var team)
+                && teams.members(offer.facts().county(), team).stream()
+                        .anyMatch(member -> member.id().equals(person));
+    }
+}

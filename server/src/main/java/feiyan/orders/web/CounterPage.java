@@ -1,0 +1,158 @@
+package feiyan.orders.web;
+
+import static feiyan.orders.web.CounterForm.text;
+
+import feiyan.accounts.PersonId;
+import feiyan.menu.Menu;
+import feiyan.orders.Callers;
+import feiyan.orders.Channel;
+import feiyan.orders.CounterOrders;
+import feiyan.orders.OnBehalf;
+import feiyan.orders.OrderId;
+import feiyan.platform.Ids;
+import feiyan.platform.Outcome;
+import feiyan.triage.Triage;
+import feiyan.units.Actor;
+import feiyan.units.Role;
+import feiyan.units.Unit;
+import feiyan.web.Mistakes;
+import feiyan.web.Notice;
+import feiyan.web.Pages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A need at the counter, on the telephone or at the door, written down by another on one page. */
+@Controller
+class CounterPage {
+
+    private final CounterOrders counter;
+    private final CounterFormReader reader;
+    private final CounterStations stations;
+    private final Callers callers;
+    private final DeskActs acts;
+    private final Menu menu;
+    private final Triage triage;
+
+    CounterPage(
+            CounterOrders counter,
+            CounterFormReader reader,
+            CounterStations stations,
+            Callers callers,
+            DeskActs acts,
+            Menu menu,
+            Triage triage) {
+        this.counter = counter;
+        this.reader = reader;
+        this.stations = stations;
+        this.callers = callers;
+        this.acts = acts;
+        this.menu = menu;
+        this.triage = triage;
+    }
+
+    @GetMapping("/counter")
+    ModelAndView empty(Actor actor) {
+        var channel = isVolunteer(actor) ? Channel.SWALLOW : Channel.COUNTER;
+        return page(actor, CounterForm.empty(new OrderId(Ids.next()), channel), new Mistakes());
+    }
+
+    /** Who that may be and what the words may mean. Nothing is placed; a number that was looked up is written down. */
+    @PostMapping("/counter/look")
+    ModelAndView look(Actor actor, @ModelAttribute CounterForm form) {
+        return page(actor, form, new Mistakes());
+    }
+
+    @PostMapping("/counter")
+    ModelAndView place(Actor actor, @ModelAttribute CounterForm form, RedirectAttributes redirect) {
+        var mistakes = reader.look(form, isVolunteer(actor));
+        if (!mistakes.isEmpty()) {
+            return page(actor, form, mistakes);
+        }
+        var id = form.id() == null ? new OrderId(Ids.next()) : form.id();
+        var known = stations(actor);
+        var placed = counter.place(
+                actor,
+                id,
+                reader.who(form),
+                person -> reader.need(form, person, name(actor, person, form), phone(known, form)),
+                form.stepOrPlace(),
+                text(form.done()));
+        return switch (placed) {
+            case Outcome.Refused(var refusal) ->
+                refusal.code().equals("order.placed_already")
+                        ? Pages.next("/orders/" + id.value())
+                        : Pages.refused(refusal, "/counter");
+            case Outcome.Done<OrderId> _ -> {
+                Notice.done("counter.done." + form.stepOrPlace()).on(redirect);
+                yield Pages.next("/orders/" + id.value());
+            }
+        };
+    }
+
+    private String name(Actor actor, PersonId person, CounterForm form) {
+        return form.who() == null
+                ? text(form.name())
+                : callers.caller(actor, person).map(Callers.Caller::name).orElse("");
+    }
+
+    private static String phone(List<Unit> known, CounterForm form) {
+        return known.stream()
+                .filter(unit -> unit.id().equals(form.station()))
+                .map(Unit::phone)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    private ModelAndView page(Actor actor, CounterForm form, Mistakes mistakes) {
+        var model = new HashMap<String, Object>();
+        var known = stations(actor);
+        var last = lastTime(actor, form);
+        model.put("form", form);
+        model.put("volunteer", isVolunteer(actor));
+        model.put("stations", known);
+        model.put("found", callers.find(actor, text(form.find())));
+        model.put(
+                "chosen",
+                form.who() == null ? null : callers.caller(actor, form.who()).orElse(null));
+        model.put("address", last.map(Callers.LastTime::address).orElse(text(form.address())));
+        model.put("phone", last.map(Callers.LastTime::phone).orElse(text(form.phone())));
+        model.put("categories", menu.categories(actor.county()));
+        model.put("suggested", acts.suggested(actor.county(), form.need()));
+        model.put("emergency", triage.read(text(form.need())).emergency().orElse(null));
+        model.put("presets", WindowPreset.values());
+        model.put("consents", OnBehalf.values());
+        return mistakes.isEmpty()
+                ? new ModelAndView("orders/counter", model)
+                : Pages.again("orders/counter", mistakes, model);
+    }
+
+    /** Only once somebody is chosen and nothing is written yet: each look is written down. */
+    private Optional<Callers.LastTime> lastTime(Actor actor, CounterForm form) {
+        return form.who() == null || !text(form.address()).isEmpty()
+                ? Optional.empty()
+                : callers.lastTime(actor, form.who());
+    }
+
+    private List<Unit> stations(Actor actor) {
+        var known = stations.of(actor);
+        if (known.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return known;
+    }
+
+    private static boolean isVolunteer(Actor actor) {
+        return !actor.holds(Role.CLERK) && !actor.holds(Role.DISPATCHER);
+    }
+}

@@ -1,0 +1,5 @@
+-- What accounts publishes for other modules to query: who can be reached through the app, and who only by a call.
+create or replace view person_reach as
+select p.county_id, p.id as person_id, p.account_id is not null as signs_in
+from person p
+where p.erased_at is null;

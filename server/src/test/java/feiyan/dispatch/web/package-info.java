@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;
