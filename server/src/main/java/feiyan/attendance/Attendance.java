@@ -104,8 +104,7 @@ public class Attendance {
 
     private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, DoorCode code) {
         var now = clock.instant();
-        boolean right = !tries.mustWait(county, seat, now)
-                && codes.accepts(county, order.id(), agreed, code.digits());
+        boolean right = !tries.mustWait(county, seat, now) && codes.accepts(county, order.id(), agreed, code.digits());
         if (!right) {
             tries.note(county, seat, now);
         }

@@ -52,7 +52,8 @@ class NoDeadEndsTest {
                 .filter(each -> each.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(each -> each.getKey().getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        var declared = PageCommands.all().stream().map(PageCommands::path).collect(Collectors.toCollection(TreeSet::new));
+        var declared =
+                PageCommands.all().stream().map(PageCommands::path).collect(Collectors.toCollection(TreeSet::new));
         assertThat(declared).isEqualTo(forms);
     }
 
@@ -111,8 +112,9 @@ class NoDeadEndsTest {
         var known = new HashSet<>(given);
         known.addAll(BY_GROUP);
         var before = new HashMap<State, Set<State>>();
-        arrows(known).forEach(arrow -> before.computeIfAbsent(arrow.to(), to -> EnumSet.noneOf(State.class))
-                .add(arrow.from()));
+        arrows(known)
+                .forEach(arrow -> before.computeIfAbsent(arrow.to(), to -> EnumSet.noneOf(State.class))
+                        .add(arrow.from()));
         var saved = backwards(before);
         var stuck = EnumSet.allOf(State.class);
         stuck.removeAll(saved);

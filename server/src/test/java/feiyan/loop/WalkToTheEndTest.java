@@ -72,7 +72,10 @@ class WalkToTheEndTest {
     void whatNobodyAnswersIsTakenBackAndRefused() {
         var order = contest.approved(1);
         var offer = contest.ask(order, contest.volunteers(1)).getFirst();
-        form("/offers/%s/withdrawal".formatted(offer.value()), "order", order.value().toString());
+        form(
+                "/offers/%s/withdrawal".formatted(offer.value()),
+                "order",
+                order.value().toString());
         assertThat(contest.state(order)).isEqualTo(State.APPROVED);
         refuse(order);
         assertThat(contest.state(order)).isEqualTo(State.REFUSED);
@@ -83,8 +86,7 @@ class WalkToTheEndTest {
         var zhao = contest.volunteers(1);
         var order = contest.agreed(zhao);
         var seat = contest.seat(zhao.getFirst(), order);
-        contest.clock.at(
-                minute(90), () -> form("/seats/%s/absence".formatted(seat.value())));
+        contest.clock.at(minute(90), () -> form("/seats/%s/absence".formatted(seat.value())));
         assertThat(contest.state(order)).isEqualTo(State.APPROVED);
         refuse(order);
         assertThat(contest.state(order)).isEqualTo(State.REFUSED);
@@ -127,8 +129,8 @@ class WalkToTheEndTest {
         var project = village.project(1, 60);
         var window = new Slot(contest.ten, contest.ten.plus(Duration.ofDays(2)));
         var groups = village.the(GroupOrders.class);
-        var parent = groups.group(village.clerk, village.station, project, window)
-                .orThrow();
+        var parent =
+                groups.group(village.clerk, village.station, project, window).orThrow();
         var child = village.inFreeWords(contest.ten);
         groups.merge(village.clerk, child, 1, parent).orThrow();
         post("/orders/%s/separation", child, "words", "She would rather be alone.");
@@ -139,9 +141,11 @@ class WalkToTheEndTest {
 
     private void begin(Actor volunteer, OrderId order) {
         var seat = contest.seat(volunteer, order);
-        contest.clock.at(contest.ten, () -> village.the(Attendance.class)
-                .confirm(village.clerk, seat, Reason.NO_CODE)
-                .orThrow());
+        contest.clock.at(
+                contest.ten,
+                () -> village.the(Attendance.class)
+                        .confirm(village.clerk, seat, Reason.NO_CODE)
+                        .orThrow());
     }
 
     private void refuse(OrderId order) {
@@ -159,9 +163,7 @@ class WalkToTheEndTest {
 
     /** As the order's page sends it, with the version that stands on it. */
     private void post(String path, OrderId order, String... fields) {
-        var all = Stream.concat(
-                        Arrays.stream(fields),
-                        Stream.of("version", Integer.toString(village.version(order))))
+        var all = Stream.concat(Arrays.stream(fields), Stream.of("version", Integer.toString(village.version(order))))
                 .toArray(String[]::new);
         form(path.formatted(order.value()), all);
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -71,13 +72,21 @@ final class Checker {
             weeks.computeIfAbsent(pair[1], any -> new ArrayList<>()).add(demand);
         }
         hard += teams.entrySet().stream()
-                .mapToInt(team -> crowded(demands.get(team.getKey()), team.getValue()))
+                .mapToInt(team -> crowded(demand(team.getKey()), team.getValue()))
                 .sum();
         for (var week : weeks.entrySet()) {
-            hard += overworked(helpers.get(week.getKey()), week.getValue());
+            hard += overworked(helper(week.getKey()), week.getValue());
             cost += 1500L * week.getValue().size() * (week.getValue().size() - 1) / 2;
         }
         return new Verdict(hard, covered(teams), cost + emptySeats(teams));
+    }
+
+    private Demand demand(String id) {
+        return Objects.requireNonNull(demands.get(id));
+    }
+
+    private Helper helper(String id) {
+        return Objects.requireNonNull(helpers.get(id));
     }
 
     private static int covered(Map<String, List<String>> teams) {
@@ -127,7 +136,7 @@ final class Checker {
     }
 
     private record Demand(
-            float x, float y, BigInteger skills, int headcount, int start, int duration, int urgency, String[] f) {
+            float x, float y, BigInteger skills, int headcount, int start, int duration, int urgency, List<String> f) {
 
         static Demand of(String[] f) {
             return new Demand(
@@ -138,7 +147,7 @@ final class Checker {
                     Integer.parseInt(f[5]),
                     Integer.parseInt(f[6]),
                     Integer.parseInt(f[7]),
-                    f);
+                    List.of(f));
         }
 
         int roadMinutesTo(Demand next) {
@@ -156,7 +165,8 @@ final class Checker {
         }
     }
 
-    private record Helper(float x, float y, float radius, BigInteger skills, BigInteger free, int limit, String[] f) {
+    private record Helper(
+            float x, float y, float radius, BigInteger skills, BigInteger free, int limit, List<String> f) {
 
         static Helper of(String[] f) {
             return new Helper(
@@ -166,27 +176,27 @@ final class Checker {
                     skillSet(f[4]),
                     new BigInteger(f[5], 16),
                     Integer.parseInt(f[7]),
-                    f);
+                    List.of(f));
         }
 
         boolean maySee(Demand demand) {
             return line(x, y, demand.x, demand.y) <= radius
-                    && "0".equals(f[13])
+                    && "0".equals(f.get(13))
                     && demand.skills.andNot(skills).signum() == 0
-                    && ("0".equals(demand.f[8]) || demand.f[8].equals(f[10]))
+                    && ("0".equals(demand.f.get(8)) || demand.f.get(8).equals(f.get(10)))
                     && demand.duration <= limit
                     && demand.hours().andNot(free).signum() == 0;
         }
 
         long costOf(Demand demand) {
             long cost = (int) (1.3 * line(x, y, demand.x, demand.y));
-            cost += Integer.parseInt(f[6]) * 5 / 6;
-            cost += (500 - Integer.parseInt(f[8])) * 4L;
-            cost += (1000 - Integer.parseInt(f[9])) * 3 / 2;
-            cost += "0".equals(demand.f[9]) || demand.f[9].equals(f[11]) ? 0 : 2_000;
-            cost += "1".equals(demand.f[10]) && !"1".equals(f[12]) ? 1_500 : 0;
-            cost += demand.f[11].isEmpty() || demand.f[11].equals(f[0]) ? 0 : 3_000;
-            cost += demand.f[12].isEmpty() || demand.f[12].equals(f[0]) ? 0 : 8_000;
+            cost += Integer.parseInt(f.get(6)) * 5 / 6;
+            cost += (500 - Integer.parseInt(f.get(8))) * 4L;
+            cost += (1000 - Integer.parseInt(f.get(9))) * 3 / 2;
+            cost += "0".equals(demand.f.get(9)) || demand.f.get(9).equals(f.get(11)) ? 0 : 2_000;
+            cost += "1".equals(demand.f.get(10)) && !"1".equals(f.get(12)) ? 1_500 : 0;
+            cost += demand.f.get(11).isEmpty() || demand.f.get(11).equals(f.get(0)) ? 0 : 3_000;
+            cost += demand.f.get(12).isEmpty() || demand.f.get(12).equals(f.get(0)) ? 0 : 8_000;
             return cost;
         }
     }

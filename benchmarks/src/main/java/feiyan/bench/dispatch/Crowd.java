@@ -51,8 +51,8 @@ final class Crowd {
         return awake(at);
     }
 
-    private long recent(int who, int now) {
-        return askedAt.get(who).stream().filter(at -> at > now - WEEK).count();
+    private int recent(int who, int now) {
+        return (int) askedAt.get(who).stream().filter(at -> at > now - WEEK).count();
     }
 
     private static int awake(int at) {

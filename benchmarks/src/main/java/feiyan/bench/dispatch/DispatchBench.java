@@ -99,10 +99,12 @@ public final class DispatchBench {
 
     /** What index and plan keep alive, with the people and orders they are about. */
     private static double heap(Run run) {
-        System.gc();
-        var runtime = Runtime.getRuntime();
-        double used = (runtime.totalMemory() - runtime.freeMemory()) / (double) (1 << 20);
-        Reference.reachabilityFence(run);
-        return used;
+        try {
+            System.gc();
+            var runtime = Runtime.getRuntime();
+            return (runtime.totalMemory() - runtime.freeMemory()) / (double) (1 << 20);
+        } finally {
+            Reference.reachabilityFence(run);
+        }
     }
 }

@@ -57,8 +57,9 @@ record Graph(Instance instance, CandidateIndex index, List<List<Candidate>> cand
     }
 
     static boolean overlap(OpenOrder one, OpenOrder other) {
-        var early = one.start() <= other.start() ? one : other;
-        var late = early == one ? other : one;
+        boolean inOrder = one.start() <= other.start();
+        var early = inOrder ? one : other;
+        var late = inOrder ? other : one;
         double road = 1.3 * Math.hypot((double) early.x() - late.x(), (double) early.y() - late.y());
         int minutes = road < 50 ? 0 : 5 + (int) Math.ceil(road / 400);
         return early.start() + early.duration() + minutes > late.start();

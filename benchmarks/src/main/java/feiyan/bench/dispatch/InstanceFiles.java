@@ -89,7 +89,7 @@ final class InstanceFiles {
 
     private static String numbers(Skills skills) {
         return IntStream.range(0, Skills.MOST)
-                .filter(skill -> ((skill < 64 ? skills.low() >>> skill : skills.high() >>> skill - 64) & 1) != 0)
+                .filter(skill -> ((skill < 64 ? skills.low() >>> skill : skills.high() >>> (skill - 64)) & 1) != 0)
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(";"));
     }

@@ -52,6 +52,10 @@ public class TimefoldWeek {
             this.costs = costs;
         }
 
+        public int getId() {
+            return id;
+        }
+
         public Helper getHelper() {
             return helper;
         }

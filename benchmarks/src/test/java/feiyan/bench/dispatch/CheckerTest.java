@@ -86,8 +86,7 @@ class CheckerTest {
 
     @Test
     void costsAreTermByTerm() {
-        assertThat(checker.check(List.of("10,1")).cost())
-                .isEqualTo(1_300 + 5 + 80 + 1 + 2 * 200_000 + 100_000);
+        assertThat(checker.check(List.of("10,1")).cost()).isEqualTo(1_300 + 5 + 80 + 1 + 2 * 200_000 + 100_000);
         assertThat(checker.check(List.of("10,1", "11,1", "11,8", "12,7")).cost())
                 .isEqualTo(1_386 + (3_900 + 86 + 2_000 + 1_500 + 3_000 + 8_000) + (5_200 + 3_000) + 5_200 + 1_500);
     }

@@ -54,8 +54,9 @@ class DispatchBenchTest {
         assertThat(verdict.hard()).isZero();
         assertThat(verdict.covered()).isPositive();
         assertThat(out.toString(StandardCharsets.UTF_8).lines().toList().getLast())
-                .matches("\\{\"hard\":0,\"covered\":%d,\"cost\":%d,\"seconds\":[0-9.]+,\"candidate_seconds\":[0-9.]+,\"heap_mib\":[0-9.]+}"
-                        .formatted(verdict.covered(), verdict.cost()));
+                .matches(
+                        "\\{\"hard\":0,\"covered\":%d,\"cost\":%d,\"seconds\":[0-9.]+,\"candidate_seconds\":[0-9.]+,\"heap_mib\":[0-9.]+}"
+                                .formatted(verdict.covered(), verdict.cost()));
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("the engine counts");
     }
 

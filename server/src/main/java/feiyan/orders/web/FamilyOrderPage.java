@@ -88,7 +88,8 @@ class FamilyOrderPage {
         model.put("parent", name(actor, parent));
         model.put("said", said);
         model.put("townships", stations.byInstitute(actor.county()));
-        model.put("days", Days.from(clock.instant()).stream().filter(Days::isOne).toList());
+        model.put(
+                "days", Days.from(clock.instant()).stream().filter(Days::isOne).toList());
         model.put("parts", DayPart.values());
         return model;
     }

@@ -77,7 +77,21 @@ class CandidateIndexTest {
     @Test
     void eachHardRuleIsNamed() {
         var nobody = new FreeVolunteer(
-                0, 0, 0, 100, Skills.NONE, new WeekBits(0, 0, 0), 0, 30, 500, 1_000, 1, 1, false, true, List.of(Weeks.need(9, 0, 1, 600)));
+                0,
+                0,
+                0,
+                100,
+                Skills.NONE,
+                new WeekBits(0, 0, 0),
+                0,
+                30,
+                500,
+                1_000,
+                1,
+                1,
+                false,
+                true,
+                List.of(Weeks.need(9, 0, 1, 600)));
         var order = new OpenOrder(
                 1, 500, 0, Skills.NONE.and(70), 1, 600, 60, 0, 2, 0, false, OpenOrder.NOBODY, OpenOrder.NOBODY);
         assertThat(new CandidateIndex(List.of(nobody), Weights.STANDARD).against(order, 0))
@@ -91,8 +105,7 @@ class CandidateIndexTest {
         index.seatTaken(0, Weeks.need(1, 0, 1, 600));
         var shortage = index.shortage(Weeks.need(2, 0, 1, 600), 10);
         assertThat(shortage.skilled()).isEqualTo(3);
-        assertThat(shortage.against()).containsOnly(
-                Map.entry(HardRules.OVERLAP, 1), Map.entry(HardRules.TOO_FAR, 2));
+        assertThat(shortage.against()).containsOnly(Map.entry(HardRules.OVERLAP, 1), Map.entry(HardRules.TOO_FAR, 2));
     }
 
     @Test
@@ -108,7 +121,8 @@ class CandidateIndexTest {
     void nobodyAndAllAtOneSpotAreNoSpecialCase() {
         assertThat(new CandidateIndex(List.of(), Weights.STANDARD).cheapest(Weeks.need(1, 0, 1, 600), 20))
                 .isEmpty();
-        var crowd = IntStream.range(0, 10_000).mapToObj(id -> Weeks.helper(id, 5)).toList();
+        var crowd =
+                IntStream.range(0, 10_000).mapToObj(id -> Weeks.helper(id, 5)).toList();
         var first = new CandidateIndex(crowd, Weights.STANDARD).cheapest(Weeks.need(1, 5, 1, 600), 20);
         assertThat(first.stream().map(Candidate::volunteer).collect(Collectors.toList()))
                 .isEqualTo(IntStream.range(0, 20).boxed().toList());

@@ -35,7 +35,9 @@ class HowManyToAskTest {
             double p = Integer.bitCount(yes) >= seats ? 1 : 0;
             for (int i = 0; i < all.size() && p > 0; i++) {
                 if ((set >> i & 1) == 1) {
-                    p *= (yes >> i & 1) == 1 ? all.get(i).saysYes() : 1 - all.get(i).saysYes();
+                    p *= (yes >> i & 1) == 1
+                            ? all.get(i).saysYes()
+                            : 1 - all.get(i).saysYes();
                 }
             }
             enough += p;
@@ -85,13 +87,17 @@ class HowManyToAskTest {
         var others = List.of(invitee(0, 0.5), invitee(1, 0.5));
         var asks = new HowManyToAsk(0.6, 60);
         assertThat(asks.now(1, 60, List.of(), others).invitees()).hasSize(2);
-        assertThat(asks.now(1, 60, List.of(new Waiting(silent, 0)), others).invitees()).isEmpty();
-        assertThat(asks.now(1, 60, List.of(new Waiting(silent, 600)), others).invitees()).hasSize(2);
+        assertThat(asks.now(1, 60, List.of(new Waiting(silent, 0)), others).invitees())
+                .isEmpty();
+        assertThat(asks.now(1, 60, List.of(new Waiting(silent, 600)), others).invitees())
+                .hasSize(2);
     }
 
     @Test
     void theCourseAsksEachOnceAndEverybodyWhereNobodyAnswers() {
-        var all = IntStream.range(0, 10).mapToObj(who -> new Invitee(who, who, 0.2, 60)).toList();
+        var all = IntStream.range(0, 10)
+                .mapToObj(who -> new Invitee(who, who, 0.2, 60))
+                .toList();
         var course = new HowManyToAsk(0.8, 60).course(1, 600, all);
         assertThat(course).extracting(offer -> offer.invitee().volunteer()).doesNotHaveDuplicates();
         assertThat(course).isSortedAccordingTo((one, other) -> Double.compare(one.atMinute(), other.atMinute()));

@@ -62,10 +62,12 @@ class PlannerTest {
             minutes.merge(one.volunteer(), order.duration(), Integer::sum);
             for (var other : pairs(plan)) {
                 boolean same = one.equals(other) || one.volunteer() != other.volunteer();
-                assertThat(same || !Ground.conflict(order, orders.get(other.order()))).isTrue();
+                assertThat(same || !Ground.conflict(order, orders.get(other.order())))
+                        .isTrue();
             }
         }
-        minutes.forEach((who, sum) -> assertThat(sum).isLessThanOrEqualTo(people.get(who).weeklyLimit()));
+        minutes.forEach((who, sum) ->
+                assertThat(sum).isLessThanOrEqualTo(people.get(who).weeklyLimit()));
         assertThat(plan.seats()).hasSameSizeAs(pairs(plan));
     }
 
@@ -79,7 +81,9 @@ class PlannerTest {
 
     @Test
     void aPinIsKeptBeyondTheShortlist() {
-        var people = IntStream.range(0, 100).mapToObj(id -> Weeks.helper(id, 10 * id)).toList();
+        var people = IntStream.range(0, 100)
+                .mapToObj(id -> Weeks.helper(id, 10 * id))
+                .toList();
         var plan = plan(List.of(Weeks.need(0, 0, 1, 600)), people, pinned(new Pair(0, 99)));
         assertThat(pairs(plan)).containsExactly(new Pair(0, 99));
     }
@@ -117,7 +121,9 @@ class PlannerTest {
     @Test
     void aSeatTellsWhatTheNextBestWouldCost() {
         var people = List.of(Weeks.helper(0, 0), Weeks.helper(1, 1_000));
-        var alone = plan(List.of(Weeks.need(0, 0, 1, 600)), people, Ties.NONE).seats().getFirst();
+        var alone = plan(List.of(Weeks.need(0, 0, 1, 600)), people, Ties.NONE)
+                .seats()
+                .getFirst();
         assertThat(alone.untilNextBest()).hasValue(1_300);
         var both = plan(List.of(Weeks.need(0, 0, 2, 600)), people, Ties.NONE).seats();
         assertThat(both).allMatch(seat -> seat.untilNextBest().isEmpty());
@@ -133,16 +139,22 @@ class PlannerTest {
 
     @Test
     void allAtOneHourGivesEachOneTask() {
-        var people = IntStream.range(0, 30).mapToObj(id -> Weeks.helper(id, 100 * id)).toList();
-        var orders = IntStream.range(0, 60).mapToObj(id -> Weeks.need(id, 50 * id, 1, 600)).toList();
+        var people = IntStream.range(0, 30)
+                .mapToObj(id -> Weeks.helper(id, 100 * id))
+                .toList();
+        var orders = IntStream.range(0, 60)
+                .mapToObj(id -> Weeks.need(id, 50 * id, 1, 600))
+                .toList();
         var plan = plan(orders, people, Ties.NONE);
         assertThat(plan.seats()).hasSize(30);
-        assertThat(plan.seats().stream().map(seat -> seat.pair().volunteer()).distinct()).hasSize(30);
+        assertThat(plan.seats().stream().map(seat -> seat.pair().volunteer()).distinct())
+                .hasSize(30);
     }
 
     @Test
     void nothingToPlanAndNobodyToPlanWithIsAnEmptyPlan() {
-        assertThat(plan(List.of(), List.of(Weeks.helper(0, 0)), Ties.NONE).seats()).isEmpty();
+        assertThat(plan(List.of(), List.of(Weeks.helper(0, 0)), Ties.NONE).seats())
+                .isEmpty();
         var plan = plan(List.of(Weeks.need(0, 0, 2, 600)), List.of(), Ties.NONE);
         assertThat(plan.seats()).isEmpty();
         assertThat(plan.cost()).isZero();
@@ -159,6 +171,7 @@ class PlannerTest {
         var plan = planner.plan(orders, patient, Ties.NONE, () -> asked.incrementAndGet() > 5);
         assertThat(asked).hasValue(6);
         assertThat(plan.cost())
-                .isLessThanOrEqualTo(planner.plan(orders, patient.only(PlanOptions.Effort.CHAINS)).cost());
+                .isLessThanOrEqualTo(planner.plan(orders, patient.only(PlanOptions.Effort.CHAINS))
+                        .cost());
     }
 }

@@ -24,7 +24,9 @@ final class Weeks {
         for (int i = random.nextInt(4); i > 0; i--) {
             skills = skills.and(random.nextInt(5) == 0 ? 70 : random.nextInt(6));
         }
-        var free = random.nextInt(3) == 0 ? new WeekBits(random.nextLong(), random.nextLong(), random.nextLong() >>> 24) : WeekBits.ALWAYS;
+        var free = random.nextInt(3) == 0
+                ? new WeekBits(random.nextLong(), random.nextLong(), random.nextLong() >>> 24)
+                : WeekBits.ALWAYS;
         return new FreeVolunteer(
                 id,
                 500f * random.nextInt(40),
@@ -71,7 +73,21 @@ final class Weeks {
     /** Somebody close by who can do everything at any time. */
     static FreeVolunteer helper(int id, float x) {
         return new FreeVolunteer(
-                id, x, 0, 50_000, Skills.NONE.and(1), WeekBits.ALWAYS, 0, 6_000, 500, 1_000, 1, 1, false, false, List.of());
+                id,
+                x,
+                0,
+                50_000,
+                Skills.NONE.and(1),
+                WeekBits.ALWAYS,
+                0,
+                6_000,
+                500,
+                1_000,
+                1,
+                1,
+                false,
+                false,
+                List.of());
     }
 
     /** An order of one skill at a spot on the road. */
