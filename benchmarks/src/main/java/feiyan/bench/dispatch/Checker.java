@@ -101,7 +101,7 @@ final class Checker {
 
     private static int overworked(Helper helper, List<Demand> week) {
         int minutes = week.stream().mapToInt(Demand::duration).sum();
-        int broken = minutes > helper.limit() ? 1 : 0;
+        int broken = week.size() > 1 && minutes > helper.limit() ? 1 : 0;
         var inTime =
                 week.stream().sorted(Comparator.comparingInt(Demand::start)).toList();
         for (int i = 0; i < inTime.size(); i++) {

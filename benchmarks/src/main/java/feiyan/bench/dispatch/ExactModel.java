@@ -3,6 +3,7 @@ package feiyan.bench.dispatch;
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import feiyan.dispatch.engine.Pair;
 import java.time.Duration;
@@ -121,7 +122,9 @@ final class ExactModel {
 
     Solution solve(Duration most) {
         solver.setTimeLimit(most.toMillis());
-        var status = solver.solve();
+        var toTheEnd = new MPSolverParameters();
+        toTheEnd.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
+        var status = solver.solve(toTheEnd);
         boolean found = status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
         var pairs = new ArrayList<Pair>();
         if (found) {

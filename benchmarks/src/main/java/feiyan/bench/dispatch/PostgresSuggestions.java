@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -93,7 +94,9 @@ final class PostgresSuggestions {
     private Micros measure(String sql, List<OpenOrder> orders, boolean byCost) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             var nanos = new long[orders.size()];
-            for (int i = 0; i < nanos.length; i++) {
+            Arrays.fill(nanos, Long.MAX_VALUE);
+            for (int question = 0; question < SuggestBench.COUNTED * nanos.length; question++) {
+                int i = question % nanos.length;
                 bind(statement, orders.get(i), byCost);
                 long began = System.nanoTime();
                 try (var rows = statement.executeQuery()) {
@@ -101,7 +104,7 @@ final class PostgresSuggestions {
                         rows.getLong(1);
                     }
                 }
-                nanos[i] = System.nanoTime() - began;
+                nanos[i] = Math.min(nanos[i], System.nanoTime() - began);
             }
             return Micros.of(nanos);
         }

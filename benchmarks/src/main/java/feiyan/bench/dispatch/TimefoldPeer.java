@@ -61,7 +61,7 @@ final class TimefoldPeer {
             var team = open.get(seat.order());
             if (team != null && !team.isEmpty()) {
                 int who = team.pop().volunteer();
-                seat.candidates().stream()
+                seat.getCandidates().stream()
                         .filter(some -> some.volunteer() == who)
                         .forEach(seat::setHelper);
             }

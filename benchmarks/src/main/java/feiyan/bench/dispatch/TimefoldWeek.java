@@ -80,7 +80,7 @@ public class TimefoldWeek {
             return order == other.order || Graph.overlap(facts, other.facts);
         }
 
-        List<Helper> candidates() {
+        public List<Helper> getCandidates() {
             return candidates;
         }
     }

@@ -49,11 +49,19 @@ public final class HowManyToAsk {
                         .thenComparingInt(Invitee::cost)
                         .thenComparingInt(Invitee::volunteer))
                 .toList();
-        int asked = 0;
+        int asked = Math.min(likeliest.size(), Math.max(0, seats - beingWaitedFor(left, waiting)));
         while (asked < likeliest.size() && chance(seats, left, waiting, likeliest, asked, true) < target) {
             asked++;
         }
         return new Asking(likeliest.subList(0, asked), chance(seats, left, waiting, likeliest, asked, false));
+    }
+
+    /** Nobody idles: for each seat somebody is out, counted until half of the hope in them is gone. */
+    private static int beingWaitedFor(double left, List<Waiting> waiting) {
+        return (int) waiting.stream()
+                .filter(some -> some.invitee().yesAfter(some.minutesAgo(), some.minutesAgo() + left)
+                        >= some.invitee().yesWithin(left) / 2)
+                .count();
     }
 
     /** The whole course, for the case that nobody ever answers. */

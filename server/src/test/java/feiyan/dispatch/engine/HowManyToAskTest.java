@@ -75,8 +75,9 @@ class HowManyToAskTest {
                 .toList();
         var asks = new HowManyToAsk(0.95, 30);
         int early = asks.now(1, 2_880, List.of(), all).invitees().size();
-        int late = asks.now(1, 90, List.of(), all).invitees().size();
-        assertThat(early).isLessThan(late);
+        int late = asks.now(1, 31, List.of(), all).invitees().size();
+        assertThat(early).isEqualTo(1);
+        assertThat(late).isEqualTo(20);
     }
 
     @Test
@@ -85,7 +86,7 @@ class HowManyToAskTest {
         assertThat(silent.yesAfter(0, 600)).isGreaterThan(0.89);
         assertThat(silent.yesAfter(300, 900)).isLessThan(0.06);
         var others = List.of(invitee(0, 0.5), invitee(1, 0.5));
-        var asks = new HowManyToAsk(0.6, 60);
+        var asks = new HowManyToAsk(0.55, 60);
         assertThat(asks.now(1, 60, List.of(), others).invitees()).hasSize(2);
         assertThat(asks.now(1, 60, List.of(new Waiting(silent, 0)), others).invitees())
                 .isEmpty();
