@@ -115,10 +115,12 @@ final class Checker {
     }
 
     private long emptySeats(Map<String, List<String>> teams) {
+        var everybody = List.copyOf(helpers.values());
+        var bySkill = bySkill();
         return demands.entrySet().parallelStream()
                 .mapToLong(each -> {
                     var demand = each.getValue();
-                    long able = helpers.values().stream()
+                    long able = bySkill.getOrDefault(demand.skills().getLowestSetBit(), everybody).stream()
                             .filter(helper -> helper.maySee(demand))
                             .limit(demand.headcount())
                             .count();
@@ -126,6 +128,18 @@ final class Checker {
                     return Math.max(0, able - team) * OPEN_SEAT[demand.urgency()];
                 })
                 .sum();
+    }
+
+    private Map<Integer, List<Helper>> bySkill() {
+        Map<Integer, List<Helper>> bySkill = new HashMap<>();
+        for (var helper : helpers.values()) {
+            for (int skill = 0; skill < helper.skills().bitLength(); skill++) {
+                if (helper.skills().testBit(skill)) {
+                    bySkill.computeIfAbsent(skill, any -> new ArrayList<>()).add(helper);
+                }
+            }
+        }
+        return bySkill;
     }
 
     private static BigInteger skillSet(String text) {
