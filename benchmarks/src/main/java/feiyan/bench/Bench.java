@@ -1,5 +1,10 @@
 package feiyan.bench;
 
+import feiyan.bench.dispatch.DispatchBench;
+import feiyan.bench.dispatch.GenerateBench;
+import feiyan.bench.dispatch.NotifyBench;
+import feiyan.bench.dispatch.PeersBench;
+import feiyan.bench.dispatch.SuggestBench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,6 +14,13 @@ import java.util.List;
 public final class Bench {
 
     private static final int WRONG_USE = 2;
+    private static final List<String> USAGE = List.of(
+            "usage: ./bench triage FILE [--cross-validate]",
+            GenerateBench.USAGE,
+            DispatchBench.USAGE,
+            PeersBench.USAGE,
+            SuggestBench.USAGE,
+            NotifyBench.USAGE);
 
     private Bench() {}
 
@@ -23,7 +35,12 @@ public final class Bench {
             var rest = words.stream().skip(1).toList();
             switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "triage" -> TriageBench.run(rest, out);
-                default -> throw new WrongUse("usage: ./bench triage FILE [--cross-validate]");
+                case "dispatch" -> DispatchBench.run(rest, out);
+                case "generate" -> GenerateBench.run(rest, out);
+                case "dispatch-peers" -> PeersBench.run(rest, out);
+                case "suggest" -> SuggestBench.run(rest, out);
+                case "notify" -> NotifyBench.run(rest, out);
+                default -> throw new WrongUse(String.join("\n       ", USAGE));
             }
             return 0;
         } catch (WrongUse wrong) {

@@ -1,11 +1,11 @@
 package feiyan.bench;
 
 /** What was asked for cannot be measured; the message says why, for the person at the terminal. */
-final class WrongUse extends RuntimeException {
+public final class WrongUse extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    WrongUse(String message) {
+    public WrongUse(String message) {
         super(message);
     }
 }

@@ -1,0 +1,57 @@
+package feiyan.dispatch.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whom a plan considers: for each order its cheapest sixteen and headcount, measured to lose nothing, and whoever is
+ * tied to it though dearer.
+ */
+final class Shortlist {
+
+    private static final int BEYOND_HEADCOUNT = 16;
+
+    private Shortlist() {}
+
+    static List<List<Candidate>> of(List<OpenOrder> orders, CandidateIndex index, Ties ties) {
+        var tied = new ArrayList<List<Integer>>();
+        orders.forEach(order -> tied.add(new ArrayList<>()));
+        Stream.concat(ties.pinned().stream(), ties.asked().stream())
+                .filter(pair ->
+                        !ties.forbidden().contains(pair) || ties.pinned().contains(pair))
+                .distinct()
+                .forEach(pair -> tied.get(pair.order()).add(pair.volunteer()));
+        return IntStream.range(0, orders.size())
+                .parallel()
+                .mapToObj(o -> candidates(o, orders.get(o), index, ties, tied.get(o)))
+                .toList();
+    }
+
+    private static List<Candidate> candidates(
+            int at, OpenOrder order, CandidateIndex index, Ties ties, List<Integer> tied) {
+        int most = most(order);
+        var cheapest = ties.forbidden().isEmpty()
+                ? index.cheapest(order, most)
+                : index.cheapest(order, most, who -> !ties.forbidden().contains(new Pair(at, who)));
+        if (tied.isEmpty()) {
+            return cheapest;
+        }
+        var others = tied.stream()
+                .filter(who -> index.against(order, who).isEmpty())
+                .map(who -> new Candidate(who, index.terms(order, who).sum()));
+        return Stream.concat(cheapest.stream(), others)
+                .distinct()
+                .map(some ->
+                        new Candidate(some.volunteer(), some.cost() - ties.discount(new Pair(at, some.volunteer()))))
+                .sorted(Comparator.comparingInt(Candidate::cost).thenComparingInt(Candidate::volunteer))
+                .toList();
+    }
+
+    /** Beyond so many there may be further people, each at least as dear as these. */
+    static int most(OpenOrder order) {
+        return BEYOND_HEADCOUNT + order.headcount();
+    }
+}
