@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import feiyan.demo.Cast;
@@ -207,7 +208,15 @@ class StoryBrowserTest {
         assertThat(page.locator("main h1").innerText()).contains(HAIRCUT);
     }
 
+    /** A browser that is still painting may refuse the first time. */
     private static void picture(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "screenshots", "readme", name + ".png")));
+        var file = Path.of("target", "screenshots", "readme", name + ".png");
+        page.waitForLoadState();
+        try {
+            page.screenshot(new ScreenshotOptions().setPath(file));
+        } catch (PlaywrightException painting) {
+            page.waitForTimeout(1_000);
+            page.screenshot(new ScreenshotOptions().setPath(file));
+        }
     }
 }
