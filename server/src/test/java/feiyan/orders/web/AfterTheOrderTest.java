@@ -298,7 +298,7 @@ class AfterTheOrderTest {
         var button = page.locator("#read-aloud");
         button.focus();
         page.keyboard().press("Enter");
-        page.waitForFunction("window.said.length > 5");
+        page.waitForFunction("() => window.said.length > 5");
         assertThat(button).hasAttribute("aria-pressed", "false");
         var said = (List<?>) page.evaluate("window.said");
         assertThat(said.toString()).startsWith("[zh-CN 返回").contains("zh-CN 家里人", "zh-CN 送出请求");
