@@ -191,7 +191,7 @@ class FollowersTest {
         assertThat(request.follower()).isEqualTo(child.person());
         assertThat(code(followers.allow(cast.stranger(), request.id(), false))).isEqualTo("family.answered");
         assertThat(code(followers.ask(child, number(child), false))).isEqualTo("family.own_number");
-        var later = java.time.Instant.now().plus(Duration.ofDays(31));
+        var later = request.askedAt().plus(Duration.ofDays(31));
         assertThat(world.at(later, () -> followers.asking(cast.resident()))).isEmpty();
         assertThat(code(world.at(later, () -> followers.allow(cast.resident(), request.id(), false))))
                 .isEqualTo("family.answered");

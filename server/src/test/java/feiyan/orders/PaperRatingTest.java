@@ -71,7 +71,12 @@ class PaperRatingTest {
         village.the(Transactions.class)
                 .write(() -> {
                     village.the(OrderParties.class)
-                            .join(village.county, order, List.of(swallow.person()), Part.SEAT, Instant.now());
+                            .join(
+                                    village.county,
+                                    order,
+                                    List.of(swallow.person()),
+                                    Part.SEAT,
+                                    village.the(AppClock.class).instant());
                     return Outcome.done(order);
                 })
                 .orThrow();
@@ -92,7 +97,12 @@ class PaperRatingTest {
         assertThat(village.the(CheckInCode.class).forRequester(village.county, view))
                 .matches("\\d{6}");
         village.the(OrderParties.class)
-                .join(village.county, order, List.of(swallow.person()), Part.SEAT, Instant.now());
+                .join(
+                        village.county,
+                        order,
+                        List.of(swallow.person()),
+                        Part.SEAT,
+                        village.the(AppClock.class).instant());
         var seated = village.the(OrderBook.class).find(swallow, order).orElseThrow();
         assertThat(village.the(CheckInCode.class).forRequester(village.county, seated))
                 .isNull();
