@@ -92,8 +92,7 @@ class HeadersTest {
         "not one's own,/admin/policy,403",
         "half an address,/orders/x/media/y,404",
         "a bug,/odd/bug,500",
-        "a redirect,/sign-in/code,302",
-        "an interface,/api/v1/nothing,404"
+        "a redirect,/sign-in/code,302"
     })
     void everyAnswerIsProtectedAndKeptByNobody(String what, String path, int status) throws Exception {
         var answer = http.get(path);
@@ -105,11 +104,22 @@ class HeadersTest {
     @Test
     void aStrangersAnswersAreToo() throws Exception {
         var stranger = new Http(port);
-        for (var path : List.of("/", "/inbox", "/sign-in", "/staff/sign-in", "/messages/bell", "/api/v1/nothing")) {
+        for (var path : List.of("/", "/inbox", "/sign-in", "/staff/sign-in", "/messages/bell")) {
             var answer = stranger.get(path);
             isProtected(answer.headers());
             isKeptByNobody(answer.headers());
         }
+    }
+
+    /** No page at all: nothing is loaded from it or into it. */
+    @Test
+    void aProblemOfTheInterfaceIsToo() throws Exception {
+        var answer = http.get("/api/v1/nothing");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        isProtectedBesides(answer.headers());
+        isKeptByNobody(answer.headers());
     }
 
     @Test
@@ -197,6 +207,10 @@ class HeadersTest {
                             "frame-ancestors 'none'");
             assertThat(policy).doesNotContain("unsafe", "*", "http:", "https:");
         });
+        isProtectedBesides(headers);
+    }
+
+    private static void isProtectedBesides(HttpHeaders headers) {
         assertThat(headers.allValues("X-Content-Type-Options")).contains("nosniff").containsOnly("nosniff");
         assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(headers.allValues("Referrer-Policy")).containsExactly("same-origin");
