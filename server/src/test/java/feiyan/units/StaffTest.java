@@ -6,9 +6,9 @@ import feiyan.accounts.AccountId;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.accounts.SignedIn;
 import feiyan.accounts.Stay;
 import feiyan.accounts.Stays;
-import feiyan.accounts.SignedIn;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Refused;
@@ -46,6 +46,7 @@ class StaffTest {
 
     private Founded county;
     private Actor administrator;
+
     @Autowired
     private Accounts accounts;
 

@@ -242,7 +242,8 @@ class PolicyPageTest {
                         .with(csrf())
                         .with(AsActor.of(village.administrator)))
                 .andExpect(status().is3xxRedirection());
-        assertThat(policies.of(village.county).get(Policy.STAFF_NETWORKS).isEmpty()).isTrue();
+        assertThat(policies.of(village.county).get(Policy.STAFF_NETWORKS).isEmpty())
+                .isTrue();
     }
 
     private void signIn(Page page) {

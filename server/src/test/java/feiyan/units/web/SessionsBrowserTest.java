@@ -51,7 +51,9 @@ class SessionsBrowserTest {
     @BeforeAll
     void aVillage() {
         village = Village.in(house);
-        village.the(Policies.class).set(village.county, Policy.STAFF_TOTP, false, null).orThrow();
+        village.the(Policies.class)
+                .set(village.county, Policy.STAFF_TOTP, false, null)
+                .orThrow();
     }
 
     @BeforeEach
@@ -174,7 +176,8 @@ class SessionsBrowserTest {
                 looksRight(page, "session-ends-over");
                 page.locator("main form.card button").click();
                 assertThat(page.locator("#value")).hasValue(days);
-                var beside = page.waitForPopup(() -> part(page, "over").locator("a").click());
+                var beside =
+                        page.waitForPopup(() -> part(page, "over").locator("a").click());
                 fillAndSend(beside, village.administrator);
                 beside.waitForURL("**/sessions");
                 page.evaluate("() => { dispatchEvent(new Event('focus')); }");
