@@ -1,5 +1,6 @@
 package feiyan.accounts;
 
+import feiyan.platform.AuditKind;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
 import java.util.UUID;
@@ -23,13 +24,21 @@ public class Passwords {
     private final Throttles throttles;
     private final Sessions sessions;
     private final FieldCipher cipher;
+    private final AccountAudit audit;
 
-    Passwords(JdbcClient jdbc, AccountRows accounts, Throttles throttles, Sessions sessions, FieldCipher cipher) {
+    Passwords(
+            JdbcClient jdbc,
+            AccountRows accounts,
+            Throttles throttles,
+            Sessions sessions,
+            FieldCipher cipher,
+            AccountAudit audit) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.throttles = throttles;
         this.sessions = sessions;
         this.cipher = cipher;
+        this.audit = audit;
     }
 
     private record Known(UUID account, @Nullable String hash) {}
@@ -43,6 +52,7 @@ public class Passwords {
                     .orElse(new Known(new UUID(0, 0), null));
             var right = ENCODER.matches(password, known.hash == null ? NOBODYS : known.hash);
             if (known.hash == null || !right) {
+                audit.byStranger(new AccountId(known.account), AuditKind.SIGN_IN_FAILED, "password");
                 return Outcome.refused("sign_in.password_wrong");
             }
             throttles.forget("password", phone.digits());
@@ -58,6 +68,7 @@ public class Passwords {
                     .param("account", account.value())
                     .update();
             sessions.endAll(account);
+            audit.byOwner(account, AuditKind.PASSWORD_CHANGED, null);
             return Outcome.done(account);
         });
     }

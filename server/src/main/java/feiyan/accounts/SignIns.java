@@ -1,5 +1,8 @@
 package feiyan.accounts;
 
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -16,9 +19,11 @@ public class SignIns {
     static final String STAYS = SignIns.class.getName() + ".stays";
 
     private final feiyan.web.SignedIn sessions;
+    private final AuditLog audit;
 
-    SignIns(feiyan.web.SignedIn sessions) {
+    SignIns(feiyan.web.SignedIn sessions, AuditLog audit) {
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     /** Staff are signed out after half an hour of rest; whoever asks for help should not have to sign in each time. */
@@ -28,6 +33,11 @@ public class SignIns {
         }
         var idle = who.staffProven() ? STAFF_IDLE : RESIDENT_IDLE;
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
+        audit.record(
+                who.county(),
+                AuditAct.of(AuditKind.SIGN_IN, who.person().value())
+                        .to("person", who.person().value())
+                        .because(who.staffProven() ? "staff" : "text_message"));
         sessions.as(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()), request, response);
     }
 }

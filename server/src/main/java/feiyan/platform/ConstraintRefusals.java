@@ -24,7 +24,8 @@ final class ConstraintRefusals {
             entry("offer_team_once", "offer.open_already"),
             entry("offer_volunteer_once", "offer.open_already"),
             entry("order_follower_once", "family.allowed_already"),
-            entry("staff_post_once", "post.held_already"));
+            entry("staff_post_once", "post.held_already"),
+            entry("post_auditor_only", "post.separate_duties"));
 
     private ConstraintRefusals() {}
 

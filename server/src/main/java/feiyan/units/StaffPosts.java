@@ -6,6 +6,9 @@ import static java.util.stream.Collectors.toList;
 
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
@@ -27,11 +30,13 @@ class StaffPosts {
     private final JdbcClient jdbc;
     private final Persons persons;
     private final InstantSource clock;
+    private final AuditLog audit;
 
-    StaffPosts(JdbcClient jdbc, Persons persons, InstantSource clock) {
+    StaffPosts(JdbcClient jdbc, Persons persons, InstantSource clock, AuditLog audit) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.clock = clock;
+        this.audit = audit;
     }
 
     static Post post(ResultSet row, int number) throws SQLException {
@@ -47,7 +52,7 @@ class StaffPosts {
     }
 
     private int insert(Actor by, PersonId person, Post post) {
-        return jdbc.sql("""
+        var begun = jdbc.sql("""
                         insert into staff_post (county_id, id, person_id, unit_id, role, given_by, given_at)
                         values (:county, :id, :person, :unit, :role, :by, :now)
                         on conflict (county_id, person_id, unit_id, role) where ended_at is null do nothing""")
@@ -59,6 +64,19 @@ class StaffPosts {
                 .param("by", by.person().value())
                 .param("now", DbTime.of(clock.instant()))
                 .update();
+        if (begun == 1) {
+            noteDown(by, AuditKind.ROLE_GIVEN, person, post);
+        }
+        return begun;
+    }
+
+    private void noteDown(Actor by, AuditKind kind, PersonId person, Post post) {
+        audit.record(
+                by.county(),
+                AuditAct.of(kind, by.person().value())
+                        .to("person", person.value())
+                        .with(post.role().name())
+                        .at(post.unit().value()));
     }
 
     Outcome<Post> end(Actor by, PersonId person, Post post) {
@@ -73,12 +91,16 @@ class StaffPosts {
                 .param("unit", post.unit().value())
                 .param("role", post.role().name())
                 .update();
-        return ended == 1 ? Outcome.done(post) : Outcome.refused("post.ended_already");
+        if (ended == 0) {
+            return Outcome.refused("post.ended_already");
+        }
+        noteDown(by, AuditKind.ROLE_ENDED, person, post);
+        return Outcome.done(post);
     }
 
     /** All posts of the actor at a unit; the answer says which. */
     List<Role> endAll(Actor actor, UnitId unit) {
-        return jdbc.sql("""
+        var ended = jdbc.sql("""
                         update staff_post set ended_at = :now, ended_by = :person
                         where county_id = :county and person_id = :person and unit_id = :unit and ended_at is null
                         returning role""")
@@ -88,6 +110,8 @@ class StaffPosts {
                 .param("unit", unit.value())
                 .query((row, number) -> Role.valueOf(row.getString("role")))
                 .list();
+        ended.forEach(role -> noteDown(actor, AuditKind.ROLE_ENDED, actor.person(), new Post(unit, role)));
+        return ended;
     }
 
     /** Whether nobody else administers the unit. */
