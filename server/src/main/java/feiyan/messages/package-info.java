@@ -10,7 +10,8 @@
             "volunteers",
             "orders",
             "dispatch",
-            "attendance"
+            "attendance",
+            "audit"
         })
 package feiyan.messages;
 
