@@ -69,6 +69,9 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<Duration> EARLY_CHECK_IN =
             duration("attendance.early", Duration.ofHours(1), Duration.ZERO, Duration.ofDays(30));
 
+    /** So long somebody who wants to be forgotten can think better of it. Ours. */
+    public static final Setting<Integer> DELETION_DAYS = number("privacy.deletion_days", 7, 1, 30);
+
     /** Staff sign in with a second step. */
     public static final Setting<Boolean> STAFF_TOTP = flag("staff.totp", true);
 
