@@ -161,7 +161,7 @@ public class Retention {
                     .write(() -> Outcome.done(kind.letGo(county, before, AT_ONCE)))
                     .orThrow();
             all += gone;
-        } while (gone == AT_ONCE);
+        } while (gone > 0);
         return all;
     }
 }

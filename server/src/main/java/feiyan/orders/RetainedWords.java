@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The words of orders that are over: need, name, telephone, address; notes, complaints, what was said with a rating. */
+/** All that was said in orders that are over, in whichever module: need, name, address, notes, complaints, summaries. */
 @Component
 class RetainedWords implements Retained {
 
@@ -22,24 +22,13 @@ class RetainedWords implements Retained {
             join order_over o on o.county_id = :county and o.order_id = w.order_id
             where w.county_id = :county and w.erased_at is null and o.over_at < :before""";
 
-    private static final List<String> ERASURES = List.of(
-            """
-            update order_words set need = null, recipient_name = null, phone = null, address = null, phone_key = null,
-              erased_at = :now
-            where county_id = :county and order_id = any(:orders)""",
-            "delete from order_note where county_id = :county and order_id = any(:orders)",
-            "update order_rating set words = null where county_id = :county and order_id = any(:orders)",
-            """
-            delete from complaint_words where county_id = :county and complaint_id in (
-              select c.id from complaint c where c.county_id = :county and c.order_id = any(:orders))""");
-
     private final JdbcClient jdbc;
-    private final OrderSearchIndex index;
+    private final List<WordsErasure> modules;
     private final InstantSource clock;
 
-    RetainedWords(JdbcClient jdbc, OrderSearchIndex index, InstantSource clock) {
+    RetainedWords(JdbcClient jdbc, List<WordsErasure> modules, InstantSource clock) {
         this.jdbc = jdbc;
-        this.index = index;
+        this.modules = List.copyOf(modules);
         this.clock = clock;
     }
 
@@ -67,12 +56,8 @@ class RetainedWords implements Retained {
                 .param("most", atMost)
                 .query(UUID.class)
                 .list();
-        var ids = orders.toArray(UUID[]::new);
-        for (var erasure : ERASURES) {
-            var statement = jdbc.sql(erasure).param("county", county.value()).param("orders", ids);
-            (erasure.contains(":now") ? statement.param("now", DbTime.of(clock.instant())) : statement).update();
-        }
-        index.write(county, orders.stream().map(OrderId::new).toList());
+        var ids = orders.stream().map(OrderId::new).toList();
+        modules.forEach(module -> module.eraseWords(county, ids, clock.instant()));
         return orders.size();
     }
 }

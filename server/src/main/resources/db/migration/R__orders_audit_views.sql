@@ -1,6 +1,6 @@
--- What orders publishes for the audit: by which code an order goes and whose it is.
+-- What orders publishes for the audit: by which code an order goes, whose and of when it is.
 create or replace view order_about as
-select o.county_id, o.id as order_id, o.number, o.requester_id
+select o.county_id, o.id as order_id, o.number, o.requester_id, o.placed_at
 from service_order o;
 
 -- Orders whose words nobody needs any more, since when: over, with no complaint under way and not held back.
