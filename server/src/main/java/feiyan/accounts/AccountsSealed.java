@@ -12,6 +12,7 @@ class AccountsSealed implements SealedColumns {
     public List<SealedColumn> sealed() {
         return List.of(
                 SealedColumn.of("person", "phone_sealed").as(PersonRows.PHONE),
+                SealedColumn.of("consent", "guardian").as(Consents.GUARDIAN),
                 SealedColumn.of("account", "phone_sealed").as("account.phone").ofNoCounty(),
                 SealedColumn.of("account", "totp_sealed").as("account.totp").ofNoCounty());
     }

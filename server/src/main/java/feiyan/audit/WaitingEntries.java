@@ -40,7 +40,7 @@ class WaitingEntries {
                   where t.county_id = :county and t.unit_id = other.unit_id and t.ancestor_id = h.unit_id))
               group by h.id)
             select e.*,
-              case e.subject when 'person' then e.subject_id when 'service_order' then o.requester_id end as about_id,
+              case e.subject when 'person' then e.subject_id else coalesce(o.requester_id, m.requester_id) end as about_id,
               coalesce(
                 e.unit_id,
                 above.unit_id,
@@ -50,6 +50,7 @@ class WaitingEntries {
             from entry e
             left join above on above.id = e.id
             left join order_about o on o.county_id = :county and e.subject = 'service_order' and o.order_id = e.subject_id
+            left join order_media_about m on m.county_id = :county and e.subject = 'order_media' and m.media_id = e.subject_id
             left join serving_volunteer v on v.county_id = :county and v.volunteer_id = e.who
             left join resident_home r on r.county_id = :county and r.person_id = e.who
             order by e.id

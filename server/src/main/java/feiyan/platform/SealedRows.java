@@ -38,7 +38,7 @@ class SealedRows {
                         db.sql("""
                         select t.%1$s as row_id, %2$s as second, t.%3$s as value from %4$s t
                         where %5$s t.%3$s is not null and (t.%1$s, %2$s) > (:row, :second) and %6$s <> :key
-                        order by t.%1$s, %2$s limit :most
+                        order by 1, 2 limit :most
                         """.formatted(
                                         column.row(),
                                         second,

@@ -13,3 +13,10 @@ where o.state in ('CLOSED', 'REFUSED', 'CANCELLED')
     select 1 from complaint c
     where c.county_id = o.county_id and c.order_id = o.id and c.state in ('OPEN', 'ANSWERED', 'RAISED'))
   and not exists (select 1 from retention_hold h where h.county_id = o.county_id and h.order_id = o.id);
+
+-- Whose a photo or a voice message is.
+create or replace view order_media_about as
+select m.county_id, m.id as media_id, coalesce(o.requester_id, d.person_id) as requester_id
+from order_media m
+left join service_order o on o.county_id = m.county_id and o.id = m.order_id
+left join order_draft d on d.county_id = m.county_id and d.id = m.draft_id;
