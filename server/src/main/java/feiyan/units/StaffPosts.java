@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import feiyan.accounts.ApiTokens;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.platform.AuditAct;
@@ -29,12 +30,14 @@ class StaffPosts {
 
     private final JdbcClient jdbc;
     private final Persons persons;
+    private final ApiTokens tokens;
     private final InstantSource clock;
     private final AuditLog audit;
 
-    StaffPosts(JdbcClient jdbc, Persons persons, InstantSource clock, AuditLog audit) {
+    StaffPosts(JdbcClient jdbc, Persons persons, ApiTokens tokens, InstantSource clock, AuditLog audit) {
         this.jdbc = jdbc;
         this.persons = persons;
+        this.tokens = tokens;
         this.clock = clock;
         this.audit = audit;
     }
@@ -95,7 +98,22 @@ class StaffPosts {
             return Outcome.refused("post.ended_already");
         }
         noteDown(by, AuditKind.ROLE_ENDED, person, post);
+        endTokensOfLeaver(by, person);
         return Outcome.done(post);
+    }
+
+    /** With the last post the machines that act as staff for this person are out, too. */
+    private void endTokensOfLeaver(Actor by, PersonId person) {
+        var stays = jdbc.sql("""
+                        select exists (select 1 from staff_post
+                          where county_id = :county and person_id = :person and ended_at is null)""")
+                .param("county", by.county().value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+        if (!stays) {
+            tokens.endOfStaff(by.county(), person, by.person());
+        }
     }
 
     /** All posts of the actor at a unit; the answer says which. */
@@ -111,6 +129,7 @@ class StaffPosts {
                 .query((row, number) -> Role.valueOf(row.getString("role")))
                 .list();
         ended.forEach(role -> noteDown(actor, AuditKind.ROLE_ENDED, actor.person(), new Post(unit, role)));
+        endTokensOfLeaver(actor, actor.person());
         return ended;
     }
 

@@ -11,9 +11,12 @@ final class ExemptTables {
             "spring_session_attributes",
             "account", // somebody who signs in, with a person in each county where they act
             "sign_in_code",
+            "known_device",
+            "stay",
             "throttle",
             "password_reset", // of an account, as above
             "founding_link", // before there is a county
+            "key_known", // the keys of the installation, by id
             "demo_sms", // what the demo's telephone would show, to whoever signs in
             "county", // the list of tenants itself
             "outbox_cursor"); // one row of each running instance
