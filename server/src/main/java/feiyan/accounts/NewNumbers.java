@@ -29,7 +29,7 @@ public class NewNumbers {
      */
     public Outcome<Phone> change(CountyId county, PersonId person, AccountId account, Phone phone, String code) {
         // Outside the transaction: a wrong code must stay counted.
-        return codes.prove(phone, code)
+        return codes.prove(phone, account.value(), code)
                 .then(proven -> transactions.write(() -> {
                     account(account, proven);
                     person(county, person, proven);

@@ -148,9 +148,11 @@ public class SignInCodes {
     }
 
     /** Proves that whoever typed the code has this phone in hand; opens nothing. */
-    public Outcome<Phone> prove(Phone phone, String typed) {
+    public Outcome<Phone> prove(Phone phone, UUID asker, String typed) {
         var hash = hash(phone, typed.strip());
-        return attempt(phone, hash) && spend(phone, hash) ? Outcome.done(phone) : Outcome.refused("sign_in.code_wrong");
+        return attempt(phone, asker, hash) && spend(phone, asker, hash)
+                ? Outcome.done(phone)
+                : Outcome.refused("sign_in.code_wrong");
     }
 
     /** Counts before it compares, in a statement of its own: no number of parallel guesses gets a sixth try. */
