@@ -70,7 +70,9 @@ public class AuditDays {
                 .list();
     }
 
-    /** Whether a link's number and code, as somebody printed them, are still those of the chain; empty if it is gone. */
+    /**
+     * Whether a link's number and code, as somebody printed them, are still those of the chain; empty if it is gone.
+     */
     Optional<Boolean> matches(CountyId county, long seq, String typed) {
         return db.sql("select mac from audit_link where county_id = :county and seq = :seq")
                 .param("county", county.value())

@@ -93,10 +93,7 @@ class ChainLinks {
                   and not exists (select 1 from audit_link l where l.county_id = :county and l.entry_id = s.id)
                   and not exists (select 1 from audit_waiting w where w.county_id = :county and w.id = s.id)
                 order by s.at, s.id limit 1
-                """)
-                .param("county", county.value())
-                .query(UUID.class)
-                .list();
+                """).param("county", county.value()).query(UUID.class).list();
     }
 
     /** What waited for its link and is gone. */
@@ -106,9 +103,6 @@ class ChainLinks {
                 where w.county_id = :county and not exists (
                   select 1 from audit_source s where s.county_id = :county and s.id = w.id and s.source = w.source)
                 order by w.id limit 1
-                """)
-                .param("county", county.value())
-                .query(UUID.class)
-                .list();
+                """).param("county", county.value()).query(UUID.class).list();
     }
 }

@@ -44,7 +44,9 @@ class RetainedAudit implements Retained {
 
     @Override
     public int letGo(CountyId county, Instant before, int atMost) {
-        return heads.hold(county).map(head -> shorten(county, head, before, atMost)).orElse(0);
+        return heads.hold(county)
+                .map(head -> shorten(county, head, before, atMost))
+                .orElse(0);
     }
 
     private record End(long seq, byte[] mac) {}
