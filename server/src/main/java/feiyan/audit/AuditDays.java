@@ -33,6 +33,7 @@ public class AuditDays {
     }
 
     /** @param seq the last link when the day was over */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that are written and read; nobody compares such a record.
     public record Day(LocalDate day, long seq, byte[] mac) {
 
         public String code() {

@@ -49,6 +49,7 @@ class RetainedAudit implements Retained {
                 .orElse(0);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that are written and read; nobody compares such a record.
     private record End(long seq, byte[] mac) {}
 
     private int shorten(CountyId county, ChainHead head, Instant before, int atMost) {

@@ -63,6 +63,7 @@ class WaitingEntries {
     }
 
     /** @param place the unit, for the chain; the entry itself says one only where it was told one */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that are written and read; nobody compares such a record.
     record Waiting(
             AuditEntry entry,
             @Nullable UUID about,

@@ -56,10 +56,9 @@ class RetainedWords implements Retained {
                 .param("county", county.value())
                 .param("before", DbTime.of(before))
                 .param("most", atMost)
-                .query(UUID.class)
+                .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
                 .list();
-        var ids = orders.stream().map(OrderId::new).toList();
-        modules.forEach(module -> module.eraseWords(county, ids, clock.instant()));
+        modules.forEach(module -> module.eraseWords(county, orders, clock.instant()));
         return orders.size();
     }
 }
