@@ -27,12 +27,7 @@ public class SignIns {
     private final Policies policies;
     private final AuditLog audit;
 
-    SignIns(
-            feiyan.web.SignedIn sessions,
-            Stays stays,
-            KnownDevices devices,
-            Policies policies,
-            AuditLog audit) {
+    SignIns(feiyan.web.SignedIn sessions, Stays stays, KnownDevices devices, Policies policies, AuditLog audit) {
         this.sessions = sessions;
         this.stays = stays;
         this.devices = devices;

@@ -1,7 +1,7 @@
 package feiyan.accounts;
 
-import feiyan.platform.CountyId;
 import feiyan.platform.AuditKind;
+import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;

@@ -52,10 +52,12 @@ public class AuditChains {
     public Outcome<Verdict> verify(Actor actor) {
         return AuditReach.of(actor).map(reach -> {
             var verdict = verification.verify(actor.county());
-            var result = verdict instanceof Verdict.Broken broken ? broken.fault().name() : "SOUND";
+            var result =
+                    verdict instanceof Verdict.Broken broken ? broken.fault().name() : "SOUND";
             audit.record(
                     actor.county(),
-                    AuditAct.of(AuditKind.AUDIT_VERIFIED, actor.person().value()).with(result));
+                    AuditAct.of(AuditKind.AUDIT_VERIFIED, actor.person().value())
+                            .with(result));
             return verdict;
         });
     }

@@ -33,6 +33,7 @@ public class AuditDays {
     }
 
     /** @param seq the last link when the day was over */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that are written and read; nobody compares such a record.
     public record Day(LocalDate day, long seq, byte[] mac) {
 
         public String code() {
@@ -70,7 +71,9 @@ public class AuditDays {
                 .list();
     }
 
-    /** Whether a link's number and code, as somebody printed them, are still those of the chain; empty if it is gone. */
+    /**
+     * Whether a link's number and code, as somebody printed them, are still those of the chain; empty if it is gone.
+     */
     Optional<Boolean> matches(CountyId county, long seq, String typed) {
         return db.sql("select mac from audit_link where county_id = :county and seq = :seq")
                 .param("county", county.value())

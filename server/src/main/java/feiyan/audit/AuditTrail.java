@@ -68,7 +68,9 @@ public class AuditTrail {
         var called = names.of(county, mentioned(found));
         var places = names.units(
                 county,
-                found.stream().flatMap(row -> Stream.ofNullable(row.entry().unit())).toList());
+                found.stream()
+                        .flatMap(row -> Stream.ofNullable(row.entry().unit()))
+                        .toList());
         return found.stream().map(row -> line(row, called, places)).toList();
     }
 
@@ -104,19 +106,23 @@ public class AuditTrail {
         return id == null ? null : called.getOrDefault(id, AuditNames.end(id));
     }
 
-    /** Who is meant by a name or a number; an auditor only. Of several of one name the first: others by their number. */
+    /**
+     * Who is meant by a name or a number; an auditor only. Of several of one name the first: others by their number.
+     */
     public Outcome<Optional<UUID>> viewer(Actor actor, String typed) {
         return AuditReach.of(actor)
-                .map(reach -> names.called(actor.county(), typed.strip()).stream().findFirst());
+                .map(reach ->
+                        names.called(actor.county(), typed.strip()).stream().findFirst());
     }
 
     /** Whose data: somebody's by telephone or volunteer number, or an order's by its code. */
     public Outcome<AuditCriteria> whose(Actor actor, String typed) {
         var text = typed.strip();
-        return AuditReach.of(actor).map(reach -> names.order(actor.county(), text)
-                .map(order -> new AuditCriteria(null, null, order, null, null, null, null, null, null))
-                .orElseGet(() -> new AuditCriteria(
-                        null, person(actor, text), null, null, null, null, null, null, null)));
+        return AuditReach.of(actor)
+                .map(reach -> names.order(actor.county(), text)
+                        .map(order -> new AuditCriteria(null, null, order, null, null, null, null, null, null))
+                        .orElseGet(() -> new AuditCriteria(
+                                null, person(actor, text), null, null, null, null, null, null, null)));
     }
 
     /** Somebody unknown has no rows: whether a telephone is known is not to be found out here. */

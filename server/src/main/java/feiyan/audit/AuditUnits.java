@@ -20,17 +20,18 @@ public class AuditUnits {
     public record Reached(UUID id, String name, String tier) {}
 
     public Outcome<List<Reached>> of(Actor actor) {
-        return AuditReach.of(actor).map(reach -> db.sql("""
+        return AuditReach.of(actor)
+                .map(reach -> db.sql("""
                         select u.id, u.name, u.tier from unit u
                         where u.county_id = :county and exists (select 1 from unit_within w
                           where w.county_id = :county and w.unit_id = u.id and w.ancestor_id = any(:units))
                         order by case u.tier when 'CENTER' then 0 when 'INSTITUTE' then 1 when 'STATION' then 2 else 3 end,
                           u.name, u.id
                         """)
-                .param("county", actor.county().value())
-                .param("units", reach)
-                .query((row, number) -> new Reached(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("tier")))
-                .list());
+                        .param("county", actor.county().value())
+                        .param("units", reach)
+                        .query((row, number) -> new Reached(
+                                row.getObject("id", UUID.class), row.getString("name"), row.getString("tier")))
+                        .list());
     }
 }

@@ -85,8 +85,8 @@ public class BulkAlarms {
         return db.sql("select viewer_id, unit_id from bulk_alarm where county_id = :county and id = :id")
                 .param("county", county.value())
                 .param("id", alarm.value())
-                .query((row, number) -> concerned(
-                        county, row.getObject("viewer_id", UUID.class), row.getObject("unit_id", UUID.class)))
+                .query((row, number) ->
+                        concerned(county, row.getObject("viewer_id", UUID.class), row.getObject("unit_id", UUID.class)))
                 .optional();
     }
 

@@ -104,12 +104,12 @@ class BulkViews {
                 order by n.at
                 """)
                 .param("county", county.value())
-                .param("viewers", links.stream().map(link -> link.entry().actor()).toArray(UUID[]::new))
+                .param(
+                        "viewers",
+                        links.stream().map(link -> link.entry().actor()).toArray(UUID[]::new))
                 .param(
                         "ats",
-                        links.stream()
-                                .map(link -> link.entry().at().toString())
-                                .toArray(String[]::new))
+                        links.stream().map(link -> link.entry().at().toString()).toArray(String[]::new))
                 .param("units", links.stream().map(link -> link.entry().unit()).toArray(UUID[]::new))
                 .query((row, number) -> new Count(
                         row.getObject("viewer_id", UUID.class),

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
  * @param baseSeq the last link that was let go, 0 where none was
  * @param seq the last link, {@code baseSeq} where there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // Bytes that are written and read; nobody compares such a record.
 record ChainHead(long baseSeq, byte[] baseMac, long seq, byte[] linkMac) {
 
     static final ChainHead START = new ChainHead(0, new byte[0], 0, new byte[0]);

@@ -54,6 +54,7 @@ class ChainLinks {
      * @param mac its hash as it stands there
      * @param entry the row that it is about as it is now; null where that is gone
      */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that are written and read; nobody compares such a record.
     record Found(ChainLink link, byte[] mac, @Nullable AuditEntry entry) {}
 
     List<Found> after(CountyId county, long seq, long upTo, int atMost) {
@@ -93,10 +94,7 @@ class ChainLinks {
                   and not exists (select 1 from audit_link l where l.county_id = :county and l.entry_id = s.id)
                   and not exists (select 1 from audit_waiting w where w.county_id = :county and w.id = s.id)
                 order by s.at, s.id limit 1
-                """)
-                .param("county", county.value())
-                .query(UUID.class)
-                .list();
+                """).param("county", county.value()).query((row, number) -> row.getObject("id", UUID.class)).list();
     }
 
     /** What waited for its link and is gone. */
@@ -106,9 +104,6 @@ class ChainLinks {
                 where w.county_id = :county and not exists (
                   select 1 from audit_source s where s.county_id = :county and s.id = w.id and s.source = w.source)
                 order by w.id limit 1
-                """)
-                .param("county", county.value())
-                .query(UUID.class)
-                .list();
+                """).param("county", county.value()).query((row, number) -> row.getObject("id", UUID.class)).list();
     }
 }

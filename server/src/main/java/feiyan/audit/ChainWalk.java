@@ -38,7 +38,8 @@ final class ChainWalk {
         var fault = fault(found);
         if (fault != null) {
             var at = fault == Fault.LINK_MISSING ? seq + 1 : found.link().seq();
-            var entry = fault == Fault.LINK_MISSING ? null : found.link().entry().id();
+            var entry =
+                    fault == Fault.LINK_MISSING ? null : found.link().entry().id();
             return Optional.of(new Verdict.Broken(fault, at, entry));
         }
         seq = found.link().seq();

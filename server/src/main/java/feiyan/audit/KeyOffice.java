@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The keys, for the administrators of the center: making a new one harms nobody, and an old one goes when it is empty. */
+/**
+ * The keys, for the administrators of the center: making a new one harms nobody, and an old one goes when it is empty.
+ */
 @Component
 public class KeyOffice {
 
@@ -55,9 +57,7 @@ public class KeyOffice {
     }
 
     private Integer noted(Actor actor, AuditKind kind, Integer id) {
-        audit.record(
-                actor.county(),
-                AuditAct.of(kind, actor.person().value()).with("%08x".formatted(id)));
+        audit.record(actor.county(), AuditAct.of(kind, actor.person().value()).with("%08x".formatted(id)));
         return id;
     }
 }

@@ -84,8 +84,7 @@ class RetainedAccounts implements Retained {
 
     /** Whether sign-ins were written down for so long, and are kept so long: else anybody would seem to be gone. */
     private boolean canTell(CountyId county, Instant before) {
-        var audit = clock.instant()
-                .minus(Duration.ofDays(policies.of(county).get(Policy.KEEP_AUDIT)));
+        var audit = clock.instant().minus(Duration.ofDays(policies.of(county).get(Policy.KEEP_AUDIT)));
         return audit.isBefore(before)
                 && db.sql("""
                         select exists (
@@ -104,7 +103,8 @@ class RetainedAccounts implements Retained {
         if (!canTell(county, before)) {
             return 0;
         }
-        return (int) db.sql("select p.id from " + due() + " order by p.created_at limit :most")
+        return (int) db
+                .sql("select p.id from " + due() + " order by p.created_at limit :most")
                 .param("county", county.value())
                 .param("before", DbTime.of(before))
                 .param("most", atMost)

@@ -44,9 +44,12 @@ class RetainedAudit implements Retained {
 
     @Override
     public int letGo(CountyId county, Instant before, int atMost) {
-        return heads.hold(county).map(head -> shorten(county, head, before, atMost)).orElse(0);
+        return heads.hold(county)
+                .map(head -> shorten(county, head, before, atMost))
+                .orElse(0);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that are written and read; nobody compares such a record.
     private record End(long seq, byte[] mac) {}
 
     private int shorten(CountyId county, ChainHead head, Instant before, int atMost) {

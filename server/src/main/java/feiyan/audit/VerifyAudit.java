@@ -10,7 +10,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** {@code ./run --verify-audit}: looks through each county's chain, says what it found, and ends; 1 where one is broken. */
+/**
+ * {@code ./run --verify-audit}: looks through each county's chain, says what it found, and ends; 1 where one is broken.
+ */
 @Component
 @ConditionalOnBooleanProperty("feiyan.verify-audit")
 class VerifyAudit implements ApplicationRunner {

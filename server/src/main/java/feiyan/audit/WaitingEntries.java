@@ -63,8 +63,12 @@ class WaitingEntries {
     }
 
     /** @param place the unit, for the chain; the entry itself says one only where it was told one */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that are written and read; nobody compares such a record.
     record Waiting(
-            AuditEntry entry, @Nullable UUID about, @Nullable UUID place, byte @Nullable [] mac) {
+            AuditEntry entry,
+            @Nullable UUID about,
+            @Nullable UUID place,
+            byte @Nullable [] mac) {
 
         ChainLink link(long seq) {
             return new ChainLink(seq, placed(entry, place), about, mac);

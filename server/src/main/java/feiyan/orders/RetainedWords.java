@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All that was said in orders that are over, in whichever module: need, name, address, notes, complaints, summaries. */
+/**
+ * All that was said in orders that are over, in whichever module: need, name, address, notes, complaints, summaries.
+ */
 @Component
 class RetainedWords implements Retained {
 
@@ -49,15 +51,14 @@ class RetainedWords implements Retained {
 
     @Override
     public int letGo(CountyId county, Instant before, int atMost) {
-        var orders = jdbc.sql("select w.order_id from " + DUE
-                        + " order by o.over_at limit :most for update of w skip locked")
+        var orders = jdbc.sql(
+                        "select w.order_id from " + DUE + " order by o.over_at limit :most for update of w skip locked")
                 .param("county", county.value())
                 .param("before", DbTime.of(before))
                 .param("most", atMost)
-                .query(UUID.class)
+                .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
                 .list();
-        var ids = orders.stream().map(OrderId::new).toList();
-        modules.forEach(module -> module.eraseWords(county, ids, clock.instant()));
+        modules.forEach(module -> module.eraseWords(county, orders, clock.instant()));
         return orders.size();
     }
 }

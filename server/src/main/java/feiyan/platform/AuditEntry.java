@@ -51,7 +51,7 @@ public record AuditEntry(
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(FORM);
             out.writeLong(county.value());
-            out.writeByte(source.ordinal());
+            out.writeByte(source == Source.VIEW ? 0 : 1);
             id(out, id);
             out.writeLong(at.getEpochSecond());
             out.writeInt(at.getNano());

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeyRotation {
 
-    /** By then each instance has seen the new key, and no transaction and no sign-in that began with the old one is left. */
+    /**
+     * By then each instance has seen the new key, and no transaction and no sign-in that began with the old one is
+     * left.
+     */
     static final Duration SETTLED = Duration.ofHours(1);
 
     private final KeyRing keys;
@@ -48,8 +51,8 @@ public class KeyRotation {
         var since = known.since();
         var values = resealing.byKey();
         return keys.all().stream()
-                .map(key -> new Key(
-                        key.id(), key.id() == current, since.get(key.id()), values.getOrDefault(key.id(), 0L)))
+                .map(key ->
+                        new Key(key.id(), key.id() == current, since.get(key.id()), values.getOrDefault(key.id(), 0L)))
                 .toList();
     }
 

@@ -86,8 +86,11 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<Integer> KEEP_NOTICES = number("retention.notices_days", 365, 90, 36500);
     public static final Setting<Integer> KEEP_TEXTS = number("retention.texts_days", 365, 180, 36500);
     public static final Setting<Integer> KEEP_SEARCHES = number("retention.searches_days", 730, 30, 36500);
-    /** Without a sign-in or an order. Volunteers' records are kept for ten years after they left, whatever this says. */
+    /**
+     * Without a sign-in or an order. Volunteers' records are kept for ten years after they left, whatever this says.
+     */
     public static final Setting<Integer> KEEP_ACCOUNTS = number("retention.accounts_days", 1825, 730, 36500);
+
     public static final Setting<Integer> KEEP_AUDIT = number("retention.audit_days", 3650, 1095, 36500);
 
     /** So long somebody who wants to be forgotten can think better of it. Ours. */

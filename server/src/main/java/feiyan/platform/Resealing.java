@@ -31,11 +31,7 @@ public class Resealing {
     private final Tenants tenants;
 
     Resealing(
-            ObjectProvider<SealedColumns> modules,
-            SealedRows rows,
-            FieldCipher cipher,
-            KeyRing keys,
-            Tenants tenants) {
+            ObjectProvider<SealedColumns> modules, SealedRows rows, FieldCipher cipher, KeyRing keys, Tenants tenants) {
         this.modules = modules;
         this.rows = rows;
         this.cipher = cipher;
@@ -107,7 +103,8 @@ public class Resealing {
                 .map(column -> {
                     var counts = counts(Stream.of(column));
                     var done = counts.getOrDefault(current, 0L);
-                    var all = counts.values().stream().mapToLong(Long::longValue).sum();
+                    var all =
+                            counts.values().stream().mapToLong(Long::longValue).sum();
                     return new Progress(column.name(), done, all - done);
                 })
                 .toList();

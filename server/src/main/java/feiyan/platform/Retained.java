@@ -17,7 +17,9 @@ public interface Retained {
 
     Due due(CountyId county, Instant before);
 
-    /** In the caller's transaction, the oldest first; how many went. What somebody else holds is left for another time. */
+    /**
+     * In the caller's transaction, the oldest first; how many went. What somebody else holds is left for another time.
+     */
     int letGo(CountyId county, Instant before, int atMost);
 
     /** @param oldest null with {@code newest} where there is none */

@@ -29,6 +29,7 @@ class SealedRows {
         static final Place START = new Place(new UUID(0, 0), 0);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Bytes that are written and read; nobody compares such a record.
     record Sealed(Place place, byte[] value) {}
 
     /** The next ones that another key than this one sealed. */
@@ -65,11 +66,7 @@ class SealedRows {
                         update %4$s as t set %3$s = :value
                         where %5$s t.%1$s = :row and %2$s = :second and t.%3$s = :old
                         """.formatted(
-                                                column.row(),
-                                                second,
-                                                column.column(),
-                                                column.table(),
-                                                county(column))),
+                                                column.row(), second, column.column(), column.table(), county(column))),
                                 column,
                                 county)
                         .param("row", old.place().row())
@@ -87,10 +84,7 @@ class SealedRows {
                         db.sql("""
                         select %s as key, count(*) as number from %s t where %s t.%s is not null group by 1
                         """.formatted(
-                                        KEY.formatted(column.column()),
-                                        column.table(),
-                                        county(column),
-                                        column.column())),
+                                KEY.formatted(column.column()), column.table(), county(column), column.column())),
                         column,
                         county)
                 .query(row -> {
@@ -108,7 +102,8 @@ class SealedRows {
         if (!column.ofCounty()) {
             return statement;
         }
-        return statement.param("county", Optional.ofNullable(county).orElseThrow().value());
+        return statement.param(
+                "county", Optional.ofNullable(county).orElseThrow().value());
     }
 
     private static byte[] bytes(int key) {

@@ -88,7 +88,9 @@ public class SensitiveViews {
                 .param("subjects", entries.stream().map(AuditEntry::subjectId).toArray(UUID[]::new))
                 .param("fields", first.fields().toArray(String[]::new))
                 .param("reason", first.reason(), Types.VARCHAR)
-                .param("macs", entries.stream().map(each -> macs.of(county, each)).toArray(byte[][]::new))
+                .param(
+                        "macs",
+                        entries.stream().map(each -> macs.of(county, each)).toArray(byte[][]::new))
                 .update();
     }
 }

@@ -97,18 +97,24 @@ class AuditChainTest {
     void aRowThatWasChangedIsNamed() {
         var seq = last("VIEW");
         var entry = entry(seq);
-        meddle("update sensitive_view set viewer_id = '%s' where id = '%s'".formatted(Ids.next(), entry), () -> {
-            assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_CHANGED, seq, entry));
-        }, "update sensitive_view set viewer_id = '%s' where id = '%s'".formatted(clerk, entry));
+        meddle(
+                "update sensitive_view set viewer_id = '%s' where id = '%s'".formatted(Ids.next(), entry),
+                () -> {
+                    assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_CHANGED, seq, entry));
+                },
+                "update sensitive_view set viewer_id = '%s' where id = '%s'".formatted(clerk, entry));
     }
 
     @Test
     void aDoneThingThatWasChangedIsNamed() {
         var seq = last("ACT");
         var entry = entry(seq);
-        meddle("update audit_act set fields = '{other}' where id = '%s'".formatted(entry), () -> {
-            assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_CHANGED, seq, entry));
-        }, "update audit_act set fields = '{list}' where id = '%s'".formatted(entry));
+        meddle(
+                "update audit_act set fields = '{other}' where id = '%s'".formatted(entry),
+                () -> {
+                    assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_CHANGED, seq, entry));
+                },
+                "update audit_act set fields = '{list}' where id = '%s'".formatted(entry));
     }
 
     @Test
@@ -116,7 +122,8 @@ class AuditChainTest {
         var seq = last("VIEW") - 2;
         var entry = entry(seq);
         keep("sensitive_view", "id = '%s'".formatted(entry), () -> {
-            owner.sql("delete from sensitive_view where id = '%s'".formatted(entry)).update();
+            owner.sql("delete from sensitive_view where id = '%s'".formatted(entry))
+                    .update();
             assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_GONE, seq, entry));
         });
     }
@@ -125,25 +132,34 @@ class AuditChainTest {
     void aRowThatIsDeletedWithItsLinkLeavesAGap() {
         var seq = last("VIEW") - 2;
         var entry = entry(seq);
-        keep("sensitive_view", "id = '%s'".formatted(entry), () -> keep("audit_link", "seq = " + seq, () -> {
-            owner.sql("delete from sensitive_view where id = '%s'".formatted(entry)).update();
-            owner.sql("delete from audit_link where seq = " + seq).update();
-            assertThat(found()).isEqualTo(new Broken(Fault.LINK_MISSING, seq, null));
-        }));
+        keep(
+                "sensitive_view",
+                "id = '%s'".formatted(entry),
+                () -> keep("audit_link", "seq = " + seq, () -> {
+                    owner.sql("delete from sensitive_view where id = '%s'".formatted(entry))
+                            .update();
+                    owner.sql("delete from audit_link where seq = " + seq).update();
+                    assertThat(found()).isEqualTo(new Broken(Fault.LINK_MISSING, seq, null));
+                }));
     }
 
     @Test
     void linksThatCloseUpOverAGapDoNotFit() {
         var seq = last("VIEW") - 3;
         var next = entry(seq + 1);
-        keep("sensitive_view", "id = '%s'".formatted(entry(seq)), () -> keep("audit_link", "true", () -> {
-            owner.sql("delete from sensitive_view where id = '%s'".formatted(entry(seq))).update();
-            owner.sql("delete from audit_link where seq = " + seq).update();
-            for (long at = seq + 1; at <= last("ACT"); at++) {
-                owner.sql("update audit_link set seq = %d where seq = %d".formatted(at - 1, at)).update();
-            }
-            assertThat(found()).isEqualTo(new Broken(Fault.LINK_CHANGED, seq, next));
-        }));
+        keep(
+                "sensitive_view",
+                "id = '%s'".formatted(entry(seq)),
+                () -> keep("audit_link", "true", () -> {
+                    owner.sql("delete from sensitive_view where id = '%s'".formatted(entry(seq)))
+                            .update();
+                    owner.sql("delete from audit_link where seq = " + seq).update();
+                    for (long at = seq + 1; at <= last("ACT"); at++) {
+                        owner.sql("update audit_link set seq = %d where seq = %d".formatted(at - 1, at))
+                                .update();
+                    }
+                    assertThat(found()).isEqualTo(new Broken(Fault.LINK_CHANGED, seq, next));
+                }));
     }
 
     @Test
@@ -159,7 +175,8 @@ class AuditChainTest {
     private void swap(long one, long other) {
         var free = last("ACT") + 1_000;
         for (var move : List.of(new long[] {one, free}, new long[] {other, one}, new long[] {free, other})) {
-            owner.sql("update audit_link set seq = %d where seq = %d".formatted(move[1], move[0])).update();
+            owner.sql("update audit_link set seq = %d where seq = %d".formatted(move[1], move[0]))
+                    .update();
         }
     }
 
@@ -171,30 +188,38 @@ class AuditChainTest {
                 values (%d, '%s', now(), '%s', 'person', '%s', '{phone}')
                 """.formatted(county.value(), forged, clerk, Ids.next())).update();
         assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_ADDED, 0, forged));
-        keep("audit_link", "true", () -> keep("audit_head", "true", () -> {
-            owner.sql("insert into audit_waiting values (%d, '%s', 'VIEW')".formatted(county.value(), forged))
-                    .update();
-            sealer.sealAll(county);
-            assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_ADDED, last("VIEW"), forged));
-        }));
-        owner.sql("delete from sensitive_view where id = '%s'".formatted(forged)).update();
+        keep(
+                "audit_link",
+                "true",
+                () -> keep("audit_head", "true", () -> {
+                    owner.sql("insert into audit_waiting values (%d, '%s', 'VIEW')".formatted(county.value(), forged))
+                            .update();
+                    sealer.sealAll(county);
+                    assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_ADDED, last("VIEW"), forged));
+                }));
+        owner.sql("delete from sensitive_view where id = '%s'".formatted(forged))
+                .update();
     }
 
     @Test
     void aHashThatSomebodyMadeUpDoesNotPass() {
         var forged = Ids.next();
-        keep("audit_link", "true", () -> keep("audit_head", "true", () -> {
-            owner.sql("""
+        keep(
+                "audit_link",
+                "true",
+                () -> keep("audit_head", "true", () -> {
+                    owner.sql("""
                     with one as (
                       insert into sensitive_view (county_id, id, at, viewer_id, subject, subject_id, fields, mac)
                       values (%1$d, '%2$s', now(), '%3$s', 'person', '%3$s', '{phone}', sha256('guess'::bytea))
                       returning id)
                     insert into audit_waiting select %1$d, id, 'VIEW' from one
                     """.formatted(county.value(), forged, clerk)).update();
-            sealer.sealAll(county);
-            assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_CHANGED, last("VIEW"), forged));
-        }));
-        owner.sql("delete from sensitive_view where id = '%s'".formatted(forged)).update();
+                    sealer.sealAll(county);
+                    assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_CHANGED, last("VIEW"), forged));
+                }));
+        owner.sql("delete from sensitive_view where id = '%s'".formatted(forged))
+                .update();
     }
 
     @Test
@@ -205,17 +230,21 @@ class AuditChainTest {
         var printed = days.all(county).getFirst();
         assertThat(printed.seq()).isEqualTo(seq);
         var old = head(seq - 1);
-        keep("audit_act", "id = '%s'".formatted(entry), () -> keep("audit_link", "seq = " + seq, () -> {
-            owner.sql("delete from audit_act where id = '%s'".formatted(entry)).update();
-            owner.sql("delete from audit_link where seq = " + seq).update();
-            assertThat(found()).isEqualTo(new Broken(Fault.LINK_MISSING, seq, null));
-            keep("audit_head", "true", () -> {
-                owner.sql("update audit_head set seq = seq - 1, link_mac = :mac")
-                        .param("mac", old)
-                        .update();
-                assertThat(found().fault()).isIn(Fault.DAY_CHANGED, Fault.HEAD_CHANGED);
-            });
-        }));
+        keep(
+                "audit_act",
+                "id = '%s'".formatted(entry),
+                () -> keep("audit_link", "seq = " + seq, () -> {
+                    owner.sql("delete from audit_act where id = '%s'".formatted(entry))
+                            .update();
+                    owner.sql("delete from audit_link where seq = " + seq).update();
+                    assertThat(found()).isEqualTo(new Broken(Fault.LINK_MISSING, seq, null));
+                    keep("audit_head", "true", () -> {
+                        owner.sql("update audit_head set seq = seq - 1, link_mac = :mac")
+                                .param("mac", old)
+                                .update();
+                        assertThat(found().fault()).isIn(Fault.DAY_CHANGED, Fault.HEAD_CHANGED);
+                    });
+                }));
         assertThat(days.matches(county, seq, printed.code().toUpperCase(java.util.Locale.ROOT)))
                 .hasValue(true);
         assertThat(days.matches(county, seq - 1, printed.code())).hasValue(false);
@@ -233,7 +262,8 @@ class AuditChainTest {
         views.record(county, clerk, "person", Ids.next(), Set.of("phone"), null);
         var entry = owner.sql("select id from audit_waiting").query(UUID.class).single();
         keep("sensitive_view", "id = '%s'".formatted(entry), () -> {
-            owner.sql("delete from sensitive_view where id = '%s'".formatted(entry)).update();
+            owner.sql("delete from sensitive_view where id = '%s'".formatted(entry))
+                    .update();
             sealer.sealAll(county);
             assertThat(found()).isEqualTo(new Broken(Fault.ENTRY_GONE, 0, entry));
         });
@@ -269,7 +299,8 @@ class AuditChainTest {
     void theApplicationItselfCannotEditNorCutWhatIsYoung() {
         var db = house.getBean(JdbcClient.class);
         for (var table : List.of("audit_act", "audit_link", "audit_day")) {
-            assertThatThrownBy(() -> db.sql("delete from " + table + " where county_id = 1").update())
+            assertThatThrownBy(() -> db.sql("delete from " + table + " where county_id = 1")
+                            .update())
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
@@ -295,7 +326,8 @@ class AuditChainTest {
     /** Puts the rows back as they were, whatever was done to them. */
     private void keep(String table, String which, Runnable meddling) {
         var kept = "kept_" + table + "_" + Long.toHexString(Ids.next().getLeastSignificantBits());
-        owner.sql("create table %s as select * from %s where %s".formatted(kept, table, which)).update();
+        owner.sql("create table %s as select * from %s where %s".formatted(kept, table, which))
+                .update();
         meddling.run();
         owner.sql("delete from %s where %s".formatted(table, which)).update();
         owner.sql("insert into %s select * from %s".formatted(table, kept)).update();

@@ -97,7 +97,8 @@ class AuditSearchTest {
                   case n %% 500 when 0 then '{rating_link}'::text[] else '{phone}' end,
                   case n %% 50 when 0 then 'reason ' || n end, '%s', ''::bytea
                 from generate_series(1, %d) as n
-                """.formatted(village.county.value(), village.station.value(), MANY)).update();
+                """.formatted(village.county.value(), village.station.value(), MANY))
+                .update();
         owner.sql("analyze").update();
     }
 
@@ -162,11 +163,16 @@ class AuditSearchTest {
         var phone = village.the(Persons.class)
                 .phone(village.county, village.requester.person(), village.requester.person(), null)
                 .orElseThrow();
-        assertThat(lines(auditor, trail.whose(auditor, phone.digits()).orThrow())).contains(found.getFirst());
-        assertThat(lines(auditor, trail.whose(auditor, "13811112222").orThrow())).isEmpty();
-        assertThat(lines(auditor, of(null, null, null, null, null, "call_back_1"))).contains(found.getFirst());
-        assertThat(lines(auditor, of(null, null, null, null, null, "call%back"))).isEmpty();
-        assertThat(lines(auditor, of(null, null, null, null, null, "call_back_1000"))).isEmpty();
+        assertThat(lines(auditor, trail.whose(auditor, phone.digits()).orThrow()))
+                .contains(found.getFirst());
+        assertThat(lines(auditor, trail.whose(auditor, "13811112222").orThrow()))
+                .isEmpty();
+        assertThat(lines(auditor, of(null, null, null, null, null, "call_back_1")))
+                .contains(found.getFirst());
+        assertThat(lines(auditor, of(null, null, null, null, null, "call%back")))
+                .isEmpty();
+        assertThat(lines(auditor, of(null, null, null, null, null, "call_back_1000")))
+                .isEmpty();
     }
 
     private List<AuditLine> lines(Actor reader, AuditCriteria criteria) {
@@ -178,7 +184,8 @@ class AuditSearchTest {
         var clerk = of(village.clerk.person().value(), null, "view", null, null, null);
         assertThat(lines(stationAuditor, clerk)).hasSize(1);
         assertThat(lines(sisterAuditor, clerk)).isEmpty();
-        assertThat(lines(sisterAuditor, of(null, null, null, null, village.station.value(), null))).isEmpty();
+        assertThat(lines(sisterAuditor, of(null, null, null, null, village.station.value(), null)))
+                .isEmpty();
         for (var other : List.of(village.administrator, village.clerk, village.requester)) {
             assertThat(trail.search(other, clerk, null)).isEqualTo(Outcome.refused("audit.not_yours"));
             assertThat(trail.export(other, clerk)).isEqualTo(Outcome.refused("audit.not_yours"));
@@ -188,8 +195,10 @@ class AuditSearchTest {
 
     @Test
     void theSearchItselfIsWrittenDown() {
-        trail.search(stationAuditor, of(null, null, null, "phone", null, null), null).orThrow();
-        trail.export(stationAuditor, of(null, null, "role_given", null, null, null)).orThrow();
+        trail.search(stationAuditor, of(null, null, null, "phone", null, null), null)
+                .orThrow();
+        trail.export(stationAuditor, of(null, null, "role_given", null, null, null))
+                .orThrow();
         sealer.sealAll(village.county);
         var by = stationAuditor.person().value();
         assertThat(lines(auditor, of(by, null, AuditKind.AUDIT_SEARCHED.code(), null, null, null)))
@@ -207,7 +216,9 @@ class AuditSearchTest {
             var page = trail.search(auditor, of(viewer, null, null, null, null, null), next)
                     .orThrow();
             page.lines().forEach(line -> seen.add(line.seq()));
-            next = page.next() == null ? null : AuditPlace.read(page.next().write()).orElseThrow();
+            next = page.next() == null
+                    ? null
+                    : AuditPlace.read(page.next().write()).orElseThrow();
         } while (next != null);
         assertThat(seen).hasSize(MANY / 400).doesNotHaveDuplicates();
         assertThat(seen).isSorted();

@@ -10,9 +10,9 @@ import feiyan.messages.NoticeKind;
 import feiyan.messages.Notices;
 import feiyan.platform.AppClock;
 import feiyan.platform.Ids;
+import feiyan.platform.OutboxWorker;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Refused;
-import feiyan.platform.OutboxWorker;
 import feiyan.platform.SensitiveViews;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
@@ -107,8 +107,7 @@ class BulkAlarmTest {
             assertThat(told(other)).doesNotContain(NoticeKind.BULK_VIEWING, NoticeKind.BULK_VIEWING_BELOW);
         }
         assertThat(findings.latest(sisterAuditor, null).orThrow()).isEmpty();
-        assertThat(findings.latest(village.administrator, null))
-                .isEqualTo(Outcome.refused("audit.not_yours"));
+        assertThat(findings.latest(village.administrator, null)).isEqualTo(Outcome.refused("audit.not_yours"));
     }
 
     @Test
@@ -116,8 +115,10 @@ class BulkAlarmTest {
         var clerk = clerk();
         var neighbour = Ids.next();
         for (int i = 0; i < 60; i++) {
-            clock.at(morning, () -> views.record(
-                    village.county, clerk.person().value(), "person", neighbour, Set.of("phone"), null));
+            clock.at(
+                    morning,
+                    () -> views.record(
+                            village.county, clerk.person().value(), "person", neighbour, Set.of("phone"), null));
         }
         clock.at(morning, () -> sealer.sealAll(village.county));
         assertThat(about(clerk)).isEmpty();
@@ -209,7 +210,8 @@ class BulkAlarmTest {
         var clerk = clerk();
         sees(clerk, 41, morning);
         var alarm = about(clerk).getFirst().id();
-        assertThat(code(findings.settle(sisterAuditor, alarm, Finding.IN_ORDER, "x"))).isEqualTo("alarm.settled");
+        assertThat(code(findings.settle(sisterAuditor, alarm, Finding.IN_ORDER, "x")))
+                .isEqualTo("alarm.settled");
         assertThat(code(findings.settle(auditor, alarm, Finding.IN_ORDER, " "))).isEqualTo("alarm.words");
         var both = AtOnce.all(List.<Supplier<Outcome<AlarmId>>>of(
                 () -> findings.settle(auditor, alarm, Finding.IN_ORDER, "canary-finding"),
@@ -222,7 +224,8 @@ class BulkAlarmTest {
                 .filter(Alarm::own)
                 .findFirst()
                 .orElseThrow();
-        assertThat(code(findings.settle(stationAuditor, own.id(), Finding.IN_ORDER, "fine"))).isEqualTo("alarm.settled");
+        assertThat(code(findings.settle(stationAuditor, own.id(), Finding.IN_ORDER, "fine")))
+                .isEqualTo("alarm.settled");
         assertThat(findings.settle(auditor, own.id(), Finding.IN_ORDER, "fine")).isEqualTo(Outcome.done(own.id()));
     }
 

@@ -104,7 +104,8 @@ class RetentionTest {
         assertThat(line.days()).isEqualTo(1095);
         assertThat(line.number()).isPositive();
         assertThat(line.oldest()).isNotNull();
-        assertThat(line(later, Map.of("retention.words_days", 3650), "words").number()).isZero();
+        assertThat(line(later, Map.of("retention.words_days", 3650), "words").number())
+                .isZero();
         assertThat(line(later, Map.of("retention.words_days", 3), "words").days())
                 .as("less than the law allows is not tried")
                 .isEqualTo(1095);
@@ -135,9 +136,14 @@ class RetentionTest {
         assertThat(db.sql("""
                         select fields[1] from audit_act
                         where county_id = :county and kind = 'retention_run' order by id desc limit 1
-                        """).param("county", village.county.value()).query(String.class).single())
+                        """)
+                        .param("county", village.county.value())
+                        .query(String.class)
+                        .single())
                 .startsWith("words:");
-        assertThat(clock.at(later, () -> retention.run(village.county))).as("once more").isZero();
+        assertThat(clock.at(later, () -> retention.run(village.county)))
+                .as("once more")
+                .isZero();
     }
 
     @Test
@@ -214,8 +220,10 @@ class RetentionTest {
         }
         for (int i = 0; i < 450; i++) {
             var at = i < 430 ? old.plus(Duration.ofMinutes(i)) : now;
-            clock.at(at, () -> views.record(
-                    village.county, other, "person", feiyan.platform.Ids.next(), Set.of("phone"), null));
+            clock.at(
+                    at,
+                    () -> views.record(
+                            village.county, other, "person", feiyan.platform.Ids.next(), Set.of("phone"), null));
         }
         clock.at(old, () -> sealer.sealAll(village.county));
         sealer.sealAll(village.county);

@@ -102,7 +102,8 @@ class KeyRotationTest {
                         select table_name || '.' || column_name as name, column_name from information_schema.columns
                         where table_schema = 'public' and data_type = 'bytea'
                           and table_name in (select relname from pg_class where relkind = 'r')
-                        """).query((row, number) -> isHash(row.getString("column_name")) ? "" : row.getString("name"))
+                        """)
+                .query((row, number) -> isHash(row.getString("column_name")) ? "" : row.getString("name"))
                 .set();
         there.remove("");
         there.remove("throttle.key");
@@ -126,7 +127,8 @@ class KeyRotationTest {
         for (var column : resealing.columns()) {
             for (var county : column.ofCounty() ? tenants.all() : Arrays.asList((CountyId) null)) {
                 for (var sealed : rows.next(column, county, 0, SealedRows.Place.START, 20)) {
-                    assertThat(cipher.openBytes(county, column.place(), sealed.place().row(), sealed.value()))
+                    assertThat(cipher.openBytes(
+                                    county, column.place(), sealed.place().row(), sealed.value()))
                             .isNotEmpty();
                 }
             }
@@ -160,7 +162,8 @@ class KeyRotationTest {
         assertThat(code(rotation.retire(old))).isEqualTo("key.too_young");
         assertThat(code(rotation.retire(ring.current().id()))).isEqualTo("key.in_use");
         assertThat(code(later(() -> rotation.retire(old)))).isEqualTo("key.still_carried");
-        assertThat(resealing.progress()).anyMatch(column -> column.column().equals("person.phone_sealed") && column.left() >= 60);
+        assertThat(resealing.progress())
+                .anyMatch(column -> column.column().equals("person.phone_sealed") && column.left() >= 60);
     }
 
     @Test
@@ -227,9 +230,11 @@ class KeyRotationTest {
         Files.copy(FOLDER.resolve("fingerprint.key"), empty.resolve("fingerprint.key"));
         var fresh = new FileKeyRing(empty);
         assertThatThrownBy(() -> new KeysKnown(db, clock, fresh))
-                .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.line())
-                        .contains("%08x".formatted(ring.current().id()))
-                        .contains(empty.toString()));
+                .isInstanceOfSatisfying(
+                        StartFailure.class,
+                        failure -> assertThat(failure.line())
+                                .contains("%08x".formatted(ring.current().id()))
+                                .contains(empty.toString()));
     }
 
     @Test
@@ -242,14 +247,16 @@ class KeyRotationTest {
             Files.writeString(key, damaged);
             assertThatThrownBy(() -> new FileKeyRing(folder))
                     .as(damaged)
-                    .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.line())
-                            .contains("field-1.key"));
+                    .isInstanceOfSatisfying(
+                            StartFailure.class,
+                            failure -> assertThat(failure.line()).contains("field-1.key"));
         }
         Files.writeString(key, whole);
         Files.delete(folder.resolve("fingerprint.key"));
         assertThatThrownBy(() -> new FileKeyRing(folder))
-                .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.line())
-                        .contains("fingerprint.key"));
+                .isInstanceOfSatisfying(
+                        StartFailure.class,
+                        failure -> assertThat(failure.line()).contains("fingerprint.key"));
     }
 
     private <T> T later(Supplier<T> work) {

@@ -56,7 +56,10 @@ class AlarmsPage {
                         alarm,
                         words,
                         new Mistakes()
-                                .add("words", "refusal.alarm.words", refusal.args().toArray()))
+                                .add(
+                                        "words",
+                                        "refusal.alarm.words",
+                                        refusal.args().toArray()))
                 : Answers.done(outcome, "audit.finding.done", redirect, PATH);
     }
 

@@ -40,7 +40,7 @@ final class AuditCsv {
                 line.unit());
     }
 
-    static String row(Stream<@Nullable String> cells) {
+    static String row(Stream<? extends @Nullable String> cells) {
         return cells.map(AuditCsv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

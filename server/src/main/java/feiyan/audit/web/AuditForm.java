@@ -57,11 +57,13 @@ record AuditForm(
         return text(viewer) != null || text(whose) != null;
     }
 
-    @Nullable String typedViewer() {
+    @Nullable
+    String typedViewer() {
         return text(viewer);
     }
 
-    @Nullable String typedWhose() {
+    @Nullable
+    String typedWhose() {
         return text(whose);
     }
 

@@ -59,7 +59,11 @@ class AuditPage {
         var model = asked(actor, form);
         model.put("lines", found.lines());
         model.put("named", named(actor, criteria));
-        model.put("more", Optional.ofNullable(found.next()).map(next -> more(form, criteria, next)).orElse(null));
+        model.put(
+                "more",
+                Optional.ofNullable(found.next())
+                        .map(next -> more(form, criteria, next))
+                        .orElse(null));
         return new ModelAndView(VIEW, model);
     }
 
@@ -79,7 +83,9 @@ class AuditPage {
         }
         var viewer = form.typedViewer();
         var whose = form.typedWhose();
-        var who = viewer == null ? null : Answers.shown(trail.viewer(actor, viewer)).orElse(new UUID(0, 0));
+        var who = viewer == null
+                ? null
+                : Answers.shown(trail.viewer(actor, viewer)).orElse(new UUID(0, 0));
         var of = whose == null ? AuditCriteria.ANY : Answers.shown(trail.whose(actor, whose));
         return Pages.next(form.path(who, of));
     }

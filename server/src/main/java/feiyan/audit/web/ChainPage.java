@@ -47,9 +47,7 @@ class ChainPage {
 
     @PostMapping("/comparison")
     ModelAndView compare(
-            Actor actor,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code) {
+            Actor actor, @RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String code) {
         var model = model(actor);
         model.put("number", number);
         model.put("code", code);
@@ -64,8 +62,7 @@ class ChainPage {
     @GetMapping("/days.csv")
     ResponseEntity<byte[]> days(Actor actor) {
         var rows = Answers.shown(chains.days(actor)).stream()
-                .map(day -> AuditCsv.row(
-                        Stream.of(day.day().toString(), Long.toString(day.seq()), day.code())))
+                .map(day -> AuditCsv.row(Stream.of(day.day().toString(), Long.toString(day.seq()), day.code())))
                 .collect(Collectors.joining());
         return AuditExportPage.file("audit-days.csv", rows);
     }

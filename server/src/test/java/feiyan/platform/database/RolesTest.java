@@ -11,7 +11,9 @@ class RolesTest {
     @Test
     void theApplicationNeverEditsWhatHappened() {
         try (var database = TestDatabase.migrated()) {
-            var histories = tables(database, "relname like '%\\_event' or relname = any('{sensitive_view,audit_act,audit_link,audit_day}')");
+            var histories = tables(
+                    database,
+                    "relname like '%\\_event' or relname = any('{sensitive_view,audit_act,audit_link,audit_day}')");
             var edited = tables(database, """
                     (relname like '%\\_event' or relname = any('{sensitive_view,audit_act,audit_link,audit_day}'))
                     and has_table_privilege('feiyan_app', oid, 'update, delete, truncate')
