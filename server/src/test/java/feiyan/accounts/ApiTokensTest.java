@@ -222,7 +222,7 @@ class ApiTokensTest {
                         """)
                 .param("county", village.county.value())
                 .param("token", token.id().value())
-                .query(String.class)
+                .query((row, number) -> String.valueOf(row.getString(1)))
                 .list();
     }
 

@@ -4,7 +4,6 @@ import feiyan.menu.ProjectId;
 import feiyan.orders.Draft;
 import feiyan.orders.DraftText;
 import feiyan.orders.Drafts;
-import feiyan.orders.Likely;
 import feiyan.orders.OrderId;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
@@ -38,19 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftsApi {
 
     private final Drafts drafts;
-    private final OrderFormReader reader;
-    private final SentMedia sent;
-    private final Hearing hearing;
-    private final Likely likely;
+    private final DraftSending sending;
     private final OrderNow.After now;
 
-    DraftsApi(
-            Drafts drafts, OrderFormReader reader, SentMedia sent, Hearing hearing, Likely likely, OrderNow.After now) {
+    DraftsApi(Drafts drafts, DraftSending sending, OrderNow.After now) {
         this.drafts = drafts;
-        this.reader = reader;
-        this.sent = sent;
-        this.hearing = hearing;
-        this.likely = likely;
+        this.sending = sending;
         this.now = now;
     }
 
@@ -187,17 +179,6 @@ class DraftsApi {
             @IfMatch int version,
             @RequestBody(required = false) @Nullable Sending said) {
         boolean another = said != null && NeedJson.is(said.another());
-        return now.of(actor.county(), drafts.send(actor, id, version, text -> ready(actor, id, text, another)));
-    }
-
-    private Outcome<Drafts.Ready> ready(Actor actor, OrderId id, DraftText text, boolean another) {
-        var heard = hearing.hear(actor.county(), text.what().need());
-        if (heard.isDanger() && !text.what().calm()) {
-            return Outcome.refused("order.emergency", heard.numbers().getFirst());
-        }
-        var project = text.what().project();
-        boolean asked = project != null
-                && !likely.asked(actor, project, text.where().phone()).isEmpty();
-        return asked && !another ? Outcome.refused("draft.likely") : reader.read(actor, text, sent.isSpoken(actor, id));
+        return now.of(actor.county(), drafts.send(actor, id, version, text -> sending.ready(actor, id, text, another)));
     }
 }

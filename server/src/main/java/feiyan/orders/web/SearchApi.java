@@ -2,6 +2,7 @@ package feiyan.orders.web;
 
 import feiyan.orders.FoundIn;
 import feiyan.orders.OrderSearch;
+import feiyan.orders.OrderSearch.Found;
 import feiyan.orders.OrderSearch.Hit;
 import feiyan.orders.SavedFilter;
 import feiyan.orders.SavedFilters;
@@ -62,18 +63,20 @@ class SearchApi {
     Outcome<FoundJson> find(Actor actor, Paging paging, @RequestBody SearchJson said) {
         check(said);
         return search.find(actor, said.criteria(), OrdersApi.after(paging)).map(found -> {
-            var known = names.of(
-                    actor.county(), found.hits().stream().map(Hit::line).toList());
-            var hits = Slice.of(
-                    found.hits(),
-                    found.more() == null ? Integer.MAX_VALUE : found.hits().size(),
-                    paging,
-                    hit -> Cursor.of(hit.line().id().value()),
-                    hit -> new HitJson(OrderLineJson.of(hit.line(), known), new TreeSet<>(hit.places())));
-            boolean emptyPart = found.hits().isEmpty() && found.more() != null;
-            return new FoundJson(
-                    emptyPart ? new Slice<>(hits.items(), Cursor.of(found.more().value())) : hits, found.noted());
+            var lines = found.hits().stream().map(Hit::line).toList();
+            return new FoundJson(part(found, paging, names.of(actor.county(), lines)), found.noted());
         });
+    }
+
+    /** Less than the door gave where less was asked for; then it goes on after the last that is shown. */
+    private static Slice<HitJson> part(Found found, Paging paging, OrderNames.Names known) {
+        var shown = found.hits().subList(0, Math.min(found.hits().size(), paging.limit()));
+        var more = shown.size() < found.hits().size() ? shown.getLast().line().id() : found.more();
+        return new Slice<>(
+                shown.stream()
+                        .map(hit -> new HitJson(OrderLineJson.of(hit.line(), known), new TreeSet<>(hit.places())))
+                        .toList(),
+                more == null ? null : Cursor.of(more.value()));
     }
 
     /** Years that a calendar has: what the database cannot hold is not looked for. */

@@ -33,14 +33,19 @@ class DescribedTypes implements ModelConverter {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
         var raw = raw(type);
         if (raw != null && raw.isRecord() && isId(raw)) {
-            return new Schema<String>()
-                    .types(new LinkedHashSet<>(Set.of("string")))
-                    .format("uuid");
+            return id();
         }
         if (raw != null && raw.isRecord() && raw.getPackageName().startsWith("feiyan")) {
             known(raw);
         }
         return others.hasNext() ? others.next().resolve(type, context, others) : null;
+    }
+
+    private static Schema<Object> id() {
+        var id = new Schema<Object>();
+        id.setTypes(new LinkedHashSet<>(Set.of("string")));
+        id.setFormat("uuid");
+        return id;
     }
 
     private static @Nullable Class<?> raw(AnnotatedType type) {

@@ -276,6 +276,8 @@ class OrdersApiTest {
         assertThat(photo).hasStatus(201);
         assertThat(own.post(path + "/what", version(own, path), "{\"need\":\"The lamp\"}"))
                 .hasStatus(200);
+        var early = own.post(path + "/sending", version(own, path), null);
+        assertThat(ApiClient.fields(early)).contains("station", "address", "day");
         var where = """
                 {"station":"%s","address":"%s","recipient":"Wang Xiulan","phone":"%s","day":"%s"}
                 """.formatted(village.station.value(), ADDRESS, PHONE, day());

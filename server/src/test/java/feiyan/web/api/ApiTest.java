@@ -10,8 +10,12 @@ import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -28,12 +32,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -260,6 +272,21 @@ class ApiTest {
     }
 
     @Test
+    void whatTheDatabaseRefusesAtTheVeryEndIsToldInsteadOfTheAnswerThatWasReady() {
+        var refused = api.post(GUESTS + "/late", guest("too late"), "k-end");
+        assertThat(problem(refused)).isEqualTo("409 try_again");
+        assertThat(ApiClient.json(refused).has("id")).isFalse();
+        assertThat(count("too late")).isZero();
+        assertThat(kept("k-end")).isZero();
+    }
+
+    @Test
+    void toldToTryAgainOneDoesSoUnderTheSameKey() {
+        assertThat(problem(api.post(GUESTS + "/busy", null, "k-busy"))).isEqualTo("409 try_again");
+        assertThat(kept("k-busy")).isZero();
+    }
+
+    @Test
     void keysAreForgottenAfterTheirTime() {
         var late = clock.instant().plusSeconds(25 * 3600);
         api.post(GUESTS, guest("late"), "k-late");
@@ -328,6 +355,34 @@ class ApiTest {
         });
     }
 
+    @Test
+    void theAnswerSaysHowMuchIsLeftAndHowLongToWait() {
+        var bearer = new Bearer(() -> "wang", village.county, UUID.randomUUID(), UUID.randomUUID(), Set.of());
+        var somebody = new TestingAuthenticationToken("wang", null);
+        somebody.setDetails(bearer);
+        SecurityContextHolder.getContext().setAuthentication(somebody);
+        var limits = new RateLimitFilter(new Buckets(clock), house.getBean(ProblemWriter.class), 2, 5);
+        var answers = clock.at(
+                Instant.parse("2026-06-16T02:00:00Z"),
+                () -> IntStream.range(0, 3).mapToObj(i -> answer(limits)).toList());
+        SecurityContextHolder.clearContext();
+        assertThat(answers.getFirst().getHeader("RateLimit-Policy"))
+                .isEqualTo("\"token\";q=2;w=60, \"person\";q=5;w=60");
+        assertThat(answers.getFirst().getHeader("RateLimit")).isEqualTo("\"token\";r=1;t=30, \"person\";r=4;t=12");
+        assertThat(answers.getLast().getStatus()).isEqualTo(429);
+        assertThat(answers.getLast().getHeader("Retry-After")).isEqualTo("30");
+    }
+
+    private static MockHttpServletResponse answer(RateLimitFilter limits) {
+        var response = new MockHttpServletResponse();
+        try {
+            limits.doFilter(new MockHttpServletRequest("GET", GUESTS), response, new MockFilterChain());
+        } catch (IOException | ServletException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return response;
+    }
+
     private String problem(MvcTestResult answer) {
         assertThat(answer.getResponse().getContentType()).startsWith("application/problem+json");
         return answer.getResponse().getStatus() + " " + ApiClient.code(answer);
@@ -362,7 +417,7 @@ class ApiTest {
                     }))
                     .limit(times)
                     .toList();
-            var answers = new java.util.ArrayList<T>();
+            var answers = new ArrayList<T>();
             for (var one : running) {
                 answers.add(one.get());
             }
@@ -400,6 +455,25 @@ class ApiTest {
         Outcome<Guest> bug(Actor actor, @RequestBody NewGuest guest) {
             persons.register(actor.county(), guest.name(), null).orThrow();
             throw new IllegalStateException("secret inside");
+        }
+
+        @PostMapping("/late")
+        @ResponseStatus(HttpStatus.CREATED)
+        @NeedsScope("orders:write")
+        Outcome<Guest> late(Actor actor, @RequestBody NewGuest guest) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    throw new ConcurrencyFailureException("somebody was faster");
+                }
+            });
+            return add(actor, guest);
+        }
+
+        @PostMapping("/busy")
+        @NeedsScope("orders:write")
+        Outcome<Guest> busy() {
+            return Outcome.refused("try_again");
         }
 
         @PostMapping("/door-view")
