@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone null for somebody without one
  */
-public record Leaving(CountyId county, PersonId person, @Nullable Phone phone, Instant now) {
+public record Leaving(
+        CountyId county, PersonId person, @Nullable Phone phone, Instant now) {
 
     public UUID id() {
         return person.value();

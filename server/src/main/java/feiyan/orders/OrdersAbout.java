@@ -67,10 +67,14 @@ class OrdersAbout {
                 select r.id, r.phone, r.may_order, r.asked_at from follow_request r
                 where r.county_id = :county and r.follower_id = :person order by r.id
                 """, Sealed.words("phone", "follow_request.phone", "id"));
-        sheet.rowsByPhone("asked_to_follow_you", """
+        sheet.rowsByPhone(
+                "asked_to_follow_you",
+                """
                 select r.id, r.asker as phone, r.may_order, r.asked_at, r.answer, r.answered_at from follow_request r
                 where r.county_id = :county and r.phone_key = :key order by r.id
-                """, phone -> FollowRequests.key(cipher, phone), Sealed.words("phone", "follow_request.asker", "id"));
+                """,
+                phone -> FollowRequests.key(cipher, phone),
+                Sealed.words("phone", "follow_request.asker", "id"));
     }
 
     void tellTheRest(DataSheet sheet) {

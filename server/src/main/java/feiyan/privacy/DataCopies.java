@@ -29,6 +29,7 @@ public class DataCopies {
     private final MessageSource messages;
     private final Typeface letters;
     private final InstantSource clock;
+
     static {
         // It would tell of every style sheet that it read.
         XRLog.setLoggingEnabled(false);

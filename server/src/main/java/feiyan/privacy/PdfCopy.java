@@ -40,8 +40,16 @@ final class PdfCopy implements DataSheet.Sink {
                 td { vertical-align: top; padding: 1pt 0; word-wrap: break-word; white-space: pre-wrap; }
                 </style></head><body><h1>%s</h1><p>%s</p><p>%s</p>
                 """.formatted(
-                words.language(), title, title, shown(county), title, Typeface.FAMILY, Typeface.FAMILY, title,
-                shown(words.say("mydata.copy.made", county, madeAt)), shown(words.say("mydata.copy.rare")));
+                        words.language(),
+                        title,
+                        title,
+                        shown(county),
+                        title,
+                        Typeface.FAMILY,
+                        Typeface.FAMILY,
+                        title,
+                        shown(words.say("mydata.copy.made", county, madeAt)),
+                        shown(words.say("mydata.copy.rare")));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package feiyan.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import feiyan.accounts.AccountId;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.Consent.How;
@@ -51,7 +53,9 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody who did everything that leaves a trace: asked, served, complained, was asked for, looked and was looked at. */
+/**
+ * Somebody who did everything that leaves a trace: asked, served, complained, was asked for, looked and was looked at.
+ */
 final class Canary {
 
     static final String WORD = "canary";
@@ -124,23 +128,20 @@ final class Canary {
                         insert into spring_session (primary_id, session_id, creation_time, last_access_time,
                           max_inactive_interval, expiry_time, principal_name)
                         values (:id, :id, 1, 2, 3, 4, :name)
-                        """).param("id", session).param("name", mine.value().toString()).update();
+                        """)
+                .param("id", session)
+                .param("name", mine.value().toString())
+                .update();
         jdbc().sql("insert into spring_session_attributes values (:id, 'canary', :bytes)")
                 .param("id", session)
-                .param("bytes", WORD.getBytes())
+                .param("bytes", WORD.getBytes(UTF_8))
                 .update();
     }
 
     private void agrees(PersonId person) {
         var consents = village.the(Consents.class);
         consents.give(village.county, person, Purpose.LOCATION, How.PAGE, null).orThrow();
-        consents.give(
-                        village.county,
-                        person,
-                        Purpose.GUARDIAN,
-                        How.PAPER,
-                        village.clerk.person(),
-                        "canary-guardian")
+        consents.give(village.county, person, Purpose.GUARDIAN, How.PAPER, village.clerk.person(), "canary-guardian")
                 .orThrow();
     }
 
@@ -233,11 +234,13 @@ final class Canary {
         village.the(Answers.class).accept(me, offer).orThrow();
         var seat = village.the(MyService.class).seats(me).getFirst().seat();
         var attendance = village.the(Attendance.class);
-        var code = clock().at(service, () -> attendance.code(village.requester, order)).orElseThrow();
+        var code = clock().at(service, () -> attendance.code(village.requester, order))
+                .orElseThrow();
         clock().at(service, () -> attendance.checkIn(me, seat, code)).orThrow();
         clock().at(slot.to(), () -> attendance.checkOut(me, seat)).orThrow();
-        clock().at(slot.to(), () -> village.the(Summaries.class)
-                        .write(me, offer, "canary-summary", "canary-experience"))
+        clock().at(
+                        slot.to(),
+                        () -> village.the(Summaries.class).write(me, offer, "canary-summary", "canary-experience"))
                 .orThrow();
     }
 

@@ -43,7 +43,9 @@ class CorrectionsAskedTest {
         assertThat(desk.now(village.county, volunteer.person())).containsEntry("born_year", "1980");
         var id = desk.ask(volunteer, "born_year", "I was born in 1979").orThrow();
         assertThat(desk.ask(volunteer, "born_year", "again")).isEqualTo(Outcome.refused("correction.asked_already"));
-        assertThat(desk.waiting(village.clerk)).extracting(CorrectionRequest::id).contains(id);
+        assertThat(desk.waiting(village.clerk))
+                .extracting(CorrectionRequest::id)
+                .contains(id);
         assertThat(desk.correct(village.clerk, id, "79", "ID card")).isEqualTo(Outcome.refused("correction.year"));
         desk.correct(village.clerk, id, "1979", "ID card seen").orThrow();
         assertThat(desk.now(village.county, volunteer.person())).containsEntry("born_year", "1979");

@@ -134,8 +134,15 @@ class DataCopiesTest {
                 .toList();
         assertThat(empty)
                 .containsExactlyInAnyOrder(
-                        "posts", "order_views", "calls", "household_cards", "time_proposals", "hours_corrected",
-                        "message_choices", "reading", "deletion_requests");
+                        "posts",
+                        "order_views",
+                        "calls",
+                        "household_cards",
+                        "time_proposals",
+                        "hours_corrected",
+                        "message_choices",
+                        "reading",
+                        "deletion_requests");
     }
 
     @Test
@@ -147,8 +154,9 @@ class DataCopiesTest {
             sections.get(name).forEach(row -> row.propertyNames().forEach(field -> names.add("mydata.field." + field)));
         });
         for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            assertThat(names.stream().filter(name -> messages.getMessage(name, null, "", language)
-                            .isEmpty()))
+            assertThat(names.stream()
+                            .filter(name -> messages.getMessage(name, null, "", language)
+                                    .isEmpty()))
                     .as("without words in %s", language)
                     .isEmpty();
         }
@@ -168,7 +176,9 @@ class DataCopiesTest {
             var page = document.getPage(0).getMediaBox();
             assertThat(page.getWidth()).isBetween(594f, 596f);
             assertThat(page.getHeight()).isBetween(841f, 843f);
-            assertThat(inkedLines(document)).as("lines with ink on the first page").isGreaterThan(200);
+            assertThat(inkedLines(document))
+                    .as("lines with ink on the first page")
+                    .isGreaterThan(200);
         }
     }
 

@@ -132,7 +132,9 @@ class DeletionsTest {
     @Test
     void whoHasAnOrderUnderWayIsToldSoAndWaitsUntilItEnds() {
         var order = village.inFreeWords(Village.wednesday(clock.instant()));
-        assertThat(deletions.running(village.requester)).extracting(Running::code).contains("orders");
+        assertThat(deletions.running(village.requester))
+                .extracting(Running::code)
+                .contains("orders");
         assertThat(deletions.ask(village.requester)).isEqualTo(Outcome.refused("deletion.running"));
         village.the(Orders.class)
                 .cancel(village.requester, order, village.version(order), null)

@@ -55,9 +55,7 @@ class ForgettingTest {
         canary.lives();
         var alive = Dump.of(environment);
         assertThat(alive.with(Canary.texts())).as("the canary sings").isNotEmpty();
-        assertThat(tables(alive.bytesSince(before)))
-                .as("sealed in many tables")
-                .hasSizeGreaterThan(14);
+        assertThat(tables(alive.bytesSince(before))).as("sealed in many tables").hasSizeGreaterThan(14);
         var minutes = minutes(canary);
         assertThat(minutes).isPositive();
 

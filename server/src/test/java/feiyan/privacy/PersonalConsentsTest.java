@@ -9,6 +9,8 @@ import feiyan.accounts.PersonId;
 import feiyan.accounts.Purpose;
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
+import feiyan.orders.OrderId;
+import feiyan.orders.ServiceSheets;
 import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
@@ -20,9 +22,6 @@ import feiyan.units.Role;
 import feiyan.units.UnitChanges;
 import feiyan.volunteers.Profiles;
 import feiyan.volunteers.Volunteers;
-import feiyan.orders.OrderId;
-import feiyan.orders.ServiceSheets;
-
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,7 +52,9 @@ class PersonalConsentsTest {
     void aVillage() {
         if (village == null || village.the(PersonalConsents.class) != consents) {
             village = Village.in(house);
-            village.the(UnitChanges.class).move(village.administrator, village.station, WELL).orThrow();
+            village.the(UnitChanges.class)
+                    .move(village.administrator, village.station, WELL)
+                    .orThrow();
         }
     }
 
@@ -105,7 +106,8 @@ class PersonalConsentsTest {
     @Test
     void theHistorySaysFromWhenToWhenInWhichWordsHowAndByWhom() {
         var elder = Actor.withoutPosts(village.county, settled(village.person("Grandpa")));
-        consents.note(village.clerk, elder.person(), Purpose.HEALTH, How.SPOKEN, "").orThrow();
+        consents.note(village.clerk, elder.person(), Purpose.HEALTH, How.SPOKEN, "")
+                .orThrow();
         consents.withdraw(elder, Purpose.HEALTH).orThrow();
         consents.give(elder, Purpose.HEALTH).orThrow();
         var history = consents.history(elder);
@@ -120,8 +122,12 @@ class PersonalConsentsTest {
         var elder = settled(village.person("Grandma"));
         assertThat(consents.history(village.clerk, elder).orThrow()).isEmpty();
         assertThat(views(elder)).isOne();
-        var elsewhere = village.staff("Wu", village.the(UnitChanges.class)
-                .open(village.administrator, village.center, feiyan.units.NewUnit.named("Far")).orThrow(), Role.CLERK);
+        var elsewhere = village.staff(
+                "Wu",
+                village.the(UnitChanges.class)
+                        .open(village.administrator, village.center, feiyan.units.NewUnit.named("Far"))
+                        .orThrow(),
+                Role.CLERK);
         for (var stranger : List.of(elsewhere, village.requester)) {
             assertThat(consents.history(stranger, elder)).isEqualTo(Outcome.refused("consent.not_yours"));
             assertThat(consents.note(stranger, elder, Purpose.HEALTH, How.PAPER, ""))
@@ -138,9 +144,10 @@ class PersonalConsentsTest {
     @Test
     void givenByTenHandsAtOnceItStandsOnce() {
         var person = village.person("Sun");
-        Supplier<Outcome<PersonId>> give = () -> village.the(Consents.class)
-                .give(village.county, person, Purpose.HEALTH, How.PAGE, null);
-        assertThat(AtOnce.refusals(AtOnce.all(Stream.generate(() -> give).limit(10).toList())))
+        Supplier<Outcome<PersonId>> give =
+                () -> village.the(Consents.class).give(village.county, person, Purpose.HEALTH, How.PAGE, null);
+        assertThat(AtOnce.refusals(
+                        AtOnce.all(Stream.generate(() -> give).limit(10).toList())))
                 .isEmpty();
         assertThat(village.the(Consents.class).history(village.county, person)).hasSize(1);
     }

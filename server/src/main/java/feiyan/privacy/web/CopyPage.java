@@ -40,8 +40,7 @@ class CopyPage {
         }
     }
 
-    private boolean isFresh(HttpServletRequest request, HttpServletResponse response, String path)
-            throws IOException {
+    private boolean isFresh(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         boolean fresh = proof.isFresh(request);
         if (!fresh) {
             response.sendRedirect("/my-data/proof?next=" + path);

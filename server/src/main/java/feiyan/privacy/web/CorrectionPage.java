@@ -37,8 +37,7 @@ class CorrectionPage {
     private final SignInCodes codes;
     private final FieldChoices choices;
 
-    CorrectionPage(
-            Persons persons, OwnCorrections own, CorrectionDesk desk, SignInCodes codes, FieldChoices choices) {
+    CorrectionPage(Persons persons, OwnCorrections own, CorrectionDesk desk, SignInCodes codes, FieldChoices choices) {
         this.persons = persons;
         this.own = own;
         this.desk = desk;
@@ -53,7 +52,8 @@ class CorrectionPage {
     }
 
     private ModelAndView page(Actor actor, String name, String phone, String field, String wish) {
-        List<String> fields = new ArrayList<>(desk.now(actor.county(), actor.person()).keySet());
+        List<String> fields =
+                new ArrayList<>(desk.now(actor.county(), actor.person()).keySet());
         fields.add(CorrectionDesk.OTHER);
         return new ModelAndView(VIEW)
                 .addObject("name", name)
@@ -72,8 +72,7 @@ class CorrectionPage {
     }
 
     @PostMapping("/phone")
-    ModelAndView send(
-            Actor actor, @RequestParam(defaultValue = "") String newPhone, HttpServletRequest request) {
+    ModelAndView send(Actor actor, @RequestParam(defaultValue = "") String newPhone, HttpServletRequest request) {
         return switch (Phone.parseMobile(newPhone)) {
             case Refused<Phone>(var refusal) -> {
                 var name = persons.find(actor.county(), actor.person()).map(Person::name);
@@ -107,7 +106,8 @@ class CorrectionPage {
             case Refused<Phone>(var refusal) -> Told.refused(refusal, "/my-data/correction");
             case Done<Phone>(var phone) -> {
                 var changed = own.newPhone(actor, who.account(), phone, code);
-                yield changed instanceof Refused<?>(var refusal) && refusal.code().equals("sign_in.code_wrong")
+                yield changed instanceof Refused<?>(var refusal)
+                                && refusal.code().equals("sign_in.code_wrong")
                         ? Told.again(code(phone), "code", refusal)
                         : Told.done(changed, "mydata.correction.phoned", redirect, BACK);
             }

@@ -50,8 +50,7 @@ class MyDataPage {
      *
      * @param standing null where nothing stands
      */
-    record Agreed(
-            Purpose purpose, @Nullable Consent standing, List<Consent> past) {
+    record Agreed(Purpose purpose, @Nullable Consent standing, List<Consent> past) {
 
         static Agreed of(Purpose purpose, List<Consent> history) {
             var own = history.stream()

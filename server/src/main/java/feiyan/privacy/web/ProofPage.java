@@ -57,7 +57,10 @@ class ProofPage {
                 Pages.again(
                         VIEW,
                         new Mistakes()
-                                .add("code", "refusal." + refusal.code(), refusal.args().toArray()),
+                                .add(
+                                        "code",
+                                        "refusal." + refusal.code(),
+                                        refusal.args().toArray()),
                         model(who.account(), next, true));
             case Done<?> _ -> Pages.next(LocalPath.of(next));
         };

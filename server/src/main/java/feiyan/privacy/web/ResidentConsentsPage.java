@@ -39,8 +39,8 @@ class ResidentConsentsPage {
     @GetMapping
     ModelAndView show(Actor actor, @PathVariable UUID person) {
         var who = new PersonId(person);
-        var found = persons.find(actor.county(), who)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found =
+                persons.find(actor.county(), who).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (consents.history(actor, who)) {
             case Refused(var refusal) -> throw new AccessDeniedException(refusal.code());
             case Done(var history) ->

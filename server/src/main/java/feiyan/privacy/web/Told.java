@@ -39,6 +39,7 @@ final class Told {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page.addObject(
                 "mistakes",
-                new Mistakes().add(field, "refusal." + refusal.code(), refusal.args().toArray()));
+                new Mistakes()
+                        .add(field, "refusal." + refusal.code(), refusal.args().toArray()));
     }
 }

@@ -115,7 +115,8 @@ class MyDataBrowserTest {
             assertThat(page.locator("#code-mistake")).isVisible();
             looksRight(page, "my-data-proof-wrong");
             page.fill("#code", telephone.code(phone(elder)));
-            var pdf = page.waitForDownload(() -> page.locator("main form button").click());
+            var pdf =
+                    page.waitForDownload(() -> page.locator("main form button").click());
             assertThat(Files.readString(pdf.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-");
             page.navigate("/my-data");
@@ -199,8 +200,8 @@ class MyDataBrowserTest {
 
     @Test
     void whoHasAnOrderUnderWayReadsWhatEndsFirst() {
-        village.inFreeWords(Village.wednesday(village.the(feiyan.platform.AppClock.class)
-                .instant()));
+        village.inFreeWords(
+                Village.wednesday(village.the(feiyan.platform.AppClock.class).instant()));
         try (var browser = Browser.at("http://localhost:" + port)) {
             var page = signedIn(browser.phone(), village.requester);
             page.navigate("/my-data/deletion");
@@ -217,7 +218,8 @@ class MyDataBrowserTest {
             var desk = signedIn(browser.desk(), village.clerk);
             desk.navigate("/residents/" + elder.person().value() + "/consents");
             looksRight(desk, "resident-consents");
-            desk.locator("form[action$='/consents/health'] button[value=SPOKEN]").click();
+            desk.locator("form[action$='/consents/health'] button[value=SPOKEN]")
+                    .click();
             assertThat(desk.locator("#notice")).containsText("已替他记下");
             assertThat(desk.locator("form[action$='/health/withdrawal']")).hasCount(1);
 
