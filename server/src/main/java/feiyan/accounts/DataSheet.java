@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Onto which the modules write what they hold about a person. Rows go straight from the database to the copy: however
@@ -32,15 +34,15 @@ public final class DataSheet {
 
     private final CountyId county;
     private final PersonId person;
-    private final byte[] phoneKey;
+    private final @Nullable Phone phone;
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final Sink sink;
 
-    DataSheet(CountyId county, PersonId person, byte[] phoneKey, JdbcClient jdbc, FieldCipher cipher, Sink sink) {
+    DataSheet(CountyId county, PersonId person, @Nullable Phone phone, JdbcClient jdbc, FieldCipher cipher, Sink sink) {
         this.county = county;
         this.person = person;
-        this.phoneKey = phoneKey;
+        this.phone = phone;
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.sink = sink;
@@ -49,21 +51,36 @@ public final class DataSheet {
     /**
      * One section: a row for each row of the query, a field for each of its columns under its label.
      *
-     * @param sql takes {@code :county} and {@code :person}, and {@code :key}, the person's number as a keyed hash
+     * @param sql takes {@code :county} and {@code :person}
      * @param sealed the columns to be opened; sealed bytes that are not named here never leave
      */
     public void rows(String section, String sql, Sealed... sealed) {
+        write(section, asked(sql), sealed);
+    }
+
+    /**
+     * As {@link #rows}, of what is known by the person's number alone.
+     *
+     * @param key the keyed hash under which the module knows a number: {@code :key}
+     */
+    public void rowsByPhone(String section, String sql, Function<Phone, byte[]> key, Sealed... sealed) {
+        write(section, asked(sql).param("key", phone == null ? new byte[0] : key.apply(phone)), sealed);
+    }
+
+    private StatementSpec asked(String sql) {
+        return jdbc.sql(sql)
+                .withFetchSize(AT_ONCE)
+                .param("county", county.value())
+                .param("person", person.value());
+    }
+
+    private void write(String section, StatementSpec asked, Sealed... sealed) {
         var opened = new HashMap<String, Sealed>();
         for (var one : sealed) {
             opened.put(one.label(), one);
         }
         sink.begin(section);
-        var statement = jdbc.sql(sql)
-                .withFetchSize(AT_ONCE)
-                .param("county", county.value())
-                .param("person", person.value());
-        (sql.contains(":key") ? statement.param("key", phoneKey) : statement)
-                .query((RowCallbackHandler) row -> sink.row(fields(row, opened)));
+        asked.query((RowCallbackHandler) row -> sink.row(fields(row, opened)));
         sink.end();
     }
 

@@ -31,17 +31,11 @@ public class Disclosures {
     public void tell(CountyId county, PersonId person, DataSheet.Sink sink) {
         transactions
                 .write(() -> {
-                    var sheet = new DataSheet(county, person, phoneKey(county, person), jdbc, cipher, sink);
+                    var phone = persons.phone(county, person, person, null).orElse(null);
+                    var sheet = new DataSheet(county, person, phone, jdbc, cipher, sink);
                     modules.forEach(module -> module.tell(sheet));
                     return Outcome.done(person);
                 })
                 .orThrow();
-    }
-
-    /** Equal to nothing where there is no number. */
-    private byte[] phoneKey(CountyId county, PersonId person) {
-        return persons.phone(county, person, person, null)
-                .map(phone -> PhoneKey.of(cipher, phone).bytes())
-                .orElseGet(() -> new byte[0]);
     }
 }

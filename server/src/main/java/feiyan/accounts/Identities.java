@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,11 +107,7 @@ class Identities {
                 .single());
         var phone =
                 sealed.length == 0 ? null : new Phone(cipher.open(county, PersonRows.PHONE, person.value(), sealed));
-        return new Leaving(county, person, phone, key(phone), now);
-    }
-
-    private @Nullable PhoneKey key(@Nullable Phone phone) {
-        return phone == null ? null : PhoneKey.of(cipher, phone);
+        return new Leaving(county, person, phone, now);
     }
 
     /** What is left is an id, and when it ended. */

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ public class Persons {
     private final PersonRows rows;
     private final FieldCipher cipher;
     private final SensitiveViews views;
+    private final MessageSource words;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -38,12 +41,14 @@ public class Persons {
             PersonRows rows,
             FieldCipher cipher,
             SensitiveViews views,
+            MessageSource words,
             Transactions transactions,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.cipher = cipher;
         this.views = views;
+        this.words = words;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -97,19 +102,24 @@ public class Persons {
                 .collect(toMap(Person::id, Function.identity()));
     }
 
-    /** Names for a list, in one query; whoever was erased is not in it. */
+    /** Names for a list, in one query; in the place of whoever was erased stands the word for it. */
     public Map<PersonId, String> names(CountyId county, Collection<PersonId> people) {
         var names = new HashMap<PersonId, String>();
         jdbc.sql("""
-                        select id, name from person
-                        where county_id = :county and id = any(:people) and erased_at is null
+                        select id, case when erased_at is null then name end as name from person
+                        where county_id = :county and id = any(:people)
                         """)
                 .param("county", county.value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    names.put(new PersonId(row.getObject("id", UUID.class)), row.getString("name"));
+                    var name = row.getString("name");
+                    names.put(new PersonId(row.getObject("id", UUID.class)), name == null ? erased() : name);
                 });
         return names;
+    }
+
+    private String erased() {
+        return words.getMessage("person.erased", null, LocaleContextHolder.getLocale());
     }
 
     public Optional<PersonId> byPhone(CountyId county, Phone phone) {

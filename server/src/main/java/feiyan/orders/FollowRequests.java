@@ -172,6 +172,10 @@ class FollowRequests {
     }
 
     private byte[] key(Phone phone) {
+        return key(cipher, phone);
+    }
+
+    static byte[] key(FieldCipher cipher, Phone phone) {
         return cipher.fingerprint("follow_request.phone", phone.digits());
     }
 }

@@ -85,8 +85,10 @@ public class Likely {
 
     /** In one spelling; null for what is no telephone number. */
     static byte @Nullable [] phoneKey(FieldCipher cipher, String typed) {
-        return Phone.parse(typed) instanceof Outcome.Done<Phone>(var phone)
-                ? cipher.fingerprint("order.phone", phone.digits())
-                : null;
+        return Phone.parse(typed) instanceof Outcome.Done<Phone>(var phone) ? phoneKey(cipher, phone) : null;
+    }
+
+    static byte[] phoneKey(FieldCipher cipher, Phone phone) {
+        return cipher.fingerprint("order.phone", phone.digits());
     }
 }

@@ -2,11 +2,18 @@ package feiyan.orders;
 
 import feiyan.accounts.DataSheet;
 import feiyan.accounts.Sealed;
+import feiyan.platform.FieldCipher;
 import org.springframework.stereotype.Component;
 
 /** The sections around a person's orders. */
 @Component
 class OrdersAbout {
+
+    private final FieldCipher cipher;
+
+    OrdersAbout(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
 
     void tellHistory(DataSheet sheet) {
         sheet.rows("order_history", """
@@ -60,10 +67,14 @@ class OrdersAbout {
                 select r.id, r.phone, r.may_order, r.asked_at from follow_request r
                 where r.county_id = :county and r.follower_id = :person order by r.id
                 """, Sealed.words("phone", "follow_request.phone", "id"));
-        sheet.rows("asked_to_follow_you", """
+        sheet.rowsByPhone(
+                "asked_to_follow_you",
+                """
                 select r.id, r.asker as phone, r.may_order, r.asked_at, r.answer, r.answered_at from follow_request r
                 where r.county_id = :county and r.phone_key = :key order by r.id
-                """, Sealed.words("phone", "follow_request.asker", "id"));
+                """,
+                phone -> FollowRequests.key(cipher, phone),
+                Sealed.words("phone", "follow_request.asker", "id"));
     }
 
     void tellTheRest(DataSheet sheet) {

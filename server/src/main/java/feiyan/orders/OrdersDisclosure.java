@@ -3,6 +3,7 @@ package feiyan.orders;
 import feiyan.accounts.DataSheet;
 import feiyan.accounts.Disclosure;
 import feiyan.accounts.Sealed;
+import feiyan.platform.FieldCipher;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 class OrdersDisclosure implements Disclosure {
 
     private final OrdersAbout about;
+    private final FieldCipher cipher;
 
-    OrdersDisclosure(OrdersAbout about) {
+    OrdersDisclosure(OrdersAbout about, FieldCipher cipher) {
         this.about = about;
+        this.cipher = cipher;
     }
 
     @Override
@@ -69,11 +72,11 @@ class OrdersDisclosure implements Disclosure {
                 Sealed.words("phone", "order_words.phone", "id"),
                 Sealed.words("address", "order_words.address", "id"));
         about.tellHistory(sheet);
-        sheet.rows("ordered_for_you", """
+        sheet.rowsByPhone("ordered_for_you", """
                 select o.number, o.state, o.placed_at from service_order o
                 join order_words w on w.county_id = :county and w.order_id = o.id
                 where o.county_id = :county and w.phone_key = :key and o.requester_id <> :person order by o.id
-                """);
+                """, phone -> Likely.phoneKey(cipher, phone));
         about.tellFamily(sheet);
         about.tellTheRest(sheet);
     }

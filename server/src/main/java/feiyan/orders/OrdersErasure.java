@@ -3,12 +3,15 @@ package feiyan.orders;
 import feiyan.accounts.Erasure;
 import feiyan.accounts.Leaving;
 import feiyan.accounts.PersonId;
+import feiyan.accounts.Phone;
 import feiyan.accounts.Running;
 import feiyan.platform.CountyId;
+import feiyan.platform.FieldCipher;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,10 +29,7 @@ class OrdersErasure implements Erasure {
             """,
             "delete from order_draft where county_id = :county and person_id = :person",
             "delete from saved_filter where county_id = :county and owner_id = :person",
-            """
-            delete from follow_request
-            where county_id = :county and (follower_id = :person or phone_key = :key)
-            """,
+            "delete from follow_request where county_id = :county and follower_id = :person",
             """
             delete from order_follower
             where county_id = :county and (parent_id = :person or follower_id = :person)
@@ -41,10 +41,12 @@ class OrdersErasure implements Erasure {
             """);
 
     private final JdbcClient jdbc;
+    private final FieldCipher cipher;
     private final ObjectProvider<WordsErasure> words;
 
-    OrdersErasure(JdbcClient jdbc, ObjectProvider<WordsErasure> words) {
+    OrdersErasure(JdbcClient jdbc, FieldCipher cipher, ObjectProvider<WordsErasure> words) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
         this.words = words;
     }
 
@@ -94,15 +96,29 @@ class OrdersErasure implements Erasure {
     @Override
     public boolean step(Leaving leaving) {
         for (var sql : OWN) {
-            var statement =
-                    jdbc.sql(sql).param("county", leaving.county().value()).param("person", leaving.id());
-            (sql.contains(":key") ? statement.param("key", leaving.phoneKey()) : statement).update();
+            jdbc.sql(sql)
+                    .param("county", leaving.county().value())
+                    .param("person", leaving.id())
+                    .update();
         }
+        forgetWhoAskedForTheNumber(leaving);
         var some = withWords(leaving);
         if (!some.isEmpty()) {
             words.forEach(module -> module.eraseWords(leaving.county(), some, leaving.now()));
         }
         return some.size() == AT_ONCE;
+    }
+
+    private void forgetWhoAskedForTheNumber(Leaving leaving) {
+        jdbc.sql("delete from follow_request where county_id = :county and phone_key = :key")
+                .param("county", leaving.county().value())
+                .param("key", key(leaving, phone -> FollowRequests.key(cipher, phone)))
+                .update();
+    }
+
+    /** Equal to nothing where there is no number. */
+    private static byte[] key(Leaving leaving, Function<Phone, byte[]> hash) {
+        return leaving.phone() == null ? new byte[0] : hash.apply(leaving.phone());
     }
 
     /** Asked for by the person, or by somebody else for whoever has this number. */
@@ -117,7 +133,7 @@ class OrdersErasure implements Erasure {
                         """)
                 .param("county", leaving.county().value())
                 .param("person", leaving.id())
-                .param("key", leaving.phoneKey())
+                .param("key", key(leaving, phone -> Likely.phoneKey(cipher, phone)))
                 .param("most", AT_ONCE)
                 .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
                 .list();

@@ -56,6 +56,20 @@ class DeletionRows {
                 .optional();
     }
 
+    /** What somebody asked for others, the latest first. */
+    List<Deletion> openBy(CountyId county, PersonId by) {
+        return jdbc.sql(COLUMNS + """
+                        from deletion_request d
+                        where d.county_id = :county and d.asked_by = :by and d.person_id <> :by
+                          and d.withdrawn_at is null and d.begun_at is null
+                        order by d.id desc limit 100
+                        """)
+                .param("county", county.value())
+                .param("by", by.value())
+                .query(DeletionRows::deletion)
+                .list();
+    }
+
     /** Once it has begun there is nothing to take back. */
     boolean withdraw(CountyId county, PersonId person, PersonId by, Instant now) {
         return jdbc.sql("""

@@ -2,6 +2,8 @@ package feiyan.privacy;
 
 import feiyan.accounts.Erasures;
 import feiyan.accounts.PersonId;
+import feiyan.accounts.Persons;
+import feiyan.accounts.Phone;
 import feiyan.accounts.Running;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
@@ -26,6 +28,7 @@ public class Deletions {
     private final DeletionRows rows;
     private final Erasures erasures;
     private final Reach reach;
+    private final Persons persons;
     private final Policies policies;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -34,12 +37,14 @@ public class Deletions {
             DeletionRows rows,
             Erasures erasures,
             Reach reach,
+            Persons persons,
             Policies policies,
             Transactions transactions,
             InstantSource clock) {
         this.rows = rows;
         this.erasures = erasures;
         this.reach = reach;
+        this.persons = persons;
         this.policies = policies;
         this.transactions = transactions;
         this.clock = clock;
@@ -70,6 +75,14 @@ public class Deletions {
                 : ask(administrator, person, reason);
     }
 
+    /** As {@link #askFor(Actor, PersonId, Reason)}; nobody learns whether somebody else's number is known. */
+    public Outcome<Deletion> askFor(Actor administrator, Phone phone, Reason reason) {
+        return persons.byPhone(administrator.county(), phone)
+                .filter(person -> reach.administers(administrator, person))
+                .map(person -> askFor(administrator, person, reason))
+                .orElseGet(() -> Outcome.refused("deletion.nobody"));
+    }
+
     private Outcome<Deletion> ask(Actor actor, PersonId person, Reason reason) {
         return transactions.write(() -> {
             var running = erasures.running(actor.county(), person);
@@ -85,6 +98,11 @@ public class Deletions {
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused("deletion.begun"));
         });
+    }
+
+    /** What this administrator asked for, while it can be taken back. */
+    public List<Deletion> askedFor(Actor administrator) {
+        return rows.openBy(administrator.county(), administrator.person());
     }
 
     /** Whoever asked: a person takes back what an administrator asked for, too. */

@@ -71,5 +71,7 @@ create table deletion_request (
 select app_distribute('deletion_request');
 create unique index deletion_request_once on deletion_request (county_id, person_id)
   where withdrawn_at is null and done_at is null;
+create index deletion_request_by on deletion_request (county_id, asked_by, id)
+  where withdrawn_at is null and begun_at is null;
 create index deletion_request_due on deletion_request (county_id, due_at, id)
   where withdrawn_at is null and done_at is null;

@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.privacy.web;
+
+import org.jspecify.annotations.NullMarked;
