@@ -1,0 +1,61 @@
+package feiyan.messages.web;
+
+import feiyan.messages.GivenUp;
+import feiyan.messages.GivenUp.Listing;
+import feiyan.messages.NoticeKind;
+import feiyan.platform.Outcome;
+import feiyan.units.Actor;
+import feiyan.web.api.NeedsScope;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What could not be told, for the administrators of the center: kinds, times, no names. */
+@RestController
+@RequestMapping("/api/v1/admin/outbox")
+class GivenUpApi {
+
+    private final GivenUp givenUp;
+
+    GivenUpApi(GivenUp givenUp) {
+        this.givenUp = givenUp;
+    }
+
+    record Row(String kind, Instant since) {}
+
+    record Text(NoticeKind kind, Instant since, int attempts) {}
+
+    /** At most {@value GivenUp#SHOWN} of each. */
+    record Undelivered(List<Row> rows, List<Text> texts) {
+
+        static Undelivered of(Listing listing) {
+            return new Undelivered(
+                    listing.rows().stream()
+                            .map(row -> new Row(row.kind(), row.at()))
+                            .toList(),
+                    listing.texts().stream()
+                            .map(text -> new Text(text.kind(), text.since(), text.attempts()))
+                            .toList());
+        }
+    }
+
+    @Operation(summary = "What could not be told however often it was tried; for the administrators of the center")
+    @NeedsScope("messages:read")
+    @GetMapping
+    Outcome<Undelivered> list(Actor actor) {
+        return givenUp.list(actor).map(Undelivered::of);
+    }
+
+    record Again(int tried) {}
+
+    @Operation(summary = "Try everything once more that could not be told")
+    @NeedsScope("messages:write")
+    @PostMapping("/attempts")
+    Outcome<Again> tryAgain(Actor actor) {
+        return givenUp.tryAgain(actor).map(Again::new);
+    }
+}
