@@ -4,7 +4,6 @@ import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.web.api.Bearer;
 import feiyan.web.api.Bearers;
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +35,7 @@ class TokenBearers implements Bearers {
             UUID id,
             UUID person,
             UUID account,
-            byte[] hash,
+            String hash,
             Set<String> scopes,
             boolean asStaff,
             @Nullable Instant usedAt) {}
@@ -49,14 +48,14 @@ class TokenBearers implements Bearers {
     private Optional<Bearer> proven(TokenText text) {
         var now = clock.instant();
         return find(text, now)
-                .filter(known -> MessageDigest.isEqual(known.hash, text.hash()))
+                .filter(known -> text.isProvenBy(known.hash))
                 .map(known -> bearer(text.county(), known, now));
     }
 
     /** Over with its own end, with its owner, and with a new password. */
     private Optional<Known> find(TokenText text, Instant now) {
         return jdbc.sql("""
-                select t.id, t.person_id, p.account_id, t.secret_hash, t.scopes, t.as_staff, t.used_at
+                select t.id, t.person_id, p.account_id, encode(t.secret_hash, 'hex') as hash, t.scopes, t.as_staff, t.used_at
                 from api_token t
                 join person p on p.county_id = t.county_id and p.id = t.person_id
                 join account a on a.id = p.account_id
@@ -76,7 +75,7 @@ class TokenBearers implements Bearers {
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("account_id", UUID.class),
-                row.getBytes("secret_hash"),
+                row.getString("hash"),
                 ApiTokenRows.scopes(row),
                 row.getBoolean("as_staff"),
                 DbTime.readNullable(row, "used_at"));

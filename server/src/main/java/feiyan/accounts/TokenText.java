@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -76,6 +77,11 @@ record TokenText(CountyId county, String handle, String secret) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** In constant time, so that an answer's delay tells nothing about how much of a guess was right. */
+    boolean isProvenBy(String hexOfHash) {
+        return MessageDigest.isEqual(HexFormat.of().parseHex(hexOfHash), hash());
     }
 
     @Override

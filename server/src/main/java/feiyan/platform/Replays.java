@@ -56,7 +56,7 @@ public class Replays {
      *
      * @param kept whether it is to be told again; never true for what may not be shown later
      */
-    public record Answer(int status, String type, byte[] body, boolean kept) {}
+    public record Answer(int status, String type, String body, boolean kept) {}
 
     /** @param again whether it is the answer of the first time */
     public record Told(Answer answer, boolean again) {}
@@ -161,7 +161,7 @@ public class Replays {
                 .param("fingerprint", fingerprint(call))
                 .query((row, number) -> new Earlier(
                         row.getBoolean("same"),
-                        new Answer(row.getInt("status"), row.getString("type"), row.getBytes("body"), true)))
+                        new Answer(row.getInt("status"), row.getString("type"), row.getString("body"), true)))
                 .optional();
     }
 }

@@ -50,7 +50,7 @@ create table api_replay (
   fingerprint bytea not null,
   status int,
   type text,
-  body bytea,
+  body text,
   at timestamptz not null,
   expires_at timestamptz not null,
   primary key (county_id, token_id, key)

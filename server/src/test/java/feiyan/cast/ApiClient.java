@@ -65,10 +65,10 @@ public final class ApiClient {
     }
 
     public static SignedIn signedIn(ApplicationContext house, Actor actor) {
-        var account = house.getBean(Accounts.class)
-                .openFor(actor.county(), List.of(actor.person()))
-                .get(actor.person());
-        return new SignedIn(account, actor.county().value(), actor.person(), actor.isStaff());
+        var accounts = house.getBean(Accounts.class);
+        accounts.openFor(actor.county(), List.of(actor.person()));
+        var account = accounts.of(actor.county(), actor.person());
+        return new SignedIn(account.orElseThrow(), actor.county().value(), actor.person(), actor.isStaff());
     }
 
     private static Set<Standing> standings(Actor actor) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,7 +93,8 @@ class WriteOnceFilter extends OncePerRequestFilter {
             throw new IllegalStateException(failure);
         }
         var type = Objects.requireNonNullElse(answer.getContentType(), MediaType.APPLICATION_JSON_VALUE);
-        return new Answer(answer.getStatus(), type, answer.getContentAsByteArray(), isKept(request, answer));
+        var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new Answer(answer.getStatus(), type, body, isKept(request, answer));
     }
 
     private static boolean isKept(HttpServletRequest request, HttpServletResponse answer) {
@@ -105,6 +107,6 @@ class WriteOnceFilter extends OncePerRequestFilter {
         response.setStatus(answer.status());
         response.setContentType(answer.type());
         response.setHeader("Idempotency-Replayed", "true");
-        response.getOutputStream().write(answer.body());
+        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 }
