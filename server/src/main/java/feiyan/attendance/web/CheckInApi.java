@@ -7,6 +7,7 @@ import feiyan.dispatch.Seats;
 import feiyan.orders.OrderId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** There and gone again, by whoever serves. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class CheckInApi {
 
     private final Attendance attendance;
@@ -61,23 +62,23 @@ class CheckInApi {
     }
 
     /** @param reason for those who want to say; nobody has to */
-    record Returning(@Nullable WhyNot reason) {}
+    record SeatReturn(@Nullable WhyNot reason) {}
 
     @Operation(summary = "Give one’s own seat back before the service begins")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/return")
     Outcome<OrderAfter> giveBack(
-            Actor volunteer, @PathVariable SeatId id, @RequestBody(required = false) @Nullable Returning returning) {
+            Actor volunteer, @PathVariable SeatId id, @RequestBody(required = false) @Nullable SeatReturn returning) {
         var reason = returning == null ? null : returning.reason();
         return answers.order(volunteer, seats.giveBack(volunteer, id, reason == null ? null : reason.code()));
     }
 
-    record Code(String code) {}
+    record DoorDigits(String code) {}
 
     @Operation(summary = "The code that the requester tells whoever comes, while there is somebody to let in")
     @NeedsScope("orders:read")
     @GetMapping("/orders/{id}/check-in-code")
-    Optional<Code> code(Actor requester, @PathVariable OrderId id) {
-        return attendance.code(requester, id).map(Code::new);
+    Optional<DoorDigits> code(Actor requester, @PathVariable OrderId id) {
+        return attendance.code(requester, id).map(DoorDigits::new);
     }
 }

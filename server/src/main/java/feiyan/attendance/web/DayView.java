@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** A volunteer's day: today, to come, and what is over. */
-record DayView(List<Line> today, List<Line> toCome, List<Line> over, Month month) {
+record DayView(List<DayLine> today, List<DayLine> toCome, List<DayLine> over, MonthSoFar month) {
 
     /** What was served since the first day of the month. */
-    record Month(int services, int minutes) {}
+    record MonthSoFar(int services, int minutes) {}
 
     /**
      * A seat with what there is to do for it now; nothing that says for whom.
@@ -26,7 +26,7 @@ record DayView(List<Line> today, List<Line> toCome, List<Line> over, Month month
      * @param minutes of service, so far or in all
      * @param companions who comes along, by name
      */
-    record Line(
+    record DayLine(
             UUID seat,
             SeatState state,
             DayStage stage,
@@ -38,9 +38,9 @@ record DayView(List<Line> today, List<Line> toCome, List<Line> over, Month month
             long minutes,
             List<String> companions) {
 
-        static Line of(DaySeat day, Map<PersonId, String> names) {
+        static DayLine of(DaySeat day, Map<PersonId, String> names) {
             var line = day.seat();
-            return new Line(
+            return new DayLine(
                     line.seat().value(),
                     line.state(),
                     day.stage(),
@@ -57,11 +57,11 @@ record DayView(List<Line> today, List<Line> toCome, List<Line> over, Month month
         }
     }
 
-    static DayView of(MyDay.Day day, Map<PersonId, String> names, Month month) {
+    static DayView of(MyDay.Day day, Map<PersonId, String> names, MonthSoFar month) {
         return new DayView(lines(day.today(), names), lines(day.toCome(), names), lines(day.over(), names), month);
     }
 
-    private static List<Line> lines(List<DaySeat> seats, Map<PersonId, String> names) {
-        return seats.stream().map(seat -> Line.of(seat, names)).toList();
+    private static List<DayLine> lines(List<DaySeat> seats, Map<PersonId, String> names) {
+        return seats.stream().map(seat -> DayLine.of(seat, names)).toList();
     }
 }

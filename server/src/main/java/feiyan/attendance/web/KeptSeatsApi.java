@@ -9,6 +9,7 @@ import feiyan.dispatch.Seats;
 import feiyan.orders.OrderId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.IfMatch;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The word of the leader, or of the unit, for one who serves: here, gone, not come, put right. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class KeptSeatsApi {
 
     private final Attendance attendance;
@@ -37,29 +38,29 @@ class KeptSeatsApi {
         this.answers = answers;
     }
 
-    record Because(Reason reason) {}
+    record WithReason(Reason reason) {}
 
     @Operation(summary = "Confirm that somebody is there who has no code at hand; by the leader or the unit")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/confirmation")
-    Outcome<SeatPresence> confirm(Actor keeper, @PathVariable SeatId id, @RequestBody Because because) {
+    Outcome<SeatPresence> confirm(Actor keeper, @PathVariable SeatId id, @RequestBody WithReason because) {
         return answers.kept(keeper, attendance.confirm(keeper, id, because.reason()));
     }
 
     /** @param reason what those who waited know of why; {@code NO_WORD} where left out */
-    record Missed(@Nullable MissReason reason) {}
+    record Absence(@Nullable MissReason reason) {}
 
     @Operation(summary = "Say that somebody did not come; by the leader or the unit")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/absence")
     Outcome<OrderAfter> miss(
-            Actor keeper, @PathVariable SeatId id, @RequestBody(required = false) @Nullable Missed missed) {
+            Actor keeper, @PathVariable SeatId id, @RequestBody(required = false) @Nullable Absence missed) {
         var reason = missed == null || missed.reason() == null ? MissReason.NO_WORD : missed.reason();
         return answers.order(keeper, seats.miss(keeper, id, reason.code()));
     }
 
     /** @param left when; {@code FORGOTTEN} is the reason where none is said */
-    record Left(Instant left, @Nullable Reason reason) {
+    record Settlement(Instant left, @Nullable Reason reason) {
 
         Reason why() {
             return reason == null ? Reason.FORGOTTEN : reason;
@@ -69,17 +70,17 @@ class KeptSeatsApi {
     @Operation(summary = "End what somebody forgot to, at the moment at which they left; by the leader or the unit")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/settlement")
-    Outcome<SeatPresence> settle(Actor keeper, @PathVariable SeatId id, @RequestBody Left left) {
+    Outcome<SeatPresence> settle(Actor keeper, @PathVariable SeatId id, @RequestBody Settlement left) {
         return answers.kept(keeper, attendance.settle(keeper, id, left.left(), left.why()));
     }
 
-    record Correcting(Instant in, Instant out, Reason reason) {}
+    record CorrectionRequest(Instant in, Instant out, Reason reason) {}
 
     @Operation(summary = "Put right when somebody came and went; minutes follow, what stood before is kept")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/corrections")
     Outcome<SeatPresence> correct(
-            Actor keeper, @PathVariable SeatId id, @IfMatch int seen, @RequestBody Correcting correcting) {
+            Actor keeper, @PathVariable SeatId id, @IfMatch int seen, @RequestBody CorrectionRequest correcting) {
         var corrected = corrections.correct(keeper, id, seen, correcting.in(), correcting.out(), correcting.reason());
         return answers.kept(keeper, corrected);
     }
@@ -87,7 +88,7 @@ class KeptSeatsApi {
     @Operation(summary = "End a service before its time; the order is offered anew")
     @NeedsScope("services:write")
     @PostMapping("/orders/{id}/break-off")
-    Outcome<OrderAfter> breakOff(Actor actor, @PathVariable OrderId id, @RequestBody Because because) {
+    Outcome<OrderAfter> breakOff(Actor actor, @PathVariable OrderId id, @RequestBody WithReason because) {
         return answers.order(actor, attendance.breakOff(actor, id, because.reason()));
     }
 }

@@ -8,6 +8,7 @@ import feiyan.attendance.MyServices.Place;
 import feiyan.dispatch.SeatId;
 import feiyan.orders.Slot;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.Cursor;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Paging;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A volunteer's own day, and what they have done. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class MyServicesApi {
 
     private final MyDay days;
@@ -44,7 +45,7 @@ class MyServicesApi {
         return DayView.of(
                 day,
                 names.names(volunteer.county(), MyDayPage.companions(day)),
-                new DayView.Month(month.services(), month.minutes()));
+                new DayView.MonthSoFar(month.services(), month.minutes()));
     }
 
     /** A service that is over: what and when, and nothing that says for whom. */

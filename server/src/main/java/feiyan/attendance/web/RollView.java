@@ -16,13 +16,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes to an order and who was there, for its unit. */
-record RollView(UUID order, State state, int version, int headcount, int taken, List<Line> seats) implements Versioned {
+record RollView(UUID order, State state, int version, int headcount, int taken, List<RollLine> seats)
+        implements Versioned {
 
     /**
      * @param name null where somebody was erased
      * @param in null until somebody is there; so are {@code out} and {@code minutes}
      */
-    record Line(
+    record RollLine(
             UUID seat,
             SeatState state,
             UUID volunteer,
@@ -33,9 +34,9 @@ record RollView(UUID order, State state, int version, int headcount, int taken, 
             @Nullable Instant out,
             @Nullable Integer minutes) {
 
-        static Line of(Seat seat, Map<PersonId, String> names, @Nullable Presence presence) {
+        static RollLine of(Seat seat, Map<PersonId, String> names, @Nullable Presence presence) {
             var facts = seat.facts();
-            return new Line(
+            return new RollLine(
                     facts.id().value(),
                     seat.state(),
                     facts.volunteer().value(),
@@ -51,7 +52,7 @@ record RollView(UUID order, State state, int version, int headcount, int taken, 
     static RollView of(Roll roll, Map<PersonId, String> names, Map<SeatId, Presence> presences) {
         var order = roll.order();
         var lines = roll.seats().stream()
-                .map(seat -> Line.of(seat, names, presences.get(seat.facts().id())))
+                .map(seat -> RollLine.of(seat, names, presences.get(seat.facts().id())))
                 .toList();
         return new RollView(order.id().value(), order.state(), order.version(), order.headcount(), roll.taken(), lines);
     }

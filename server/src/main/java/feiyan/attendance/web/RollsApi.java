@@ -7,6 +7,7 @@ import feiyan.dispatch.Rolls;
 import feiyan.dispatch.SeatId;
 import feiyan.orders.OrderId;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who comes and who was there, for whoever keeps the roll. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class RollsApi {
 
     private final Rolls rolls;

@@ -25,7 +25,7 @@ record SeatView(
         UUID volunteer,
         @Nullable String name,
         Slot time,
-        List<Line> corrected)
+        List<CorrectionLine> corrected)
         implements Versioned {
 
     /** What a correction names: how many stood on the screen. */
@@ -35,7 +35,7 @@ record SeatView(
     }
 
     /** Once put right, and what stood before. */
-    record Line(
+    record CorrectionLine(
             int number,
             Instant oldIn,
             Instant oldOut,
@@ -46,8 +46,8 @@ record SeatView(
             @Nullable String byName,
             Instant at) {
 
-        static Line of(Correction put, Map<PersonId, String> names) {
-            return new Line(
+        static CorrectionLine of(Correction put, Map<PersonId, String> names) {
+            return new CorrectionLine(
                     put.number(),
                     put.oldIn(),
                     put.oldOut(),
@@ -70,6 +70,6 @@ record SeatView(
                 facts.volunteer().value(),
                 names.get(facts.volunteer()),
                 facts.time(),
-                corrected.stream().map(put -> Line.of(put, names)).toList());
+                corrected.stream().map(put -> CorrectionLine.of(put, names)).toList());
     }
 }

@@ -8,6 +8,7 @@ import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** After the service: what it was like, and what others may learn from it. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class SummariesApi {
 
     private final Summaries summaries;
@@ -41,26 +42,28 @@ class SummariesApi {
         this.names = names;
     }
 
-    record Words(String words, @Nullable String experience) {
+    record SummaryWords(String words, @Nullable String experience) {
 
         String learned() {
             return Objects.requireNonNullElse(experience, "");
         }
     }
 
-    record Written(UUID offer) {}
+    record SummaryWritten(UUID offer) {}
 
     @Operation(summary = "Tell what a service was like; once, by whoever led it")
     @NeedsScope("services:write")
     @PostMapping("/offers/{id}/summary")
     @ResponseStatus(HttpStatus.CREATED)
-    Outcome<Written> write(Actor leader, @PathVariable OfferId id, @RequestBody Words words) {
+    Outcome<SummaryWritten> write(Actor leader, @PathVariable OfferId id, @RequestBody SummaryWords words) {
         Unprocessable.ifAny(SummaryPage.mistakes(words.words(), words.learned()));
-        return summaries.write(leader, id, words.words(), words.learned()).map(offer -> new Written(offer.value()));
+        return summaries
+                .write(leader, id, words.words(), words.learned())
+                .map(offer -> new SummaryWritten(offer.value()));
     }
 
     /** @param by who told it; null where that person was erased */
-    record Told(
+    record SummaryTold(
             String words,
             @Nullable String experience,
             @Nullable String by,
@@ -69,15 +72,15 @@ class SummariesApi {
     @Operation(summary = "What those who served an order told of it")
     @NeedsScope("orders:read")
     @GetMapping("/orders/{id}/summaries")
-    Optional<List<Told>> list(Actor reader, @PathVariable OrderId id) {
+    Optional<List<SummaryTold>> list(Actor reader, @PathVariable OrderId id) {
         return orders.find(reader, id).map(order -> told(reader, summaries.of(reader, order)));
     }
 
-    private List<Told> told(Actor reader, List<Summary> summaries) {
+    private List<SummaryTold> told(Actor reader, List<Summary> summaries) {
         var by = names.names(
                 reader.county(), summaries.stream().map(Summary::by).distinct().toList());
         return summaries.stream()
-                .map(told -> new Told(told.words(), told.experience(), by.get(told.by()), told.at()))
+                .map(told -> new SummaryTold(told.words(), told.experience(), by.get(told.by()), told.at()))
                 .toList();
     }
 }

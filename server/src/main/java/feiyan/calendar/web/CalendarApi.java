@@ -6,6 +6,7 @@ import feiyan.calendar.WorkingTime;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.web.Mistakes;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The county's holidays and make-up workdays, for the administrators of its center. */
 @RestController
-@RequestMapping("/api/v1/admin/calendar")
+@RequestMapping(ApiPath.V1 + "/admin/calendar")
 class CalendarApi {
 
     private final WorkingCalendars calendars;
@@ -38,17 +39,17 @@ class CalendarApi {
     }
 
     /** @param working true for weekend days that are worked, false for a holiday */
-    record Span(LocalDate from, LocalDate to, boolean working, String name) {
+    record DaysView(LocalDate from, LocalDate to, boolean working, String name) {
 
-        static Span of(CalendarSpan span) {
-            return new Span(span.from(), span.to(), span.working(), span.name());
+        static DaysView of(CalendarSpan span) {
+            return new DaysView(span.from(), span.to(), span.working(), span.name());
         }
     }
 
     @Operation(summary = "The days of a year that differ from their weekday; a handful of spans")
     @NeedsScope("units:read")
     @GetMapping
-    Outcome<List<Span>> year(Actor actor, @RequestParam Optional<Integer> year) {
+    Outcome<List<DaysView>> year(Actor actor, @RequestParam Optional<Integer> year) {
         int wanted = year.orElseGet(
                 () -> LocalDate.ofInstant(clock.instant(), WorkingTime.ZONE).getYear());
         if (wanted < SpanForm.FIRST_YEAR || wanted > SpanForm.LAST_YEAR) {
@@ -56,31 +57,31 @@ class CalendarApi {
         }
         return calendars
                 .year(actor, wanted)
-                .map(spans -> spans.stream().map(Span::of).toList());
+                .map(spans -> spans.stream().map(DaysView::of).toList());
     }
 
     /** @param to the last day; one day needs none */
-    record NewSpan(LocalDate from, @Nullable LocalDate to, boolean working, String name) {
+    record NewDays(LocalDate from, @Nullable LocalDate to, boolean working, String name) {
 
         SpanForm form() {
             return new SpanForm(from.toString(), Objects.toString(to, ""), working ? "work" : "free", name);
         }
     }
 
-    record Kept(LocalDate from, LocalDate to) {}
+    record DaysKept(LocalDate from, LocalDate to) {}
 
     @Operation(summary = "Say of some days that they are worked or free; what was said of them before is replaced")
     @NeedsScope("units:write")
     @PostMapping("/spans")
     @ResponseStatus(HttpStatus.CREATED)
-    Outcome<Kept> add(Actor actor, @RequestBody NewSpan span) {
+    Outcome<DaysKept> add(Actor actor, @RequestBody NewDays span) {
         var mistakes = new Mistakes();
         var read = span.form().span(mistakes);
         Unprocessable.ifAny(mistakes);
-        return calendars.set(actor, read.orElseThrow()).map(set -> new Kept(set.from(), set.to()));
+        return calendars.set(actor, read.orElseThrow()).map(set -> new DaysKept(set.from(), set.to()));
     }
 
-    record Removal(LocalDate from, LocalDate to) {
+    record DaysRemoval(LocalDate from, LocalDate to) {
 
         /** As far as days go: what they were called is of no matter here. */
         SpanForm form() {
@@ -91,12 +92,12 @@ class CalendarApi {
     @Operation(summary = "Make days like any other of their weekday again")
     @NeedsScope("units:write")
     @PostMapping("/removals")
-    Outcome<Kept> remove(Actor actor, @RequestBody Removal removal) {
+    Outcome<DaysKept> remove(Actor actor, @RequestBody DaysRemoval removal) {
         var mistakes = new Mistakes();
         removal.form().span(mistakes);
         Unprocessable.ifAny(mistakes);
         return calendars
                 .remove(actor, removal.from(), removal.to())
-                .map(removed -> new Kept(removal.from(), removal.to()));
+                .map(removed -> new DaysKept(removal.from(), removal.to()));
     }
 }

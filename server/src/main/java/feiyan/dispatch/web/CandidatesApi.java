@@ -7,6 +7,7 @@ import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class CandidatesApi {
 
     @Operation(summary = "Teams and volunteers who could serve an order at a time; for its unit")
     @NeedsScope("dispatch:read")
-    @GetMapping("/api/v1/orders/{id}/candidates")
+    @GetMapping(ApiPath.V1 + "/orders/{id}/candidates")
     Outcome<CandidatesForTime> list(
             Actor actor,
             @PathVariable OrderId id,

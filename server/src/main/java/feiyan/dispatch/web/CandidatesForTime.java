@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param named who goes by the name that was looked for
  */
 record CandidatesForTime(
-        Slot time, List<TeamLine> teams, List<PersonLine> wished, List<PersonLine> named, List<PersonLine> people) {
+        Slot time, List<TeamToAsk> teams, List<PersonToAsk> wished, List<PersonToAsk> named, List<PersonToAsk> people) {
 
     /** @param able members who have the skill and are free in each hour */
-    record TeamLine(UUID id, String name, UUID unit, int members, int able) {
+    record TeamToAsk(UUID id, String name, UUID unit, int members, int able) {
 
-        static TeamLine of(TeamCandidate team) {
-            return new TeamLine(team.id().value(), team.name(), team.unit().value(), team.members(), team.able());
+        static TeamToAsk of(TeamCandidate team) {
+            return new TeamToAsk(team.id().value(), team.name(), team.unit().value(), team.members(), team.able());
         }
     }
 
@@ -30,12 +30,12 @@ record CandidatesForTime(
      * @param metres the straight line from home; null for a remote service
      * @param against what stands against it; empty where they can be asked
      */
-    record PersonLine(
+    record PersonToAsk(
             UUID id, String number, String name, @Nullable Integer metres, Set<Obstacle> against) {
 
-        static PersonLine of(PersonCandidate person) {
+        static PersonToAsk of(PersonCandidate person) {
             var helper = person.helper();
-            return new PersonLine(
+            return new PersonToAsk(
                     helper.id().value(), helper.number(), helper.name(), person.metres(), person.against());
         }
     }
@@ -47,10 +47,10 @@ record CandidatesForTime(
             List<PersonCandidate> named,
             List<PersonCandidate> people) {
         return new CandidatesForTime(
-                time, teams.stream().map(TeamLine::of).toList(), lines(wished), lines(named), lines(people));
+                time, teams.stream().map(TeamToAsk::of).toList(), lines(wished), lines(named), lines(people));
     }
 
-    private static List<PersonLine> lines(List<PersonCandidate> people) {
-        return people.stream().map(PersonLine::of).toList();
+    private static List<PersonToAsk> lines(List<PersonCandidate> people) {
+        return people.stream().map(PersonToAsk::of).toList();
     }
 }

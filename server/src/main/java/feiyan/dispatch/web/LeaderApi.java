@@ -7,6 +7,7 @@ import feiyan.dispatch.Seats;
 import feiyan.dispatch.Swaps;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who of the team goes: put on, taken off, swapped. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class LeaderApi {
 
     private final Seats seats;
@@ -35,7 +36,7 @@ class LeaderApi {
         this.standings = standings;
     }
 
-    record Members(Set<UUID> members) {
+    record MembersToPut(Set<UUID> members) {
 
         Set<PersonId> people() {
             if (members.isEmpty()) {
@@ -48,11 +49,11 @@ class LeaderApi {
     @Operation(summary = "Put members of the team on an order that it took, all of them or none")
     @NeedsScope("services:write")
     @PostMapping("/offers/{id}/seats")
-    Outcome<OrderStanding> put(Actor leader, @PathVariable OfferId id, @RequestBody Members members) {
+    Outcome<OrderStanding> put(Actor leader, @PathVariable OfferId id, @RequestBody MembersToPut members) {
         return standings.after(leader, seats.put(leader, id, members.people()));
     }
 
-    record Swap(UUID instead) {
+    record MemberSwap(UUID instead) {
 
         PersonId person() {
             return new PersonId(instead);
@@ -62,7 +63,7 @@ class LeaderApi {
     @Operation(summary = "Send another member of the team instead")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/swap")
-    Outcome<OrderStanding> swap(Actor leader, @PathVariable SeatId id, @RequestBody Swap swap) {
+    Outcome<OrderStanding> swap(Actor leader, @PathVariable SeatId id, @RequestBody MemberSwap swap) {
         return standings.after(leader, swaps.swap(leader, id, swap.person()));
     }
 

@@ -5,6 +5,7 @@ import feiyan.dispatch.MyService;
 import feiyan.dispatch.OfferId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Offers to who answers them: a leader for the team, a volunteer in person. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class MyOffersApi {
 
     private final MyService mine;
@@ -61,13 +62,13 @@ class MyOffersApi {
     }
 
     /** @param reason for those who want to say; nobody has to */
-    record Declining(@Nullable DeclineReason reason) {}
+    record OfferDeclining(@Nullable DeclineReason reason) {}
 
     @Operation(summary = "Say no to an offer; it costs nothing")
     @NeedsScope("services:write")
     @PostMapping("/offers/{id}/refusal")
     Outcome<OfferOutcome> decline(
-            Actor actor, @PathVariable OfferId id, @RequestBody(required = false) @Nullable Declining declining) {
+            Actor actor, @PathVariable OfferId id, @RequestBody(required = false) @Nullable OfferDeclining declining) {
         var reason = declining == null ? null : declining.reason();
         return after(actor, answers.decline(actor, id, reason == null ? null : reason.code()));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param open how many seats its leader may still fill
  * @param members of the team who may be put on, and what stands against the others
  */
-record OfferWithRoll(OfferView offer, int open, List<SeatOnRoll> seats, List<Member> members) {
+record OfferWithRoll(OfferView offer, int open, List<SeatOnRoll> seats, List<MemberToPut> members) {
 
     /** @param name null where somebody was erased */
     record SeatOnRoll(
@@ -38,11 +38,11 @@ record OfferWithRoll(OfferView offer, int open, List<SeatOnRoll> seats, List<Mem
         }
     }
 
-    record Member(UUID id, String number, String name, Set<Obstacle> against) {
+    record MemberToPut(UUID id, String number, String name, Set<Obstacle> against) {
 
-        static Member of(PersonCandidate one) {
+        static MemberToPut of(PersonCandidate one) {
             var helper = one.helper();
-            return new Member(helper.id().value(), helper.number(), helper.name(), one.against());
+            return new MemberToPut(helper.id().value(), helper.number(), helper.name(), one.against());
         }
     }
 
@@ -56,6 +56,6 @@ record OfferWithRoll(OfferView offer, int open, List<SeatOnRoll> seats, List<Mem
                 offer,
                 open,
                 roll.stream().map(seat -> SeatOnRoll.of(seat, names)).toList(),
-                members.stream().map(Member::of).toList());
+                members.stream().map(MemberToPut::of).toList());
     }
 }

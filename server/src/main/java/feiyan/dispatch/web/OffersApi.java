@@ -9,6 +9,7 @@ import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.IfMatch;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Unprocessable;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The dispatching unit asks teams and people. */
 @RestController
-@RequestMapping("/api/v1/orders/{id}")
+@RequestMapping(ApiPath.V1 + "/orders/{id}")
 class OffersApi {
 
     private final Offers offers;

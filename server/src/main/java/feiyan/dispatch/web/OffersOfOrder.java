@@ -26,13 +26,13 @@ record OffersOfOrder(
         int version,
         int headcount,
         int open,
-        List<Invited> asked,
-        List<Waiting> next,
-        List<Invited> said)
+        List<InvitedLine> asked,
+        List<WaitingLine> next,
+        List<InvitedLine> said)
         implements Versioned {
 
     /** @param name of the team or the volunteer; null where somebody was erased */
-    record Invited(
+    record InvitedLine(
             UUID offer,
             OfferState state,
             @Nullable UUID volunteer,
@@ -40,8 +40,8 @@ record OffersOfOrder(
             boolean team,
             Instant deadline) {
 
-        static Invited of(Asked asked, Map<PersonId, String> names) {
-            return new Invited(
+        static InvitedLine of(Asked asked, Map<PersonId, String> names) {
+            return new InvitedLine(
                     asked.offer().value(),
                     asked.state(),
                     asked.person() == null ? null : asked.person().value(),
@@ -51,10 +51,10 @@ record OffersOfOrder(
         }
     }
 
-    record Waiting(@Nullable UUID volunteer, @Nullable String name, boolean team) {
+    record WaitingLine(@Nullable UUID volunteer, @Nullable String name, boolean team) {
 
-        static Waiting of(Next next, Map<PersonId, String> names) {
-            return new Waiting(
+        static WaitingLine of(Next next, Map<PersonId, String> names) {
+            return new WaitingLine(
                     next.person() == null ? null : next.person().value(),
                     called(next.person(), next.team(), names),
                     next.team() != null);
@@ -69,9 +69,9 @@ record OffersOfOrder(
                 order.version(),
                 order.headcount(),
                 roll.open(),
-                roll.asked().stream().map(asked -> Invited.of(asked, names)).toList(),
-                roll.next().stream().map(next -> Waiting.of(next, names)).toList(),
-                roll.said().stream().map(said -> Invited.of(said, names)).toList());
+                roll.asked().stream().map(asked -> InvitedLine.of(asked, names)).toList(),
+                roll.next().stream().map(next -> WaitingLine.of(next, names)).toList(),
+                roll.said().stream().map(said -> InvitedLine.of(said, names)).toList());
     }
 
     private static @Nullable String called(

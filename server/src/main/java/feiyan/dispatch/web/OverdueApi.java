@@ -5,6 +5,7 @@ import feiyan.dispatch.OverdueClock;
 import feiyan.dispatch.OverdueRow;
 import feiyan.units.Actor;
 import feiyan.units.UnitId;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -29,13 +30,13 @@ class OverdueApi {
      * @param rows the latest first; at most {@value OverdueBoard#MOST}
      * @param hidden confidential ones further down: a number and nothing else
      */
-    record Board(List<Row> rows, int hidden) {}
+    record OverdueList(List<OverdueLine> rows, int hidden) {}
 
     /**
      * @param team who has it, where it is a team
      * @param person who has it, where it is a person; neither: the unit itself
      */
-    record Row(
+    record OverdueLine(
             OverdueClock clock,
             UUID order,
             String number,
@@ -46,10 +47,10 @@ class OverdueApi {
             @Nullable UUID person,
             Instant due) {
 
-        static Row of(OverdueRow row) {
+        static OverdueLine of(OverdueRow row) {
             var project = row.project();
             var person = row.person();
-            return new Row(
+            return new OverdueLine(
                     row.clock(),
                     row.order().value(),
                     row.number(),
@@ -64,16 +65,16 @@ class OverdueApi {
 
     @Operation(summary = "What is late in one's subtree, or will be within the hour; for clerks and dispatchers")
     @NeedsScope("dispatch:read")
-    @GetMapping("/api/v1/overdue")
-    Board list(
+    @GetMapping(ApiPath.V1 + "/overdue")
+    OverdueList list(
             Actor actor,
             @RequestParam(required = false) @Nullable UnitId unit,
             @RequestParam(required = false) @Nullable OverdueClock clock) {
         OverduePage.forTheDesk(actor);
         var rows = board.of(actor).stream()
                 .filter(row -> (unit == null || row.unit().equals(unit)) && (clock == null || row.clock() == clock))
-                .map(Row::of)
+                .map(OverdueLine::of)
                 .toList();
-        return new Board(rows, board.hidden(actor));
+        return new OverdueList(rows, board.hidden(actor));
     }
 }

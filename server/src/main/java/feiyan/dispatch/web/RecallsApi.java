@@ -7,6 +7,7 @@ import feiyan.dispatch.Recalls;
 import feiyan.orders.OrderId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.IfMatch;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The unit asks no more: one, those who wait, or everybody; and "nobody came". */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class RecallsApi {
 
     private final Offers offers;
@@ -33,13 +34,13 @@ class RecallsApi {
         this.standings = standings;
     }
 
-    record Withdrawn(UUID offer) {}
+    record OfferWithdrawn(UUID offer) {}
 
     @Operation(summary = "Take back an offer that nobody answers, or that its team cannot fill")
     @NeedsScope("dispatch:write")
     @PostMapping("/offers/{id}/withdrawal")
-    Outcome<Withdrawn> withdraw(Actor actor, @PathVariable OfferId id) {
-        return offers.withdraw(actor, id).map(offer -> new Withdrawn(offer.value()));
+    Outcome<OfferWithdrawn> withdraw(Actor actor, @PathVariable OfferId id) {
+        return offers.withdraw(actor, id).map(offer -> new OfferWithdrawn(offer.value()));
     }
 
     @Operation(summary = "Ask no more of those who wait for their turn")

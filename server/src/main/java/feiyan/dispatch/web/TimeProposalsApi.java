@@ -8,6 +8,7 @@ import feiyan.orders.OrderId;
 import feiyan.orders.Slot;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.IfMatch;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Another time: asked for, said yes or no to, taken back. */
 @RestController
-@RequestMapping("/api/v1/orders/{order}")
+@RequestMapping(ApiPath.V1 + "/orders/{order}")
 class TimeProposalsApi {
 
     private final TimeProposals proposals;
@@ -51,21 +52,21 @@ class TimeProposalsApi {
         return proposals.open(actor, order).map(OpenProposal::of);
     }
 
-    record Proposed(UUID proposal) {}
+    record TimeProposed(UUID proposal) {}
 
     @Operation(summary = "Ask the other side for another time; until its yes, what was agreed holds")
     @NeedsScope("orders:write")
     @PostMapping("/time-proposals")
     @ResponseStatus(HttpStatus.CREATED)
-    Outcome<Proposed> propose(Actor actor, @PathVariable OrderId order, @RequestBody TimeRequest asked) {
-        return proposals.propose(actor, order, asked.side(), asked.from()).map(id -> new Proposed(id.value()));
+    Outcome<TimeProposed> propose(Actor actor, @PathVariable OrderId order, @RequestBody TimeRequest asked) {
+        return proposals.propose(actor, order, asked.side(), asked.from()).map(id -> new TimeProposed(id.value()));
     }
 
     @Operation(summary = "Write down another time that both sides agreed to on the telephone")
     @NeedsScope("orders:write")
     @PostMapping("/agreed-time")
     Outcome<OrderStanding> agreed(
-            Actor actor, @PathVariable OrderId order, @IfMatch int version, @RequestBody TimeRequest.Agreed asked) {
+            Actor actor, @PathVariable OrderId order, @IfMatch int version, @RequestBody TimeRequest.AgreedTime asked) {
         return standings.after(actor, proposals.agreedByTelephone(actor, order, version, asked.from(), asked.reason()));
     }
 

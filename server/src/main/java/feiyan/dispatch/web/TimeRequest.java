@@ -13,5 +13,5 @@ import java.time.Instant;
 record TimeRequest(Instant from, ProposalSide side) {
 
     /** What both agreed to on the telephone, and why. */
-    record Agreed(Instant from, MoveReason reason) {}
+    record AgreedTime(Instant from, MoveReason reason) {}
 }

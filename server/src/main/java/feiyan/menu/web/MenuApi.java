@@ -7,6 +7,7 @@ import feiyan.menu.MenuTables;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.web.Mistakes;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The menu: to order from, and to keep with what was withdrawn. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class MenuApi {
 
     /** The first ones show what kind of mistake it is. */
@@ -59,26 +60,26 @@ class MenuApi {
         return menu.archive(actor.county()).stream().map(CategoryView::of).toList();
     }
 
-    record Brought(int projects) {}
+    record ProjectsBrought(int projects) {}
 
     @Operation(summary = "Bring in the projects with which most counties begin")
     @NeedsScope("menu:write")
     @PostMapping("/admin/menu/common-projects")
-    Outcome<Brought> common(Actor actor) {
+    Outcome<ProjectsBrought> common(Actor actor) {
         MenuPage.kept(menu, actor);
-        return tables.bringCommon(actor).map(Brought::new);
+        return tables.bringCommon(actor).map(ProjectsBrought::new);
     }
 
     /** @param text a table, its columns as in the common projects */
-    record Table(String text) {}
+    record MenuTable(String text) {}
 
     @Operation(summary = "Bring in a whole table of projects; nothing is taken away")
     @NeedsScope("menu:write")
     @PostMapping("/admin/menu/import")
-    Outcome<Brought> bring(Actor actor, @RequestBody Table table) {
+    Outcome<ProjectsBrought> bring(Actor actor, @RequestBody MenuTable table) {
         MenuPage.kept(menu, actor);
         Unprocessable.ifAny(mistakes(tables.mistakes(table.text())));
-        return tables.bring(actor, table.text()).map(Brought::new);
+        return tables.bring(actor, table.text()).map(ProjectsBrought::new);
     }
 
     private static Mistakes mistakes(List<MenuMistake> wrong) {

@@ -5,6 +5,7 @@ import feiyan.menu.Project;
 import feiyan.menu.ProjectId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** One project of the menu: added, changed, withdrawn, by the administrators of the center. */
 @RestController
-@RequestMapping("/api/v1/admin/menu/projects")
+@RequestMapping(ApiPath.V1 + "/admin/menu/projects")
 class ProjectsApi {
 
     private final Menu menu;
@@ -31,10 +32,10 @@ class ProjectsApi {
         this.menu = menu;
     }
 
-    record Kept(UUID project) {
+    record ProjectKept(UUID project) {
 
-        static Kept of(ProjectId project) {
-            return new Kept(project.value());
+        static ProjectKept of(ProjectId project) {
+            return new ProjectKept(project.value());
         }
     }
 
@@ -42,11 +43,11 @@ class ProjectsApi {
     @NeedsScope("menu:write")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Outcome<Kept> add(Actor actor, @RequestBody ProjectRequest request) {
+    Outcome<ProjectKept> add(Actor actor, @RequestBody ProjectRequest request) {
         MenuPage.kept(menu, actor);
         var form = request.form();
         Unprocessable.ifAny(form.mistakes());
-        return menu.addNew(actor, form.draft()).map(Kept::of);
+        return menu.addNew(actor, form.draft()).map(ProjectKept::of);
     }
 
     @Operation(summary = "One project, also when it was withdrawn")
@@ -64,18 +65,18 @@ class ProjectsApi {
     @Operation(summary = "Change a project; also brings back what was withdrawn. Its code stays")
     @NeedsScope("menu:write")
     @PostMapping("/{id}")
-    Outcome<Kept> change(Actor actor, @PathVariable ProjectId id, @RequestBody ProjectRequest request) {
+    Outcome<ProjectKept> change(Actor actor, @PathVariable ProjectId id, @RequestBody ProjectRequest request) {
         var project = found(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var form = request.form().with(project.code());
         Unprocessable.ifAny(form.mistakes());
-        return menu.change(actor, id, form.draft()).map(Kept::of);
+        return menu.change(actor, id, form.draft()).map(ProjectKept::of);
     }
 
     @Operation(summary = "Take a project off the menu; orders placed before go on")
     @NeedsScope("menu:write")
     @PostMapping("/{id}/withdrawal")
-    Outcome<Kept> withdraw(Actor actor, @PathVariable ProjectId id) {
+    Outcome<ProjectKept> withdraw(Actor actor, @PathVariable ProjectId id) {
         MenuPage.kept(menu, actor);
-        return menu.withdraw(actor, id).map(Kept::of);
+        return menu.withdraw(actor, id).map(ProjectKept::of);
     }
 }

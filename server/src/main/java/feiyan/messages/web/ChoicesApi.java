@@ -7,6 +7,7 @@ import feiyan.messages.Way;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.web.Mistakes;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** By which way somebody wants to be told what. */
 @RestController
-@RequestMapping("/api/v1/messages/choices")
+@RequestMapping(ApiPath.V1 + "/messages/choices")
 class ChoicesApi {
 
     private final Choices choices;
@@ -37,27 +38,27 @@ class ChoicesApi {
      * @param language of text messages, {@code zh-CN} or {@code en}
      * @param ways for each topic that can come to the person
      */
-    record Ways(String language, Map<Topic, Way> ways) {}
+    record WaysToTell(String language, Map<Topic, Way> ways) {}
 
     @Operation(summary = "By which way one is told what")
     @NeedsScope("messages:read")
     @GetMapping
-    Ways show(Actor actor) {
+    WaysToTell show(Actor actor) {
         return of(choices.of(actor));
     }
 
-    private Ways of(Chosen chosen) {
+    private WaysToTell of(Chosen chosen) {
         var ways = new EnumMap<Topic, Way>(Topic.class);
         topics.all()
                 .forEach(topic ->
                         ways.put(topic, Objects.requireNonNull(chosen.ways().get(topic))));
-        return new Ways(chosen.language(), ways);
+        return new WaysToTell(chosen.language(), ways);
     }
 
     @Operation(summary = "Choose by which way one is told what; each topic that can come must be named")
     @NeedsScope("messages:write")
     @PostMapping
-    Outcome<Ways> choose(Actor actor, @RequestBody Ways wanted) {
+    Outcome<WaysToTell> choose(Actor actor, @RequestBody WaysToTell wanted) {
         var form = new HashMap<String, String>();
         wanted.ways().forEach((topic, way) -> form.put(topic.code(), way.code()));
         form.put("language", wanted.language());

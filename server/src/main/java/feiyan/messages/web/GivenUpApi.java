@@ -5,6 +5,7 @@ import feiyan.messages.GivenUp.Listing;
 import feiyan.messages.NoticeKind;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What could not be told, for the administrators of the center: kinds, times, no names. */
 @RestController
-@RequestMapping("/api/v1/admin/outbox")
+@RequestMapping(ApiPath.V1 + "/admin/outbox")
 class GivenUpApi {
 
     private final GivenUp givenUp;
@@ -25,20 +26,20 @@ class GivenUpApi {
         this.givenUp = givenUp;
     }
 
-    record Row(String kind, Instant since) {}
+    record UntoldEvent(String kind, Instant since) {}
 
-    record Text(NoticeKind kind, Instant since, int attempts) {}
+    record UntoldText(NoticeKind kind, Instant since, int attempts) {}
 
     /** At most {@value GivenUp#SHOWN} of each. */
-    record Undelivered(List<Row> rows, List<Text> texts) {
+    record Untold(List<UntoldEvent> rows, List<UntoldText> texts) {
 
-        static Undelivered of(Listing listing) {
-            return new Undelivered(
+        static Untold of(Listing listing) {
+            return new Untold(
                     listing.rows().stream()
-                            .map(row -> new Row(row.kind(), row.at()))
+                            .map(row -> new UntoldEvent(row.kind(), row.at()))
                             .toList(),
                     listing.texts().stream()
-                            .map(text -> new Text(text.kind(), text.since(), text.attempts()))
+                            .map(text -> new UntoldText(text.kind(), text.since(), text.attempts()))
                             .toList());
         }
     }
@@ -46,16 +47,16 @@ class GivenUpApi {
     @Operation(summary = "What could not be told however often it was tried; for the administrators of the center")
     @NeedsScope("messages:read")
     @GetMapping
-    Outcome<Undelivered> list(Actor actor) {
-        return givenUp.list(actor).map(Undelivered::of);
+    Outcome<Untold> list(Actor actor) {
+        return givenUp.list(actor).map(Untold::of);
     }
 
-    record Again(int tried) {}
+    record TriedAgain(int tried) {}
 
     @Operation(summary = "Try everything once more that could not be told")
     @NeedsScope("messages:write")
     @PostMapping("/attempts")
-    Outcome<Again> tryAgain(Actor actor) {
-        return givenUp.tryAgain(actor).map(Again::new);
+    Outcome<TriedAgain> tryAgain(Actor actor) {
+        return givenUp.tryAgain(actor).map(TriedAgain::new);
     }
 }

@@ -6,6 +6,7 @@ import feiyan.messages.NoticeKind;
 import feiyan.messages.Notices;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.Cursor;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Paging;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What somebody was told; their own and nobody else's. */
 @RestController
-@RequestMapping("/api/v1/messages")
+@RequestMapping(ApiPath.V1 + "/messages")
 class MessagesApi {
 
     private final Notices notices;
@@ -39,7 +40,7 @@ class MessagesApi {
      * @param order the order it concerns, where it concerns one
      * @param reason why, as the event's code
      */
-    record Line(
+    record MessageLine(
             UUID id,
             NoticeKind kind,
             @Nullable UUID order,
@@ -52,7 +53,7 @@ class MessagesApi {
     @Operation(summary = "What one was told, the latest first")
     @NeedsScope("messages:read")
     @GetMapping
-    Slice<Line> list(Actor actor, Paging paging, Locale language) {
+    Slice<MessageLine> list(Actor actor, Paging paging, Locale language) {
         var after = paging.cursor();
         var latest = notices.latest(actor, after == null ? null : new NoticeId(after.id(0)));
         return Slice.of(
@@ -63,10 +64,10 @@ class MessagesApi {
                 notice -> line(notice, language));
     }
 
-    private Line line(Notice notice, Locale language) {
+    private MessageLine line(Notice notice, Locale language) {
         var order = notice.order();
         var offer = notice.offer();
-        return new Line(
+        return new MessageLine(
                 notice.id().value(),
                 notice.kind(),
                 order == null ? null : order.id().value(),
@@ -77,33 +78,33 @@ class MessagesApi {
                 notice.unread());
     }
 
-    record Unread(int unread) {}
+    record UnreadCount(int unread) {}
 
     @Operation(summary = "How many messages one has not looked at yet")
     @NeedsScope("messages:read")
     @GetMapping("/unread")
-    Unread unread(Actor actor) {
-        return new Unread(notices.unread(actor.county(), actor.person()));
+    UnreadCount unread(Actor actor) {
+        return new UnreadCount(notices.unread(actor.county(), actor.person()));
     }
 
-    record Read(UUID message) {}
+    record MessageRead(UUID message) {}
 
     @Operation(summary = "Mark one message as read")
     @NeedsScope("messages:write")
     @PostMapping("/{id}/reading")
-    Outcome<Read> read(Actor actor, @PathVariable NoticeId id) {
-        return notices.read(actor, id).map(notice -> new Read(notice.id().value()));
+    Outcome<MessageRead> read(Actor actor, @PathVariable NoticeId id) {
+        return notices.read(actor, id).map(notice -> new MessageRead(notice.id().value()));
     }
 
     /** @param upTo the latest that was in the list: what came in since stays unread */
-    record UpTo(UUID upTo) {}
+    record ReadUpTo(UUID upTo) {}
 
-    record ReadAll(int read) {}
+    record MessagesRead(int read) {}
 
     @Operation(summary = "Mark all messages as read, up to one")
     @NeedsScope("messages:write")
     @PostMapping("/reading")
-    Outcome<ReadAll> readAll(Actor actor, @RequestBody UpTo last) {
-        return notices.readAll(actor, new NoticeId(last.upTo())).map(ReadAll::new);
+    Outcome<MessagesRead> readAll(Actor actor, @RequestBody ReadUpTo last) {
+        return notices.readAll(actor, new NoticeId(last.upTo())).map(MessagesRead::new);
     }
 }

@@ -6,6 +6,7 @@ import feiyan.units.Area.Level;
 import feiyan.units.AreaImport;
 import feiyan.units.AreaMistake;
 import feiyan.units.Areas;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The division tree of the county: looked at by everybody, imported by the administrators of its center. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class AreasApi {
 
     /** The first ones show what kind of mistake it is. */
@@ -53,7 +54,7 @@ class AreasApi {
     }
 
     /** @param text the file's lines: code, name, level, parent_code */
-    record Table(String text) {
+    record AreaTable(String text) {
 
         byte[] bytes() {
             return text.getBytes(StandardCharsets.UTF_8);
@@ -66,11 +67,11 @@ class AreasApi {
      * @param areas how many could be read, by level
      * @param mistakes the first {@value #MISTAKES_SHOWN}; with any, nothing is imported
      */
-    record Seen(Map<Level, Integer> areas, int fresh, int changed, int wrong, List<AreaMistake> mistakes) {
+    record AreasSeen(Map<Level, Integer> areas, int fresh, int changed, int wrong, List<AreaMistake> mistakes) {
 
-        static Seen of(AreaImport found) {
+        static AreasSeen of(AreaImport found) {
             var mistakes = found.mistakes();
-            return new Seen(
+            return new AreasSeen(
                     found.counts(),
                     found.fresh(),
                     found.changed(),
@@ -82,14 +83,14 @@ class AreasApi {
     @Operation(summary = "What a table of areas would do; changes nothing")
     @NeedsScope("units:read")
     @PostMapping("/admin/areas/preview")
-    Outcome<Seen> preview(Actor actor, @RequestBody Table table) {
-        return areas.preview(actor, table.bytes()).map(Seen::of);
+    Outcome<AreasSeen> preview(Actor actor, @RequestBody AreaTable table) {
+        return areas.preview(actor, table.bytes()).map(AreasSeen::of);
     }
 
     @Operation(summary = "Import a table of areas, all lines or none")
     @NeedsScope("units:write")
     @PostMapping("/admin/areas/import")
-    Outcome<Seen> bring(Actor actor, @RequestBody Table table) {
-        return areas.bring(actor, table.bytes()).map(Seen::of);
+    Outcome<AreasSeen> bring(Actor actor, @RequestBody AreaTable table) {
+        return areas.bring(actor, table.bytes()).map(AreasSeen::of);
     }
 }

@@ -7,6 +7,7 @@ import feiyan.units.Invitation.InvitationId;
 import feiyan.units.Invitations;
 import feiyan.units.Role;
 import feiyan.units.UnitId;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  * person who is sitting at the page, never by a token.
  */
 @RestController
-@RequestMapping("/api/v1/admin/units/{id}/invitations")
+@RequestMapping(ApiPath.V1 + "/admin/units/{id}/invitations")
 class InvitationsApi {
 
     private final Invitations invitations;
@@ -32,10 +33,10 @@ class InvitationsApi {
         this.invitations = invitations;
     }
 
-    record Open(UUID id, Role role, String name, UUID by, Instant expiresAt) {
+    record OpenInvitation(UUID id, Role role, String name, UUID by, Instant expiresAt) {
 
-        static Open of(Invitation it) {
-            return new Open(
+        static OpenInvitation of(Invitation it) {
+            return new OpenInvitation(
                     it.id().value(), it.post().role(), it.name(), it.by().value(), it.expiresAt());
         }
     }
@@ -43,20 +44,20 @@ class InvitationsApi {
     @Operation(summary = "The invitations to a unit that can still be accepted; for its administrator")
     @NeedsScope("units:read")
     @GetMapping
-    List<Open> list(Actor actor, @PathVariable UnitId id) {
+    List<OpenInvitation> list(Actor actor, @PathVariable UnitId id) {
         return Answers.shown(invitations.openAt(actor, id)).stream()
-                .map(Open::of)
+                .map(OpenInvitation::of)
                 .toList();
     }
 
-    record Withdrawn(UUID invitation) {}
+    record InvitationWithdrawn(UUID invitation) {}
 
     @Operation(summary = "Withdraw an invitation")
     @NeedsScope("units:write")
     @PostMapping("/{invitation}/withdrawal")
-    Outcome<Withdrawn> withdraw(Actor actor, @PathVariable UnitId id, @PathVariable InvitationId invitation) {
+    Outcome<InvitationWithdrawn> withdraw(Actor actor, @PathVariable UnitId id, @PathVariable InvitationId invitation) {
         return invitations
                 .withdraw(actor, invitation)
-                .map(ended -> new Withdrawn(ended.id().value()));
+                .map(ended -> new InvitationWithdrawn(ended.id().value()));
     }
 }

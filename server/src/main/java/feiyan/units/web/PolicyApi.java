@@ -6,6 +6,7 @@ import feiyan.platform.PolicyChanges;
 import feiyan.units.Actor;
 import feiyan.units.CountyPolicy;
 import feiyan.units.CountyPolicy.Decided;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.Cursor;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Paging;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the county has decided for itself, for the administrators of its center. */
 @RestController
-@RequestMapping("/api/v1/admin/policy")
+@RequestMapping(ApiPath.V1 + "/admin/policy")
 class PolicyApi {
 
     private final CountyPolicy policy;
@@ -78,18 +79,18 @@ class PolicyApi {
     }
 
     /** @param seen what held when it was decided; where it is something else by now, nothing is changed */
-    record NewValue(String seen, String value) {}
+    record SettingDecision(String seen, String value) {}
 
-    record Changed(String key) {}
+    record SettingChanged(String key) {}
 
     @Operation(summary = "Decide a setting anew")
     @NeedsScope("units:write")
     @PostMapping("/{key}")
-    Outcome<Changed> change(Actor actor, @PathVariable String key, @RequestBody NewValue change) {
+    Outcome<SettingChanged> change(Actor actor, @PathVariable String key, @RequestBody SettingDecision change) {
         var value = change.value().strip();
         var setting = Answers.shown(policy.find(actor, key)).setting();
         Unprocessable.ifAny(SettingForm.mistakes(setting, value, words.bounds(setting)));
-        return policy.change(actor, key, change.seen(), value).map(now -> new Changed(key));
+        return policy.change(actor, key, change.seen(), value).map(now -> new SettingChanged(key));
     }
 
     @Operation(summary = "Who decided what anew, the latest first")

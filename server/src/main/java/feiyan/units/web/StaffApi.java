@@ -10,6 +10,7 @@ import feiyan.units.Role;
 import feiyan.units.Staff;
 import feiyan.units.StaffMember;
 import feiyan.units.UnitId;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.Cursor;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Paging;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who works in a subtree: given a role, relieved of it. */
 @RestController
-@RequestMapping("/api/v1/admin")
+@RequestMapping(ApiPath.V1 + "/admin")
 class StaffApi {
 
     private final Staff staff;
@@ -40,32 +41,32 @@ class StaffApi {
         this.persons = persons;
     }
 
-    record Held(UUID unit, Role role) {
+    record PostHeld(UUID unit, Role role) {
 
-        static Held of(Post post) {
-            return new Held(post.unit().value(), post.role());
+        static PostHeld of(Post post) {
+            return new PostHeld(post.unit().value(), post.role());
         }
     }
 
-    record Member(UUID person, String name, List<Held> posts) {
+    record StaffLine(UUID person, String name, List<PostHeld> posts) {
 
-        static Member of(StaffMember member) {
-            return new Member(
+        static StaffLine of(StaffMember member) {
+            return new StaffLine(
                     member.person().value(),
                     member.name(),
-                    member.posts().stream().map(Held::of).toList());
+                    member.posts().stream().map(PostHeld::of).toList());
         }
     }
 
     @Operation(summary = "Everybody who works in the subtree of a unit; for its administrator")
     @NeedsScope("units:read")
     @GetMapping("/staff")
-    Slice<Member> list(Actor actor, @RequestParam(required = false) @Nullable UnitId unit, Paging paging) {
+    Slice<StaffLine> list(Actor actor, @RequestParam(required = false) @Nullable UnitId unit, Paging paging) {
         var cursor = paging.cursor();
         var after = cursor == null ? null : new PersonId(cursor.id(0));
         var page = paging.limit() + 1;
         var found = Answers.shown(staff.within(actor, StaffPage.top(actor, unit), after, page));
-        return Slice.of(found, page, paging, member -> Cursor.of(member.person().value()), Member::of);
+        return Slice.of(found, page, paging, member -> Cursor.of(member.person().value()), StaffLine::of);
     }
 
     /** @param colleague the mobile phone of somebody whom the county knows already */

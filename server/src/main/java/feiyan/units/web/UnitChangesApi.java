@@ -6,6 +6,7 @@ import feiyan.units.Actor;
 import feiyan.units.NewUnit;
 import feiyan.units.UnitChanges;
 import feiyan.units.UnitId;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What an administrator does to the units of the own subtree. */
 @RestController
-@RequestMapping("/api/v1/admin/units/{id}")
+@RequestMapping(ApiPath.V1 + "/admin/units/{id}")
 class UnitChangesApi {
 
     private final UnitChanges changes;
@@ -29,48 +30,48 @@ class UnitChangesApi {
         this.changes = changes;
     }
 
-    record Changed(UUID unit) {
+    record UnitChanged(UUID unit) {
 
-        static Changed of(UnitId unit) {
-            return new Changed(unit.value());
+        static UnitChanged of(UnitId unit) {
+            return new UnitChanged(unit.value());
         }
     }
 
-    record Named(String name) {}
+    record UnitNamed(String name) {}
 
     @Operation(summary = "Rename a unit of one’s subtree")
     @NeedsScope("units:write")
     @PostMapping("/name")
-    Outcome<Changed> rename(Actor actor, @PathVariable UnitId id, @RequestBody Named named) {
-        return changes.rename(actor, id, named.name()).map(Changed::of);
+    Outcome<UnitChanged> rename(Actor actor, @PathVariable UnitId id, @RequestBody UnitNamed named) {
+        return changes.rename(actor, id, named.name()).map(UnitChanged::of);
     }
 
     /** @param phone that residents call; none takes it away */
-    record Called(@Nullable String phone) {}
+    record UnitPhone(@Nullable String phone) {}
 
     @Operation(summary = "Set the number that residents call, or take it away")
     @NeedsScope("units:write")
     @PostMapping("/phone")
-    Outcome<Changed> phone(Actor actor, @PathVariable UnitId id, @RequestBody Called called) {
+    Outcome<UnitChanged> phone(Actor actor, @PathVariable UnitId id, @RequestBody UnitPhone called) {
         var phone = called.phone();
         var set = phone == null || phone.isBlank()
                 ? changes.setPhone(actor, id, null)
                 : Phone.parse(phone).then(good -> changes.setPhone(actor, id, good.digits()));
-        return set.map(Changed::of);
+        return set.map(UnitChanged::of);
     }
 
     @Operation(summary = "Open a unit directly below one of one’s subtree")
     @NeedsScope("units:write")
     @PostMapping("/units")
     @ResponseStatus(HttpStatus.CREATED)
-    Outcome<Changed> open(Actor actor, @PathVariable UnitId id, @RequestBody Named named) {
-        return changes.open(actor, id, NewUnit.named(named.name())).map(Changed::of);
+    Outcome<UnitChanged> open(Actor actor, @PathVariable UnitId id, @RequestBody UnitNamed named) {
+        return changes.open(actor, id, NewUnit.named(named.name())).map(UnitChanged::of);
     }
 
     @Operation(summary = "Close a unit on which nothing hangs any more")
     @NeedsScope("units:write")
     @PostMapping("/closure")
-    Outcome<Changed> close(Actor actor, @PathVariable UnitId id) {
-        return changes.close(actor, id).map(Changed::of);
+    Outcome<UnitChanged> close(Actor actor, @PathVariable UnitId id) {
+        return changes.close(actor, id).map(UnitChanged::of);
     }
 }

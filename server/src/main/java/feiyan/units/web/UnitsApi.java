@@ -7,6 +7,7 @@ import feiyan.units.Unit;
 import feiyan.units.UnitId;
 import feiyan.units.UnitSetUp;
 import feiyan.units.Units;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Paging;
 import feiyan.web.api.Slice;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The tree of units. Nothing in it is private: everybody of the county may know where a station is. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class UnitsApi {
 
     private final Units units;
@@ -86,12 +87,12 @@ class UnitsApi {
         return slice(units.children(actor.county(), id), paging);
     }
 
-    record Added(int institutes, int stations) {}
+    record UnitsAdded(int institutes, int stations) {}
 
     @Operation(summary = "Make the units that the county’s areas ask for and that are missing")
     @NeedsScope("units:write")
     @PostMapping("/admin/units/set-up")
-    Outcome<Added> fromAreas(Actor actor) {
-        return setUp.fromAreas(actor).map(added -> new Added(added.institutes(), added.stations()));
+    Outcome<UnitsAdded> fromAreas(Actor actor) {
+        return setUp.fromAreas(actor).map(added -> new UnitsAdded(added.institutes(), added.stations()));
     }
 }

@@ -6,6 +6,7 @@ import feiyan.units.UnitId;
 import feiyan.units.Venue;
 import feiyan.units.Venue.VenueId;
 import feiyan.units.Venues;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Paging;
 import feiyan.web.api.Slice;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The venues of a unit: for everybody to find, for its administrator to change. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class VenuesApi {
 
     private final Venues venues;
@@ -75,21 +76,21 @@ class VenuesApi {
         }
     }
 
-    record Added(UUID venue) {}
+    record VenueAdded(UUID venue) {}
 
     @Operation(summary = "Add a venue to a unit of one’s subtree")
     @NeedsScope("units:write")
     @PostMapping("/admin/units/{id}/venues")
     @ResponseStatus(HttpStatus.CREATED)
-    Outcome<Added> add(Actor actor, @PathVariable UnitId id, @RequestBody NewVenue venue) {
+    Outcome<VenueAdded> add(Actor actor, @PathVariable UnitId id, @RequestBody NewVenue venue) {
         return venues.add(actor, id, venue.kind(), venue.name(), venue.has(), venue.opens())
-                .map(added -> new Added(added.value()));
+                .map(added -> new VenueAdded(added.value()));
     }
 
     @Operation(summary = "Remove a venue from a unit of one’s subtree")
     @NeedsScope("units:write")
     @PostMapping("/admin/units/{id}/venues/{venue}/removal")
-    Outcome<UnitChangesApi.Changed> remove(Actor actor, @PathVariable UnitId id, @PathVariable VenueId venue) {
-        return venues.remove(actor, id, venue).map(UnitChangesApi.Changed::of);
+    Outcome<UnitChangesApi.UnitChanged> remove(Actor actor, @PathVariable UnitId id, @PathVariable VenueId venue) {
+        return venues.remove(actor, id, venue).map(UnitChangesApi.UnitChanged::of);
     }
 }

@@ -5,6 +5,7 @@ import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.volunteers.Qualifications;
 import feiyan.volunteers.Register;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Certificates: named by the volunteer, checked by the staff who saw the paper. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(ApiPath.V1)
 class CertificatesApi {
 
     private final Qualifications qualifications;
@@ -34,7 +35,7 @@ class CertificatesApi {
     }
 
     /** @param until the last day; none where it does not expire */
-    record Claim(String kind, @Nullable LocalDate until) {
+    record CertificateClaim(String kind, @Nullable LocalDate until) {
 
         String said() {
             if (kind.isBlank() || kind.length() > CertificatesPage.LONGEST_KIND) {
@@ -44,25 +45,25 @@ class CertificatesApi {
         }
     }
 
-    record Certificate(UUID certificate) {}
+    record CertificateKept(UUID certificate) {}
 
     @Operation(summary = "Say that one holds a certificate; it counts once the unit’s staff saw the proof")
     @NeedsScope("services:write")
     @PostMapping("/volunteer/certificates")
     @ResponseStatus(HttpStatus.CREATED)
-    Outcome<Certificate> claim(Actor actor, @RequestBody Claim claim) {
+    Outcome<CertificateKept> claim(Actor actor, @RequestBody CertificateClaim claim) {
         return qualifications
                 .claim(actor, actor.person(), claim.said(), claim.until())
-                .map(Certificate::new);
+                .map(CertificateKept::new);
     }
 
     @Operation(summary = "Write down that one saw the proof of a volunteer’s certificate; nobody checks their own")
     @NeedsScope("volunteers:write")
     @PostMapping("/volunteers/{id}/certificates/{certificate}/check")
-    Outcome<Certificate> check(Actor actor, @PathVariable PersonId id, @PathVariable UUID certificate) {
+    Outcome<CertificateKept> check(Actor actor, @PathVariable PersonId id, @PathVariable UUID certificate) {
         if (register.find(actor, id).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return qualifications.check(actor, certificate).map(Certificate::new);
+        return qualifications.check(actor, certificate).map(CertificateKept::new);
     }
 }

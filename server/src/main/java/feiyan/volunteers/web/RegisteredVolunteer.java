@@ -27,20 +27,20 @@ record RegisteredVolunteer(
         boolean partyMember,
         @Nullable LocalDate insuredUntil,
         SortedSet<String> skills,
-        List<Certificate> certificates,
-        List<OfTeam> teams) {
+        List<CertificateView> certificates,
+        List<TeamOfVolunteer> teams) {
 
     private static final int METRES = 1000;
 
     /** @param checked whether a unit's staff saw the proof; until then it does not count */
-    record Certificate(UUID id, String kind, @Nullable LocalDate until, boolean checked) {
+    record CertificateView(UUID id, String kind, @Nullable LocalDate until, boolean checked) {
 
-        static Certificate of(Qualification it) {
-            return new Certificate(it.id(), it.kind(), it.validUntil(), it.checkedBy() != null);
+        static CertificateView of(Qualification it) {
+            return new CertificateView(it.id(), it.kind(), it.validUntil(), it.checkedBy() != null);
         }
     }
 
-    record OfTeam(UUID id, String name) {}
+    record TeamOfVolunteer(UUID id, String name) {}
 
     static RegisteredVolunteer of(Volunteer it, List<Qualification> qualifications, List<Team> teams) {
         return new RegisteredVolunteer(
@@ -55,9 +55,9 @@ record RegisteredVolunteer(
                 it.partyMember(),
                 it.insuredUntil(),
                 it.skills(),
-                qualifications.stream().map(Certificate::of).toList(),
+                qualifications.stream().map(CertificateView::of).toList(),
                 teams.stream()
-                        .map(team -> new OfTeam(team.id().value(), team.name()))
+                        .map(team -> new TeamOfVolunteer(team.id().value(), team.name()))
                         .toList());
     }
 }

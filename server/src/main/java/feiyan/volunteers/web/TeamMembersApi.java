@@ -7,6 +7,7 @@ import feiyan.volunteers.Register;
 import feiyan.volunteers.Team;
 import feiyan.volunteers.TeamId;
 import feiyan.volunteers.Teams;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Paging;
 import feiyan.web.api.Slice;
@@ -25,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** One team: its members look at it, its unit's staff change it, and anybody may leave. */
 @RestController
-@RequestMapping("/api/v1/teams/{id}")
+@RequestMapping(ApiPath.V1 + "/teams/{id}")
 class TeamMembersApi {
 
     private final Teams teams;
@@ -46,7 +47,7 @@ class TeamMembersApi {
     @Operation(summary = "The members of a team by number, for its members and its unit’s staff")
     @NeedsScope("services:read")
     @GetMapping("/members")
-    Slice<VolunteersApi.Card> members(Actor actor, @PathVariable TeamId id, Paging paging) {
+    Slice<VolunteersApi.VolunteerLine> members(Actor actor, @PathVariable TeamId id, Paging paging) {
         seen(actor, id).orElseThrow(TeamMembersApi::notThere);
         var after = paging.cursor();
         var found = teams.members(actor.county(), id, after == null ? null : after.text(0));
@@ -63,48 +64,48 @@ class TeamMembersApi {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    record Member(UUID member) {
+    record MemberNamed(UUID member) {
 
         PersonId person() {
             return new PersonId(member);
         }
     }
 
-    record Changed(UUID team) {
+    record TeamChanged(UUID team) {
 
-        static Changed of(TeamId team) {
-            return new Changed(team.value());
+        static TeamChanged of(TeamId team) {
+            return new TeamChanged(team.value());
         }
     }
 
     @Operation(summary = "Take a volunteer of one’s register into a team")
     @NeedsScope("volunteers:write")
     @PostMapping("/members")
-    Outcome<Changed> join(Actor actor, @PathVariable TeamId id, @RequestBody Member member) {
+    Outcome<TeamChanged> join(Actor actor, @PathVariable TeamId id, @RequestBody MemberNamed member) {
         kept(actor, id);
         return register.find(actor, member.person()).isPresent()
-                ? teams.join(actor, id, Set.of(member.person())).map(Changed::of)
+                ? teams.join(actor, id, Set.of(member.person())).map(TeamChanged::of)
                 : Outcome.refused("volunteer.not_yours");
     }
 
     @Operation(summary = "Have another member lead a team")
     @NeedsScope("volunteers:write")
     @PostMapping("/leader")
-    Outcome<Changed> lead(Actor actor, @PathVariable TeamId id, @RequestBody Member member) {
+    Outcome<TeamChanged> lead(Actor actor, @PathVariable TeamId id, @RequestBody MemberNamed member) {
         kept(actor, id);
         return teams.hasMember(actor.county(), id, member.person())
-                ? teams.lead(actor, id, member.person()).map(Changed::of)
+                ? teams.lead(actor, id, member.person()).map(TeamChanged::of)
                 : Outcome.refused("team.no_member");
     }
 
     @Operation(summary = "Leave a team, or let a member go; the leader once another leads")
     @NeedsScope("services:write")
     @PostMapping("/leaving")
-    Outcome<Changed> leave(Actor actor, @PathVariable TeamId id, @RequestBody Member member) {
+    Outcome<TeamChanged> leave(Actor actor, @PathVariable TeamId id, @RequestBody MemberNamed member) {
         if (!member.person().equals(actor.person())) {
             kept(actor, id);
         }
-        return teams.leave(actor, id, member.person()).map(Changed::of);
+        return teams.leave(actor, id, member.person()).map(TeamChanged::of);
     }
 
     /** The team, where its unit is the actor's: a leader asks the unit to take somebody in. */

@@ -10,6 +10,7 @@ import feiyan.volunteers.TeamId;
 import feiyan.volunteers.TeamKind;
 import feiyan.volunteers.Teams;
 import feiyan.volunteers.VolunteerCard;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.Cursor;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Paging;
@@ -33,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The teams of a unit and all units below it, and the founding of one more. */
 @RestController
-@RequestMapping("/api/v1/teams")
+@RequestMapping(ApiPath.V1 + "/teams")
 class TeamsApi {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -92,13 +93,13 @@ class TeamsApi {
         }
     }
 
-    record Founded(UUID team) {}
+    record TeamFounded(UUID team) {}
 
     @Operation(summary = "Found a team of a unit of one’s subtree")
     @NeedsScope("volunteers:write")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Outcome<Founded> found(Actor actor, @RequestBody TeamRequest request) {
+    Outcome<TeamFounded> found(Actor actor, @RequestBody TeamRequest request) {
         kept(actor);
         var form = request.form();
         var leader = register.byNumber(actor, form.leaderNumber()).map(VolunteerCard::id);
@@ -106,6 +107,6 @@ class TeamsApi {
         var units = own.of(actor).stream().map(Unit::id).collect(Collectors.toSet());
         Unprocessable.ifAny(form.mistakes(units, today, leader.isPresent()));
         PersonId leading = leader.orElseThrow();
-        return teams.found(actor, form.founding(leading)).map(team -> new Founded(team.value()));
+        return teams.found(actor, form.founding(leading)).map(team -> new TeamFounded(team.value()));
     }
 }

@@ -8,6 +8,7 @@ import feiyan.volunteers.Qualifications;
 import feiyan.volunteers.Teams;
 import feiyan.volunteers.Volunteer;
 import feiyan.volunteers.Volunteers;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Becoming a volunteer, and what one says of oneself. */
 @RestController
-@RequestMapping("/api/v1/volunteer")
+@RequestMapping(ApiPath.V1 + "/volunteer")
 class VolunteerApi {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -62,10 +63,10 @@ class VolunteerApi {
                         self, qualifications.of(actor.county(), self.id()), teams.of(actor.county(), self.id())));
     }
 
-    record Registered(UUID volunteer) {
+    record VolunteerRegistered(UUID volunteer) {
 
-        static Registered of(PersonId person) {
-            return new Registered(person.value());
+        static VolunteerRegistered of(PersonId person) {
+            return new VolunteerRegistered(person.value());
         }
     }
 
@@ -73,25 +74,25 @@ class VolunteerApi {
     @NeedsScope("services:write")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Outcome<Registered> join(Actor actor, @RequestBody VolunteerRequest request) {
+    Outcome<VolunteerRegistered> join(Actor actor, @RequestBody VolunteerRequest request) {
         var form = request.form();
         var today = LocalDate.ofInstant(clock.instant(), CHINA);
         Unprocessable.ifAny(form.mistakesOfJoining(view.units(actor, null), today));
-        return volunteers.enrol(actor, form.enrolment(actor.person())).map(Registered::of);
+        return volunteers.enrol(actor, form.enrolment(actor.person())).map(VolunteerRegistered::of);
     }
 
     @Operation(summary = "Change what one said of oneself: skills, free hours, how much, how far")
     @NeedsScope("services:write")
     @PostMapping("/profile")
-    Outcome<Registered> change(Actor actor, @RequestBody VolunteerRequest request) {
+    Outcome<VolunteerRegistered> change(Actor actor, @RequestBody VolunteerRequest request) {
         return self(actor)
                 .map(self -> changed(actor, self, request.form()))
                 .orElseGet(() -> Outcome.refused("volunteer.not_yours"));
     }
 
-    private Outcome<Registered> changed(Actor actor, Volunteer self, VolunteerForm form) {
+    private Outcome<VolunteerRegistered> changed(Actor actor, Volunteer self, VolunteerForm form) {
         Unprocessable.ifAny(form.mistakes(view.units(actor, self.unit())));
-        return profiles.change(actor, self.id(), form.profile(self.freeHours())).map(Registered::of);
+        return profiles.change(actor, self.id(), form.profile(self.freeHours())).map(VolunteerRegistered::of);
     }
 
     private Optional<Volunteer> self(Actor actor) {

@@ -7,6 +7,7 @@ import feiyan.volunteers.Register;
 import feiyan.volunteers.Teams;
 import feiyan.volunteers.VolunteerCard;
 import feiyan.volunteers.Volunteers;
+import feiyan.web.api.ApiPath;
 import feiyan.web.api.Cursor;
 import feiyan.web.api.NeedsScope;
 import feiyan.web.api.Paging;
@@ -25,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The volunteers of a unit and all units below it, for those who keep the register. */
 @RestController
-@RequestMapping("/api/v1/volunteers")
+@RequestMapping(ApiPath.V1 + "/volunteers")
 class VolunteersApi {
 
     private final Register register;
@@ -41,10 +42,10 @@ class VolunteersApi {
     }
 
     /** What a list says of a volunteer. */
-    record Card(UUID id, String number, String name, UUID unit) {
+    record VolunteerLine(UUID id, String number, String name, UUID unit) {
 
-        static Card of(VolunteerCard card) {
-            return new Card(
+        static VolunteerLine of(VolunteerCard card) {
+            return new VolunteerLine(
                     card.id().value(), card.number(), card.name(), card.unit().value());
         }
     }
@@ -53,18 +54,20 @@ class VolunteersApi {
             summary = "The volunteers of one’s subtree by number, or those found by name; for who keeps the register")
     @NeedsScope("volunteers:read")
     @GetMapping
-    Slice<Card> list(Actor actor, @RequestParam(defaultValue = "") String words, Paging paging) {
+    Slice<VolunteerLine> list(Actor actor, @RequestParam(defaultValue = "") String words, Paging paging) {
         if (!register.isKeptBy(actor)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var after = paging.cursor();
         return words.isBlank()
                 ? slice(volunteers.within(actor, after == null ? null : after.text(0)), paging)
-                : Slice.all(register.search(actor, words).stream().map(Card::of).toList());
+                : Slice.all(register.search(actor, words).stream()
+                        .map(VolunteerLine::of)
+                        .toList());
     }
 
-    static Slice<Card> slice(List<VolunteerCard> found, Paging paging) {
-        return Slice.of(found, Volunteers.PAGE + 1, paging, card -> Cursor.of(card.number()), Card::of);
+    static Slice<VolunteerLine> slice(List<VolunteerCard> found, Paging paging) {
+        return Slice.of(found, Volunteers.PAGE + 1, paging, card -> Cursor.of(card.number()), VolunteerLine::of);
     }
 
     @Operation(summary = "One volunteer of one’s register")
