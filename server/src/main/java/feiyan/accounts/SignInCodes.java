@@ -143,8 +143,8 @@ public class SignInCodes {
         if (!attempt(phone, asker, hash)) {
             return Outcome.refused("sign_in.code_wrong");
         }
-        return transactions.write(
-                () -> spend(phone, asker, hash) ? Outcome.done(accounts.open(phone)) : Outcome.refused("sign_in.code_wrong"));
+        return transactions.write(() ->
+                spend(phone, asker, hash) ? Outcome.done(accounts.open(phone)) : Outcome.refused("sign_in.code_wrong"));
     }
 
     /** Counts before it compares, in a statement of its own: no number of parallel guesses gets a sixth try. */

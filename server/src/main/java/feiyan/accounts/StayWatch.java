@@ -4,7 +4,6 @@ import feiyan.accounts.Stay.StayId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
-import feiyan.web.SessionEnds;
 import feiyan.web.SessionWatch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -23,8 +22,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Judges each request of somebody signed in: whether the stay holds, by the policy of this moment, and whether staff are
- * where they may act as such; elsewhere they are the residents that they are, too.
+ * Judges each request of somebody signed in: whether the stay holds, by the policy of this moment, and whether staff
+ * are where they may act as such; elsewhere they are the residents that they are, too.
  */
 @Component
 class StayWatch implements SessionWatch {
@@ -82,7 +81,8 @@ class StayWatch implements SessionWatch {
         var over = limits.over(stay.get(), now);
         over.ifPresentOrElse(
                 why -> stays.end(stay.get().id(), why),
-                () -> limits.ends(stay.get(), seen(stay.get(), now, request), now, elsewhere).tell(request));
+                () -> limits.ends(stay.get(), seen(stay.get(), now, request), now, elsewhere)
+                        .tell(request));
         return over.isEmpty();
     }
 

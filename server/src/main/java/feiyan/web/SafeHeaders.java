@@ -16,7 +16,9 @@ import org.springframework.security.web.header.writers.XContentTypeOptionsHeader
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
-/** What stands on top of every answer: nobody frames it, runs a script of their own in it, keeps it or guesses its type. */
+/**
+ * What stands on top of every answer: nobody frames it, runs a script of their own in it, keeps it or guesses its type.
+ */
 final class SafeHeaders {
 
     private static final String CONTENT = """

@@ -100,7 +100,8 @@ class LanesTest {
         assertThat(refusalOf(after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, VILLAGE))))
                 .as("a device that nobody has proven")
                 .isEqualTo("throttle.wait_or_prove");
-        assertThat(after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, own)).orThrow())
+        assertThat(after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, own))
+                        .orThrow())
                 .isEqualTo(account);
     }
 
@@ -114,7 +115,9 @@ class LanesTest {
                 .isEqualTo("throttle.wait_or_prove");
         var asker = Ids.next();
         after(Duration.ZERO, () -> codes.send(phone, asker, device)).orThrow();
-        assertThat(after(Duration.ZERO, () -> codes.redeem(phone, asker, company.last().code()))
+        assertThat(after(
+                                Duration.ZERO,
+                                () -> codes.redeem(phone, asker, company.last().code()))
                         .orThrow())
                 .isEqualTo(account);
         devices.remember(account, device.device());
@@ -136,7 +139,8 @@ class LanesTest {
     @Test
     void aDeviceOfSomebodyElseOrOfNobodyIsAStranger() {
         clerk();
-        var other = accounts.openStaffAccount(TANCHENG, "李文员", newMobile(), PASSWORD).orThrow();
+        var other = accounts.openStaffAccount(TANCHENG, "李文员", newMobile(), PASSWORD)
+                .orThrow();
         var device = KnownDevices.newOne();
         devices.remember(other, device);
         assertThat(devices.knows(phone, device)).isFalse();
@@ -174,7 +178,8 @@ class LanesTest {
                     .orThrow();
         }
         clerk();
-        after(Duration.ofMinutes(6), () -> passwords.check(phone, PASSWORD, office)).orThrow();
+        after(Duration.ofMinutes(6), () -> passwords.check(phone, PASSWORD, office))
+                .orThrow();
     }
 
     @Test
@@ -182,8 +187,7 @@ class LanesTest {
         assertThat(new Visit("2001:db8:1:2:3::4", null).network())
                 .isEqualTo(new Visit("2001:db8:1:2:ffff::1", null).network())
                 .isNotEqualTo(new Visit("2001:db8:1:3::1", null).network());
-        assertThat(new Visit("198.51.100.20", null).network())
-                .isNotEqualTo(new Visit("198.51.100.21", null).network());
+        assertThat(new Visit("198.51.100.20", null).network()).isNotEqualTo(new Visit("198.51.100.21", null).network());
     }
 
     @Test

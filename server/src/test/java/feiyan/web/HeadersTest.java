@@ -66,7 +66,9 @@ class HeadersTest {
     @BeforeAll
     void aClerkAtWork() throws Exception {
         var village = Village.in(house);
-        village.the(Policies.class).set(village.county, Policy.STAFF_TOTP, false, null).orThrow();
+        village.the(Policies.class)
+                .set(village.county, Policy.STAFF_TOTP, false, null)
+                .orThrow();
         var person = village.clerk.person();
         var account = Objects.requireNonNull(village.the(Accounts.class)
                 .openFor(village.county, List.of(person))
@@ -76,7 +78,10 @@ class HeadersTest {
                 .phone(village.county, person, person, null)
                 .orElseThrow();
         http = new Http(port);
-        http.post("/staff/sign-in", "/staff/sign-in", "phone=" + phone.digits() + "&password=" + PASSWORD.replace(' ', '+'));
+        http.post(
+                "/staff/sign-in",
+                "/staff/sign-in",
+                "phone=" + phone.digits() + "&password=" + PASSWORD.replace(' ', '+'));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -143,7 +148,8 @@ class HeadersTest {
                 .formatted(port, http.cookie("feiyan")));
         assertThat(head)
                 .startsWith("HTTP/1.1 200")
-                .contains("text/event-stream", "Content-Security-Policy: default-src 'self'", "Cache-Control: no-store");
+                .contains(
+                        "text/event-stream", "Content-Security-Policy: default-src 'self'", "Cache-Control: no-store");
         isProtected(headers(head));
     }
 
@@ -153,7 +159,8 @@ class HeadersTest {
         assertThat(misdirected).startsWith("HTTP/1.1 421");
         isProtected(headers(misdirected));
         isKeptByNobody(headers(misdirected));
-        var tooLarge = head("POST /sign-in HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 99000000\r\n\r\n".formatted(port));
+        var tooLarge = head(
+                "POST /sign-in HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 99000000\r\n\r\n".formatted(port));
         assertThat(tooLarge).startsWith("HTTP/1.1 413");
         isProtected(headers(tooLarge));
     }
@@ -164,7 +171,9 @@ class HeadersTest {
             line.getOutputStream().write(request.getBytes(ISO_8859_1));
             line.getOutputStream().flush();
             var said = new StringBuilder();
-            for (int sign = line.getInputStream().read(); sign >= 0; sign = line.getInputStream().read()) {
+            for (int sign = line.getInputStream().read();
+                    sign >= 0;
+                    sign = line.getInputStream().read()) {
                 said.append((char) sign);
                 if (said.toString().endsWith("\r\n\r\n")) {
                     break;
@@ -179,34 +188,44 @@ class HeadersTest {
         var all = lines.stream()
                 .collect(groupingBy(
                         line -> line.substring(0, line.indexOf(':')),
-                        mapping(
-                                line -> line.substring(line.indexOf(':') + 2), toList())));
+                        mapping(line -> line.substring(line.indexOf(':') + 2), toList())));
         return HttpHeaders.of(all, (name, value) -> true);
     }
 
     private static void isProtected(HttpHeaders headers) {
-        assertThat(headers.allValues("Content-Security-Policy")).singleElement().asString().satisfies(policy -> {
-            assertThat(List.of(policy.split("; ")))
-                    .contains(
-                            "default-src 'self'",
-                            "script-src 'self'",
-                            "style-src 'self'",
-                            "object-src 'none'",
-                            "base-uri 'self'",
-                            "form-action 'self'",
-                            "frame-ancestors 'none'");
-            assertThat(policy).doesNotContain("unsafe", "*", "http:", "https:");
-        });
-        assertThat(headers.allValues("X-Content-Type-Options")).contains("nosniff").containsOnly("nosniff");
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .satisfies(policy -> {
+                    assertThat(List.of(policy.split("; ")))
+                            .contains(
+                                    "default-src 'self'",
+                                    "script-src 'self'",
+                                    "style-src 'self'",
+                                    "object-src 'none'",
+                                    "base-uri 'self'",
+                                    "form-action 'self'",
+                                    "frame-ancestors 'none'");
+                    assertThat(policy).doesNotContain("unsafe", "*", "http:", "https:");
+                });
+        assertThat(headers.allValues("X-Content-Type-Options"))
+                .contains("nosniff")
+                .containsOnly("nosniff");
         assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(headers.allValues("Referrer-Policy")).containsExactly("same-origin");
         assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
         assertThat(headers.allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
-        assertThat(headers.allValues("Permissions-Policy")).singleElement().asString().contains("camera=(self)", "usb=()");
+        assertThat(headers.allValues("Permissions-Policy"))
+                .singleElement()
+                .asString()
+                .contains("camera=(self)", "usb=()");
         assertThat(headers.map()).doesNotContainKeys("server", "Server", "x-powered-by", "X-Powered-By");
     }
 
     private static void isKeptByNobody(HttpHeaders headers) {
-        assertThat(headers.allValues("Cache-Control")).singleElement().asString().contains("no-store");
+        assertThat(headers.allValues("Cache-Control"))
+                .singleElement()
+                .asString()
+                .contains("no-store");
     }
 }

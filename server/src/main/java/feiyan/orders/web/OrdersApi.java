@@ -50,7 +50,8 @@ class OrdersApi {
     @GetMapping("/orders")
     @Operation(
             summary = "The orders that I asked for",
-            description = "Those of the token's person, and those they placed as swallow volunteer; the latest first.")
+            description =
+                    "Those of the token's person, and those they placed as swallow volunteer; the latest " + "first.")
     Slice<OrderLineJson> mine(Actor actor, Paging paging) {
         return lines(actor, mine.of(actor, after(paging)), MyOrders.PAGE, paging);
     }
@@ -81,8 +82,8 @@ class OrdersApi {
                     + " name in If-Match.")
     Optional<OrderJson> one(Actor actor, @PathVariable OrderId id) {
         return book.find(actor, id)
-                .map(order -> OrderJson.of(
-                        order, names.of(actor.county(), order), code.forRequester(actor.county(), order)));
+                .map(order ->
+                        OrderJson.of(order, names.of(actor.county(), order), code.forRequester(actor.county(), order)));
     }
 
     @GetMapping("/orders/{id}/events")
@@ -93,8 +94,7 @@ class OrdersApi {
         return book.find(actor, id).map(order -> {
             var known = names.of(actor.county(), order);
             return Slice.all(order.history().stream()
-                    .map(event ->
-                            EventJson.of(event, known, order.notes().get(event.version())))
+                    .map(event -> EventJson.of(event, known, order.notes().get(event.version())))
                     .toList());
         });
     }

@@ -35,9 +35,9 @@ class RequesterApi {
     @PostMapping("/answer")
     @Operation(
             summary = "Answers what the unit asked back",
-            description = "By the requester, or by staff who were told on the telephone; the order is reviewed again.")
-    Outcome<OrderNow> answer(
-            Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody WordsJson said) {
+            description =
+                    "By the requester, or by staff who were told on the telephone; the order is reviewed " + "again.")
+    Outcome<OrderNow> answer(Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody WordsJson said) {
         return now.of(actor.county(), orders.answer(actor, id, version, said.words()));
     }
 

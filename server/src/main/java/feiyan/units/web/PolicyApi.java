@@ -13,6 +13,7 @@ import feiyan.web.api.Paging;
 import feiyan.web.api.Slice;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,14 +53,16 @@ class PolicyApi {
             @Nullable Instant since,
             @Nullable UUID by) {}
 
-    @Operation(summary = "Everything that the county may decide, as it is now")
+    @Operation(
+            summary = "Everything that the county may decide, as it is now",
+            description = "For the administrators of the center.")
     @NeedsScope("units:read")
     @GetMapping
     List<SettingView> all(Actor actor) {
         return Answers.shown(policy.all(actor)).stream().map(this::view).toList();
     }
 
-    @Operation(summary = "One setting as it is now")
+    @Operation(summary = "One setting as it is now", description = "For the administrators of the center.")
     @NeedsScope("units:read")
     @GetMapping("/{key}")
     SettingView one(Actor actor, @PathVariable String key) {
@@ -83,17 +86,24 @@ class PolicyApi {
 
     record SettingChanged(String key) {}
 
-    @Operation(summary = "Decide a setting anew")
+    @Operation(
+            summary = "Decide a setting anew",
+            description = "For the administrators of the center. Refused where something else holds by now than "
+                    + "was seen.")
     @NeedsScope("units:write")
     @PostMapping("/{key}")
-    Outcome<SettingChanged> change(Actor actor, @PathVariable String key, @RequestBody SettingDecision change) {
+    Outcome<SettingChanged> change(
+            Actor actor, @PathVariable String key, @RequestBody SettingDecision change, HttpServletRequest request) {
         var value = change.value().strip();
         var setting = Answers.shown(policy.find(actor, key)).setting();
         Unprocessable.ifAny(SettingForm.mistakes(setting, value, words.bounds(setting)));
-        return policy.change(actor, key, change.seen(), value).map(now -> new SettingChanged(key));
+        return policy.change(actor, key, change.seen(), value, request.getRemoteAddr())
+                .map(now -> new SettingChanged(key));
     }
 
-    @Operation(summary = "Who decided what anew, the latest first")
+    @Operation(
+            summary = "Who decided what anew, the latest first",
+            description = "For the administrators of the center.")
     @NeedsScope("units:read")
     @GetMapping("/changes")
     Slice<PolicyChange> changes(Actor actor, Paging paging) {
