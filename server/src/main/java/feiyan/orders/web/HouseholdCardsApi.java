@@ -80,8 +80,7 @@ class HouseholdCardsApi {
     @PostMapping("/household-cards/{person}")
     @Operation(
             summary = "Makes a new card",
-            description =
-                    "The digits of the one before let nobody in any more. If-Match names its number, 0 for " + "none.")
+            description = "The digits of the one before let nobody in any more. If-Match names its number, 0 for none.")
     Outcome<CardNow> issue(Actor actor, @PathVariable PersonId person, @IfMatch int version) {
         return cards.issue(actor, person, version)
                 .map(card -> new CardNow(card.person().value(), card.number()));

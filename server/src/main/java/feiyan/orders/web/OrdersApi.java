@@ -50,8 +50,7 @@ class OrdersApi {
     @GetMapping("/orders")
     @Operation(
             summary = "The orders that I asked for",
-            description =
-                    "Those of the token's person, and those they placed as swallow volunteer; the latest " + "first.")
+            description = "Those of the token's person, and those they placed as swallow volunteer; the latest first.")
     Slice<OrderLineJson> mine(Actor actor, Paging paging) {
         return lines(actor, mine.of(actor, after(paging)), MyOrders.PAGE, paging);
     }

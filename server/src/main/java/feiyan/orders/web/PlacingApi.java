@@ -79,8 +79,7 @@ class PlacingApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Places an order for a parent",
-            description =
-                    "By a child whom the parent allowed to order on their behalf; it becomes the parent's " + "order.")
+            description = "By a child whom the parent allowed to order on their behalf; it becomes the parent's order.")
     Outcome<OrderNow> forParent(Actor actor, @PathVariable FollowerId id, @RequestBody NeedJson said) {
         var parent = followers.followedBy(actor).stream()
                 .filter(tie -> tie.id().equals(id) && tie.mayOrder())

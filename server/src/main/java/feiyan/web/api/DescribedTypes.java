@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribedTypes implements ModelConverter {
 
-    private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
+    private final Map<String, Class<?>> records = new ConcurrentHashMap<>(Map.of(
+            Problem.class.getSimpleName(), Problem.class, Problem.Wrong.class.getSimpleName(), Problem.Wrong.class));
 
     @Override
     public @Nullable Schema<?> resolve(
