@@ -78,6 +78,7 @@ record ApiCalls(HttpMethod method, String path, String body) {
             GET  /admin/units/{unit}/invitations
             POST /admin/units/{unit}/invitations/{invitation}/withdrawal
             GET  /admin/staff?unit={unit}
+            POST /admin/staff/{clerk}/sign-out
             POST /admin/units/{unit}/posts                            {"colleague":"13812345678","role":"CLERK"}
             POST /admin/units/{unit}/posts/end                        {"person":"{clerk}","role":"DISPATCHER"}
             POST /admin/units/{unit}/hand-over                        {"colleague":"13812345678"}

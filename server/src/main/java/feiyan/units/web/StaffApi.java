@@ -121,4 +121,15 @@ class StaffApi {
                 .then(person -> staff.handOver(actor, id, person))
                 .map(HandedOver::new);
     }
+
+    record StaysEnded(UUID person, int ended) {}
+
+    @Operation(
+            summary = "Sign somebody of one’s staff out everywhere",
+            description = "By the administrator of all their posts; for a lost telephone, or who has left.")
+    @NeedsScope("units:write")
+    @PostMapping("/staff/{person}/sign-out")
+    Outcome<StaysEnded> signOut(Actor actor, @PathVariable PersonId person) {
+        return staff.endStays(actor, person).map(ended -> new StaysEnded(person.value(), ended));
+    }
 }
