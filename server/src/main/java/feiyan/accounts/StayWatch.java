@@ -57,13 +57,10 @@ class StayWatch implements SessionWatch {
         var policy = policies.of(who.county());
         var session = request.getSession(false);
         var elsewhere = who.staffProven() && !networks.allow(policy, request.getRemoteAddr());
-        if (session != null && session.getAttribute(SIGN_IN) != null) {
-            return holds(session, policy, elsewhere, request)
-                    ? Optional.of(elsewhere ? asResident(who) : signedIn)
-                    : Optional.empty();
-        }
-        // Not by a session: a token. It has no resident's part to fall back to.
-        return elsewhere ? Optional.empty() : Optional.of(signedIn);
+        var bySession = session != null && session.getAttribute(SIGN_IN) != null;
+        return bySession && !holds(session, policy, elsewhere, request)
+                ? Optional.empty()
+                : Optional.of(elsewhere ? asResident(who) : signedIn);
     }
 
     private static Authentication asResident(SignedIn who) {

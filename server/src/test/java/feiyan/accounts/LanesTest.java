@@ -94,8 +94,9 @@ class LanesTest {
     @Test
     void noHostOfNetworksKeepsTheOwnerOutOfTheOwnDevice() {
         var account = clerk();
-        var own = new Visit(VILLAGE.address(), KnownDevices.newOne());
-        devices.remember(account, own.device());
+        var cookie = KnownDevices.newOne();
+        var own = new Visit(VILLAGE.address(), cookie);
+        devices.remember(account, cookie);
         strangersFromManyNetworks();
         assertThat(refusalOf(after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, VILLAGE))))
                 .as("a device that nobody has proven")
@@ -110,7 +111,8 @@ class LanesTest {
     void aCodeByTextMessageMakesTheDeviceCountForItself() {
         var account = clerk();
         strangersFromManyNetworks();
-        var device = new Visit(VILLAGE.address(), KnownDevices.newOne());
+        var cookie = KnownDevices.newOne();
+        var device = new Visit(VILLAGE.address(), cookie);
         assertThat(refusalOf(after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, device))))
                 .isEqualTo("throttle.wait_or_prove");
         var asker = Ids.next();
@@ -120,15 +122,16 @@ class LanesTest {
                                 () -> codes.redeem(phone, asker, company.last().code()))
                         .orThrow())
                 .isEqualTo(account);
-        devices.remember(account, device.device());
+        devices.remember(account, cookie);
         after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, device)).orThrow();
     }
 
     @Test
     void aKnownDeviceIsNoFreeGuess() {
         var account = clerk();
-        var stolen = new Visit(attacker.address(), KnownDevices.newOne());
-        devices.remember(account, stolen.device());
+        var cookie = KnownDevices.newOne();
+        var stolen = new Visit(attacker.address(), cookie);
+        devices.remember(account, cookie);
         for (int i = 0; i < 5; i++) {
             after(Duration.ZERO, () -> passwords.check(phone, "not the right one", stolen));
         }
@@ -214,8 +217,9 @@ class LanesTest {
     @Test
     void noHostOfNetworksKeepsTheOwnDeviceFromItsCode() {
         var account = clerk();
-        var own = new Visit(VILLAGE.address(), KnownDevices.newOne());
-        devices.remember(account, own.device());
+        var cookie = KnownDevices.newOne();
+        var own = new Visit(VILLAGE.address(), cookie);
+        devices.remember(account, cookie);
         for (int i = 0; i < 30; i++) {
             var from = new Visit("203.0.113." + (100 + i), null);
             after(Duration.ZERO, () -> codes.send(phone, Ids.next(), from));

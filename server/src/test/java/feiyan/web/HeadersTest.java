@@ -13,6 +13,7 @@ import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
@@ -97,8 +98,7 @@ class HeadersTest {
         "not one's own,/admin/policy,403",
         "half an address,/orders/x/media/y,404",
         "a bug,/odd/bug,500",
-        "a redirect,/sign-in/code,302",
-        "an interface,/api/v1/nothing,404"
+        "a redirect,/sign-in/code,302"
     })
     void everyAnswerIsProtectedAndKeptByNobody(String what, String path, int status) throws Exception {
         var answer = http.get(path);
@@ -110,11 +110,22 @@ class HeadersTest {
     @Test
     void aStrangersAnswersAreToo() throws Exception {
         var stranger = new Http(port);
-        for (var path : List.of("/", "/inbox", "/sign-in", "/staff/sign-in", "/messages/bell", "/api/v1/nothing")) {
+        for (var path : List.of("/", "/inbox", "/sign-in", "/staff/sign-in", "/messages/bell")) {
             var answer = stranger.get(path);
             isProtected(answer.headers());
             isKeptByNobody(answer.headers());
         }
+    }
+
+    /** No page at all: nothing is loaded from it or into it. */
+    @Test
+    void aProblemOfTheInterfaceIsToo() throws Exception {
+        var answer = http.get("/api/v1/nothing");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        isProtectedBesides(answer.headers());
+        isKeptByNobody(answer.headers());
     }
 
     @Test
@@ -166,7 +177,7 @@ class HeadersTest {
     }
 
     private String head(String request) throws IOException {
-        try (var line = new Socket("127.0.0.1", port)) {
+        try (var line = new Socket(InetAddress.getLoopbackAddress(), port)) {
             line.setSoTimeout(20_000);
             line.getOutputStream().write(request.getBytes(ISO_8859_1));
             line.getOutputStream().flush();
@@ -197,7 +208,7 @@ class HeadersTest {
                 .singleElement()
                 .asString()
                 .satisfies(policy -> {
-                    assertThat(List.of(policy.split("; ")))
+                    assertThat(List.of(policy.split("; ", -1)))
                             .contains(
                                     "default-src 'self'",
                                     "script-src 'self'",
@@ -208,6 +219,10 @@ class HeadersTest {
                                     "frame-ancestors 'none'");
                     assertThat(policy).doesNotContain("unsafe", "*", "http:", "https:");
                 });
+        isProtectedBesides(headers);
+    }
+
+    private static void isProtectedBesides(HttpHeaders headers) {
         assertThat(headers.allValues("X-Content-Type-Options"))
                 .contains("nosniff")
                 .containsOnly("nosniff");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feiyan.platform.StartFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ class OwnCertificateTest {
         };
         var tls = SSLContext.getInstance("TLS");
         tls.init(null, new TrustManager[] {everybody}, new SecureRandom());
-        return (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", port);
+        return (SSLSocket) tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
     }
 
     private static String ask(Socket line, String path, String host) throws IOException {
@@ -173,12 +174,14 @@ class OwnCertificateTest {
 
     @Test
     void inClearItSendsOnAndOnTheHttpsPortItRefuses() throws Exception {
-        var answer = ask(new Socket("127.0.0.1", portInClear), "/gallery?a=b", NAME + ":" + portInClear);
+        var answer = ask(
+                new Socket(InetAddress.getLoopbackAddress(), portInClear), "/gallery?a=b", NAME + ":" + portInClear);
         assertThat(answer)
                 .startsWith("HTTP/1.1 308")
                 .contains("Location: https://" + NAME + ":" + port + "/gallery?a=b");
         assertThat(answer).doesNotContain("Set-Cookie");
-        assertThat(ask(new Socket("127.0.0.1", port), "/gallery", NAME)).startsWith("HTTP/1.1 400");
+        assertThat(ask(new Socket(InetAddress.getLoopbackAddress(), port), "/gallery", NAME))
+                .startsWith("HTTP/1.1 400");
     }
 
     @Test

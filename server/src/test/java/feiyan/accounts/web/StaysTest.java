@@ -206,7 +206,7 @@ class StaysTest {
                     .as("minute %d", minute)
                     .isTrue();
         }
-        assertThat(isInAfter(Duration.ofMinutes(720), browser)).isFalse();
+        assertThat(isInAfter(Duration.ofHours(12), browser)).isFalse();
     }
 
     @Test
