@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whose data staff may put right or have forgotten: their own residents'; the center's also of whoever has no station.
  */
-@Component
+@Component("privacyReach")
 class Reach {
 
     private static final Role[] DESK = {Role.CLERK, Role.DISPATCHER, Role.ADMINISTRATOR};
