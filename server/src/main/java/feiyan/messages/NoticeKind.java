@@ -47,6 +47,10 @@ public enum NoticeKind {
     COMPLAINT_OVERDUE_BELOW(Topic.DESK, WAITS),
     /** To the staff of the unit that has it now: the unit below was late. */
     ORDER_OVERDUE(Topic.DESK, WAITS),
+    /**
+     * To the staff of the unit that asked: somebody was there after all, without a network, whose seat was given away.
+     */
+    PROOF_AFTER_ALL(Topic.DESK, WAITS),
     /** To the auditors of the unit and above: somebody there has seen the data of very many. */
     BULK_VIEWING(Topic.DESK, WAITS),
     /** To the administrators of the unit above; what was seen is for the auditors to read. */

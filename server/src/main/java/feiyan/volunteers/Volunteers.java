@@ -91,7 +91,9 @@ public class Volunteers {
                 return Outcome.refused("volunteer.guardian_missing");
             }
         }
-        rows.write(actor.county(), enrolments, now);
+        if (!rows.write(actor.county(), enrolments, now)) {
+            return Outcome.refused("volunteer.registered_already");
+        }
         agreed(actor, enrolments, Purpose.GUARDIAN, it -> Age.needsGuardian(it.born(), today));
         agreed(actor, enrolments, Purpose.LOCATION, it -> it.home() != null);
         return Outcome.done(enrolments.size());
