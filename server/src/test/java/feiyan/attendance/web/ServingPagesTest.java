@@ -1,5 +1,6 @@
 package feiyan.attendance.web;
 
+import feiyan.canary.AnswerWatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -243,6 +244,7 @@ class ServingPagesTest {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
+            AnswerWatch.somebodySits(request);
             return actor;
         }
     }

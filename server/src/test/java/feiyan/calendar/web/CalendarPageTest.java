@@ -1,16 +1,18 @@
 package feiyan.calendar.web;
 
+import feiyan.platform.Transactions;
+import feiyan.canary.AnswerWatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.microsoft.playwright.Page;
-import feiyan.accounts.Phone;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import feiyan.units.Founding;
 import feiyan.units.Foundings;
+import feiyan.units.TestCounty;
 import feiyan.web.PublicPaths;
 import feiyan.web.browser.Browser;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -50,6 +53,12 @@ class CalendarPageTest {
     Foundings foundings;
 
     @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MockMvc signedIn;
 
     @Autowired
@@ -60,9 +69,8 @@ class CalendarPageTest {
 
     @BeforeAll
     void found() {
-        var phone = new Phone("13800000001");
-        var founding = new Founding("郯城县", "371322", "王志远", phone, "correct horse battery");
-        administrator = foundings.foundDemo(founding).orThrow().actor();
+        var founding = new Founding("郯城县", "371322", "王志远", TestCounty.phone(), "correct horse battery");
+        administrator = TestCounty.found(foundings, transactions, jdbc, founding).actor();
         browser = Browser.at("http://localhost:" + port);
     }
 
@@ -162,6 +170,7 @@ class CalendarPageTest {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
+            AnswerWatch.somebodySits(request);
             return actor;
         }
     }

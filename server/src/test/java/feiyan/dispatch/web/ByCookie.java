@@ -1,5 +1,6 @@
 package feiyan.dispatch.web;
 
+import feiyan.canary.AnswerWatch;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import feiyan.units.Actor;
@@ -67,6 +68,7 @@ class ByCookie implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        AnswerWatch.somebodySits(request);
         var servlet = request.getNativeRequest(HttpServletRequest.class);
         var who = servlet == null ? null : WebUtils.getCookie(servlet, WHO);
         return who == null ? null : people.get(who.getValue());
