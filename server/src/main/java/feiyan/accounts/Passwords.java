@@ -1,7 +1,9 @@
 package feiyan.accounts;
 
+import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,22 +22,33 @@ public class Passwords {
 
     private final JdbcClient jdbc;
     private final AccountRows accounts;
-    private final Throttles throttles;
-    private final Sessions sessions;
+    private final Lanes lanes;
+    private final KnownDevices devices;
+    private final Stays stays;
     private final FieldCipher cipher;
+    private final InstantSource clock;
 
-    Passwords(JdbcClient jdbc, AccountRows accounts, Throttles throttles, Sessions sessions, FieldCipher cipher) {
+    Passwords(
+            JdbcClient jdbc,
+            AccountRows accounts,
+            Lanes lanes,
+            KnownDevices devices,
+            Stays stays,
+            FieldCipher cipher,
+            InstantSource clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.throttles = throttles;
-        this.sessions = sessions;
+        this.lanes = lanes;
+        this.devices = devices;
+        this.stays = stays;
         this.cipher = cipher;
     }
 
     private record Known(UUID account, @Nullable String hash) {}
 
-    public Outcome<AccountId> check(Phone phone, String password) {
-        return throttles.take("password", phone.digits(), Limit.GROWING_WAIT).then(taken -> {
+    public Outcome<AccountId> check(Phone phone, String password, Visit visit) {
+        return lanes.guess("password", phone, visit).then(taken -> {
             var known = jdbc.sql("select id as account, password_hash as hash from account where phone_key = :phone")
                     .param("phone", PhoneKey.of(cipher, phone).bytes())
                     .query(Known.class)
@@ -45,19 +58,21 @@ public class Passwords {
             if (known.hash == null || !right) {
                 return Outcome.refused("sign_in.password_wrong");
             }
-            throttles.forget("password", phone.digits());
+            lanes.forget("password", phone, visit);
             return Outcome.done(new AccountId(known.account));
         });
     }
 
-    /** Within the caller's transaction. */
+    /** Within the caller's transaction. Sessions and tokens end with the old password. */
     Outcome<AccountId> set(AccountId account, String password) {
         return PasswordRules.check(password, accounts.phone(account)).then(good -> {
-            jdbc.sql("update account set password_hash = :hash where id = :account")
+            jdbc.sql("update account set password_hash = :hash, tokens_ended_at = :now where id = :account")
                     .param("hash", ENCODER.encode(good))
+                    .param("now", DbTime.of(clock.instant()))
                     .param("account", account.value())
                     .update();
-            sessions.endAll(account);
+            stays.endAll(account, Ending.PASSWORD);
+            devices.forgetAll(account);
             return Outcome.done(account);
         });
     }
