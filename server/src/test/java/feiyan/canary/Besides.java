@@ -3,19 +3,24 @@ package feiyan.canary;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PasswordResets;
 import feiyan.accounts.Totps;
+import feiyan.exchange.Webhooks;
 import feiyan.orders.DraftMedia;
 import feiyan.orders.DraftText;
 import feiyan.orders.Drafts;
 import feiyan.orders.HouseholdCards;
 import feiyan.orders.OrderSearchCriteria;
 import feiyan.orders.SavedFilters;
+import feiyan.orders.State;
 import feiyan.platform.Policy;
 import feiyan.units.Homes;
 import feiyan.units.Invitations;
 import feiyan.units.Post;
 import feiyan.units.Role;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** What stands beside the orders: an order that is still being written, a search that is kept, secrets and links. */
 record Besides(FieldWorld world, Rounds rounds) {
@@ -26,6 +31,7 @@ record Besides(FieldWorld world, Rounds rounds) {
             filter();
             card();
             links();
+            webhook();
             return world;
         });
         places();
@@ -64,7 +70,7 @@ record Besides(FieldWorld world, Rounds rounds) {
         var county = world.village.county;
         var clerk = world.who("clerk").person();
         var account = the(Accounts.class).openFor(county, List.of(clerk)).get(clerk);
-        the(Accounts.class).setPassword(java.util.Objects.requireNonNull(account), word("password").toLowerCase(java.util.Locale.ROOT) + " long enough").orThrow();
+        the(Accounts.class).setPassword(Objects.requireNonNull(account), word("password").toLowerCase(Locale.ROOT) + " long enough").orThrow();
         world.aviary.piece(the(Totps.class).begin(account).orThrow().secret(), Canary.ofPeople("TOTP secret"));
         var reset = last(the(PasswordResets.class).link(county, clerk, world.village.administrator.person()).orThrow().path());
         world.aviary.piece(reset, Canary.ofPeople("reset link"));
@@ -74,6 +80,14 @@ record Besides(FieldWorld world, Rounds rounds) {
         world.aviary.piece(invitation, Canary.ofPeople("invitation link"));
         rounds.fill("/invitations/{county}/{token}", county.value(), invitation);
         rounds.fill("/founding/{token}", "there-is-none");
+    }
+
+    private void webhook() {
+        var webhooks = the(Webhooks.class);
+        var administrator = world.village.administrator;
+        var id = webhooks.open(administrator, world.village.center, "https://example.org/orders", EnumSet.of(State.CLOSED)).orThrow();
+        world.aviary.piece(webhooks.secret(administrator, id).orThrow(), Canary.ofPeople("webhook secret"));
+        rounds.fill("/admin/webhooks/{id}", id.value());
     }
 
     private static String last(String path) {

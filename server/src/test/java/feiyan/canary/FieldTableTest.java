@@ -8,6 +8,7 @@ import feiyan.canary.FieldTable.Sees;
 import feiyan.platform.OutboxWorker;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -36,7 +39,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * each turn of its life, and everybody who could want to know fetches every address as whom they are. What is found and
  * not allowed is a leak; what is allowed and found nowhere is a table that has gone stale.
  */
-@FeiyanTest(properties = {"feiyan.jobs=false", "feiyan.demo=true"})
+@FeiyanTest(
+        properties = {
+            "feiyan.jobs=false",
+            "feiyan.demo=true",
+            "feiyan.api.requests-per-minute=100000",
+            "feiyan.api.requests-per-minute-of-a-person=100000"
+        })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @TestInstance(Lifecycle.PER_CLASS)
 class FieldTableTest {
@@ -50,6 +59,7 @@ class FieldTableTest {
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    private final Map<Actor, String> tokens = new HashMap<>();
     private final List<Journey> journeys = new ArrayList<>();
     private FieldWorld world;
     private Rounds rounds;
@@ -61,6 +71,9 @@ class FieldTableTest {
             journeys.add(Journey.of(world, turn, false));
             journeys.add(Journey.of(world, turn, true));
         }
+        world.viewers.values().stream()
+                .filter(Objects::nonNull)
+                .forEach(actor -> tokens.put(actor, world.token(actor)));
         rounds = new Rounds(requestMappingHandlerMapping.getHandlerMethods().keySet());
         new Besides(world, rounds).write();
         journeys.forEach(this::addresses);
@@ -174,12 +187,18 @@ class FieldTableTest {
     }
 
     private String sent(@Nullable Actor actor, String address) {
-        var answer = as(actor, web.get().uri(URI.create(address))).asyncExchange();
+        var request = web.get().uri(URI.create(address));
+        var answer = (ApiPath.is(address) ? byToken(actor, request) : as(actor, request)).asyncExchange();
         return body(answer) + headers(answer);
     }
 
-    private static MockMvcTester.MockMvcRequestBuilder as(
-            @Nullable Actor actor, MockMvcTester.MockMvcRequestBuilder request) {
+    /** With every scope that somebody like this can give: what a page may not show, a token may not either. */
+    private MockMvcRequestBuilder byToken(@Nullable Actor actor, MockMvcRequestBuilder request) {
+        return actor == null ? request : request.header("Authorization", "Bearer " + tokens.get(actor));
+    }
+
+    private static MockMvcRequestBuilder as(
+            @Nullable Actor actor, MockMvcRequestBuilder request) {
         return actor == null ? request : request.with(AsActor.of(actor));
     }
 

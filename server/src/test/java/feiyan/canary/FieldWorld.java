@@ -2,6 +2,7 @@ package feiyan.canary;
 
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.cast.ApiClient;
 import feiyan.cast.Village;
 import feiyan.menu.ProjectId;
 import feiyan.orders.Followers;
@@ -9,7 +10,9 @@ import feiyan.orders.GroupOrders;
 import feiyan.orders.OrderId;
 import feiyan.orders.Slot;
 import feiyan.platform.AppClock;
+import feiyan.platform.Transactions;
 import feiyan.units.Actor;
+import feiyan.units.Foundings;
 import feiyan.units.NewUnit;
 import feiyan.units.Role;
 import feiyan.units.TestCounty;
@@ -17,14 +20,20 @@ import feiyan.units.UnitChanges;
 import feiyan.units.UnitId;
 import feiyan.units.Units;
 import feiyan.volunteers.TeamId;
+import feiyan.web.Viewer.Standing;
+import feiyan.web.api.ApiScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of the field table: who looks, each with a name and a number of their own that nobody else may read. */
 final class FieldWorld {
@@ -43,7 +52,10 @@ final class FieldWorld {
     final ProjectId open;
     final ProjectId confidential;
 
+    private final ApplicationContext house;
+
     FieldWorld(ApplicationContext house) {
+        this.house = house;
         village = Village.in(house);
         institute = village.the(Units.class)
                 .parent(village.county, village.station)
@@ -53,14 +65,14 @@ final class FieldWorld {
         residents();
         volunteers();
         staff();
-        viewers.put("other-county", otherCounty(house));
+        viewers.put("other-county", otherCounty());
         team = village.team(who("leader"), who("former"), who("seat"));
         open = village.project(1, 60);
         confidential = village.confidentialProject();
     }
 
     Actor who(String viewer) {
-        return java.util.Objects.requireNonNull(viewers.get(viewer), viewer);
+        return Objects.requireNonNull(viewers.get(viewer), viewer);
     }
 
     private void residents() {
@@ -109,13 +121,21 @@ final class FieldWorld {
         return Actor.withoutPosts(village.county, person);
     }
 
-    private static Actor otherCounty(ApplicationContext house) {
+    private Actor otherCounty() {
         return TestCounty.found(
-                        house.getBean(feiyan.units.Foundings.class),
-                        house.getBean(feiyan.platform.Transactions.class),
-                        house.getBean(org.springframework.jdbc.core.simple.JdbcClient.class),
+                        house.getBean(Foundings.class),
+                        house.getBean(Transactions.class),
+                        house.getBean(JdbcClient.class),
                         "Changle")
                 .actor();
+    }
+
+    /** A machine's way in, with whatever its owner can give it. */
+    String token(Actor actor) {
+        var scopes = ApiScope.openTo(actor.isStaff() ? EnumSet.of(Standing.RESIDENT, Standing.STAFF) : EnumSet.of(Standing.RESIDENT));
+        var token = at(NOW, () -> ApiClient.token(house, actor, scopes));
+        aviary.piece(token, Canary.ofPeople("API token"));
+        return token;
     }
 
     /** A group of the open project that waits for like needs. */
@@ -127,7 +147,7 @@ final class FieldWorld {
         return group;
     }
 
-    <T> T at(Instant time, java.util.function.Supplier<T> step) {
+    <T> T at(Instant time, Supplier<T> step) {
         return village.the(AppClock.class).at(time, step);
     }
 
