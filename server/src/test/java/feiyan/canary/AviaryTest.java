@@ -38,25 +38,30 @@ class AviaryTest {
         assertThat(aviary.in("<b>471147</b>")).containsExactly(code);
         assertThat(aviary.in("<b>471 147</b>")).containsExactly(code);
         assertThat(aviary.in("aria-label=\"4 7 1 1 4 7\"")).containsExactly(code);
-        assertThat(aviary.in("01a202d6-c974-7e76-bd7c-471147dbe84 and 24711470")).isEmpty();
+        assertThat(aviary.in("01a202d6-c974-7e76-bd7c-471147dbe84 and 24711470"))
+                .isEmpty();
     }
 
     @Test
     void aMaskedNumberIsNoNumber() {
-        assertThat(aviary.in(number.substring(0, 3) + "****" + number.substring(7))).isEmpty();
+        assertThat(aviary.in(number.substring(0, 3) + "****" + number.substring(7)))
+                .isEmpty();
     }
 
     @Test
     void eachSpellingOfAMarkIsFoundWhereverItLies() {
         var mark = Spellings.of("Wang's <hair> 王秀兰");
-        assertThat(mark.isIn(Spellings.asSent("x Wang's <hair> 王秀兰 y".getBytes(UTF_8)))).isTrue();
-        assertThat(mark.isIn(Spellings.asSent("Wang&#39;s &lt;hair&gt; 王秀兰".getBytes(UTF_8)))).isTrue();
+        assertThat(mark.isIn(Spellings.asSent("x Wang's <hair> 王秀兰 y".getBytes(UTF_8))))
+                .isTrue();
+        assertThat(mark.isIn(Spellings.asSent("Wang&#39;s &lt;hair&gt; 王秀兰".getBytes(UTF_8))))
+                .isTrue();
         assertThat(mark.isIn("Wang%27s+%3Chair%3E+%E7%8E%8B%E7%A7%80%E5%85%B0")).isTrue();
         assertThat(mark.isIn("Wang's <hair> \\u738b\\u79c0\\u5170")).isTrue();
         assertThat(mark.isIn("Wang's hair")).isFalse();
         for (int before = 0; before < 4; before++) {
             var text = "-".repeat(before) + "Wang's <hair> 王秀兰--";
-            assertThat(mark.isIn(Base64.getEncoder().encodeToString(text.getBytes(UTF_8)))).isTrue();
+            assertThat(mark.isIn(Base64.getEncoder().encodeToString(text.getBytes(UTF_8))))
+                    .isTrue();
         }
     }
 }

@@ -39,8 +39,14 @@ record Besides(FieldWorld world, Rounds rounds) {
 
     private void draft() {
         var requester = world.who("requester");
-        var where = DraftText.Where.NOTHING.of(world.village.station, word("draft address"), word("draft recipient"), world.aviary.phone(Canary.ofPeople("draft phone")));
-        var draft = the(Drafts.class).begin(requester, DraftText.begun(false, where), null).orThrow();
+        var where = DraftText.Where.NOTHING.of(
+                world.village.station,
+                word("draft address"),
+                word("draft recipient"),
+                world.aviary.phone(Canary.ofPeople("draft phone")));
+        var draft = the(Drafts.class)
+                .begin(requester, DraftText.begun(false, where), null)
+                .orThrow();
         the(Drafts.class)
                 .decide(requester, draft.id(), what -> what.saying(word("draft need"), world.open))
                 .orThrow();
@@ -61,7 +67,9 @@ record Besides(FieldWorld world, Rounds rounds) {
         var requester = world.who("requester").person();
         the(Homes.class).settle(world.village.county, requester, world.village.station);
         the(HouseholdCards.class).issue(world.who("clerk"), requester, 0).orThrow();
-        world.aviary.code(the(HouseholdCards.class).print(world.who("clerk"), requester).orThrow(), Canary.ofPeople("household card"));
+        world.aviary.code(
+                the(HouseholdCards.class).print(world.who("clerk"), requester).orThrow(),
+                Canary.ofPeople("household card"));
         rounds.fill("/household-cards/{person}", requester.value());
         rounds.fill("/family/{id}", requester.value());
     }
@@ -70,13 +78,22 @@ record Besides(FieldWorld world, Rounds rounds) {
         var county = world.village.county;
         var clerk = world.who("clerk").person();
         var account = the(Accounts.class).openFor(county, List.of(clerk)).get(clerk);
-        the(Accounts.class).setPassword(Objects.requireNonNull(account), word("password").toLowerCase(Locale.ROOT) + " long enough").orThrow();
+        the(Accounts.class)
+                .setPassword(
+                        Objects.requireNonNull(account), word("password").toLowerCase(Locale.ROOT) + " long enough")
+                .orThrow();
         world.aviary.piece(the(Totps.class).begin(account).orThrow().secret(), Canary.ofPeople("TOTP secret"));
-        var reset = last(the(PasswordResets.class).link(county, clerk, world.village.administrator.person()).orThrow().path());
+        var reset = last(the(PasswordResets.class)
+                .link(county, clerk, world.village.administrator.person())
+                .orThrow()
+                .path());
         world.aviary.piece(reset, Canary.ofPeople("reset link"));
         rounds.fill("/password-reset/{token}", reset);
         var post = new Post(world.village.station, Role.AUDITOR);
-        var invitation = last(the(Invitations.class).invite(world.village.administrator, post, word("invited name")).orThrow().path());
+        var invitation = last(the(Invitations.class)
+                .invite(world.village.administrator, post, word("invited name"))
+                .orThrow()
+                .path());
         world.aviary.piece(invitation, Canary.ofPeople("invitation link"));
         rounds.fill("/invitations/{county}/{token}", county.value(), invitation);
         rounds.fill("/founding/{token}", "there-is-none");
@@ -85,7 +102,9 @@ record Besides(FieldWorld world, Rounds rounds) {
     private void webhook() {
         var webhooks = the(Webhooks.class);
         var administrator = world.village.administrator;
-        var id = webhooks.open(administrator, world.village.center, "https://example.org/orders", EnumSet.of(State.CLOSED)).orThrow();
+        var id = webhooks.open(
+                        administrator, world.village.center, "https://example.org/orders", EnumSet.of(State.CLOSED))
+                .orThrow();
         world.aviary.piece(webhooks.secret(administrator, id).orThrow(), Canary.ofPeople("webhook secret"));
         rounds.fill("/admin/webhooks/{id}", id.value());
     }

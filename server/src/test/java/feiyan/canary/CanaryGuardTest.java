@@ -10,6 +10,7 @@ import feiyan.platform.Ids;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.web.PublicPaths;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,9 @@ class CanaryGuardTest {
         get("/leak/need", false);
         seen("GET /leak/need for somebody signed out", NEED);
         get("/leak/need", true);
-        assertThat(Leaks.take()).as("whoever is signed in is the table's business").isEmpty();
+        assertThat(Leaks.take())
+                .as("whoever is signed in is the table's business")
+                .isEmpty();
         get("/leak/echo?words=" + NEED, false);
         assertThat(Leaks.take()).as("what the request brought along").isEmpty();
     }
@@ -100,7 +103,10 @@ class CanaryGuardTest {
     @Test
     void theSessionsOwnId() {
         var session = "c".repeat(30) + "4711";
-        web.get().uri("/leak/echo?words=" + session).cookie(new Cookie("feiyan", session)).exchange();
+        web.get()
+                .uri("/leak/echo?words=" + session)
+                .cookie(new Cookie("feiyan", session))
+                .exchange();
         seen("GET /leak/echo", session);
     }
 
@@ -120,11 +126,13 @@ class CanaryGuardTest {
         var database = CanaryGuard.databaseOf(house);
         TwinCounty.isUntouchedIn(database);
         var owner = JdbcClient.create(database);
-        assertThat(owner.sql("update notice set read_at = '3030-01-01' where read_at is null").update())
+        assertThat(owner.sql("update notice set read_at = '3030-01-01' where read_at is null")
+                        .update())
                 .as("there is life in it")
                 .isPositive();
         assertThatThrownBy(() -> TwinCounty.isUntouchedIn(database)).hasMessageContaining("notice");
-        owner.sql("update notice set read_at = null where read_at = '3030-01-01'").update();
+        owner.sql("update notice set read_at = null where read_at = '3030-01-01'")
+                .update();
     }
 
     @Test
@@ -192,7 +200,8 @@ class CanaryGuardTest {
 
         @GetMapping("/leak/packed")
         String packed() {
-            return Base64.getUrlEncoder().encodeToString(("a" + Marks.TWIN + " of hers").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .encodeToString(("a" + Marks.TWIN + " of hers").getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -14,7 +14,13 @@ import java.util.stream.Stream;
 final class FieldTable {
 
     /** One cell that is not empty. */
-    record Sees(String viewer, Canary canary) {}
+    record Sees(String viewer, Canary canary) {
+
+        @Override
+        public String toString() {
+            return "%s sees %s of %s at %s".formatted(viewer, canary.field(), canary.section(), canary.stage());
+        }
+    }
 
     private static final String FILE = "/canaries/who-sees-what.txt";
 

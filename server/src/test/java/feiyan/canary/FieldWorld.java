@@ -81,7 +81,11 @@ final class FieldWorld {
         viewers.put("neighbour", somebody("neighbour"));
         var followers = village.the(Followers.class);
         var parent = village.the(Persons.class)
-                .phone(village.county, who("requester").person(), who("requester").person(), null)
+                .phone(
+                        village.county,
+                        who("requester").person(),
+                        who("requester").person(),
+                        null)
                 .orElseThrow();
         followers.ask(who("follower"), parent.digits(), true).orThrow();
         var asked = followers.asking(who("requester")).getFirst();
@@ -115,9 +119,8 @@ final class FieldWorld {
     private Actor somebody(String viewer) {
         var name = aviary.word(Canary.ofPeople("name of " + viewer));
         var phone = new Phone(aviary.phone(Canary.ofPeople("phone of " + viewer)));
-        var person = village.the(Persons.class)
-                .register(village.county, name, phone)
-                .orThrow();
+        var person =
+                village.the(Persons.class).register(village.county, name, phone).orThrow();
         return Actor.withoutPosts(village.county, person);
     }
 
@@ -132,7 +135,8 @@ final class FieldWorld {
 
     /** A machine's way in, with whatever its owner can give it. */
     String token(Actor actor) {
-        var scopes = ApiScope.openTo(actor.isStaff() ? EnumSet.of(Standing.RESIDENT, Standing.STAFF) : EnumSet.of(Standing.RESIDENT));
+        var scopes = ApiScope.openTo(
+                actor.isStaff() ? EnumSet.of(Standing.RESIDENT, Standing.STAFF) : EnumSet.of(Standing.RESIDENT));
         var token = at(NOW, () -> ApiClient.token(house, actor, scopes));
         aviary.piece(token, Canary.ofPeople("API token"));
         return token;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the tests' people say and are called where it is nobody's business: so rare that where one of these words stands,
- * it came from there. Whoever gives the cast something new that is personal names it here.
+ * What the tests' people say and are called where it is nobody's business: so rare that where one of these words
+ * stands, it came from there. Whoever gives the cast something new that is personal names it here.
  */
 public final class Marks {
 
@@ -13,8 +13,7 @@ public final class Marks {
     public static final String TWIN = "Zwilling7";
 
     /** Nobody sees them again, not even who typed them. */
-    static final List<Spellings> SECRET =
-            spelled("correct horse battery", "swallow over wheat", "swallows fly home");
+    static final List<Spellings> SECRET = spelled("correct horse battery", "swallow over wheat", "swallows fly home");
 
     /** For those alone whom the order concerns: words, door and numbers of the villages' people. */
     static final List<Spellings> PERSONAL = spelled(

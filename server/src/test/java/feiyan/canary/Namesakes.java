@@ -28,10 +28,13 @@ record Namesakes(ApplicationContext house) {
                         Stream.of(new Phone("13800000000")),
                         Stream.concat(Village.phonesToCome(OF_EACH_KIND), TestCounty.phonesToCome(OF_EACH_KIND)))
                 .toList();
-        var people = house.getBean(Persons.class).registerAll(county, people(name, phones)).orThrow();
+        var people = house.getBean(Persons.class)
+                .registerAll(county, people(name, phones))
+                .orThrow();
         var accounts = house.getBean(Accounts.class);
         for (int i = 0; i < people.size(); i++) {
-            accounts.link(county, people.get(i), account("137%08d".formatted(i))).orThrow();
+            accounts.link(county, people.get(i), account("137%08d".formatted(i)))
+                    .orThrow();
         }
     }
 

@@ -30,7 +30,8 @@ class Overheard extends HttpServletResponseWrapper {
         var all = new StringBuilder(Spellings.asSent(kept.toByteArray()));
         getHeaderNames()
                 .forEach(name -> getHeaders(name)
-                        .forEach(value -> all.append('\n').append(name).append(": ").append(value)));
+                        .forEach(value ->
+                                all.append('\n').append(name).append(": ").append(value)));
         return all.toString();
     }
 
@@ -45,8 +46,8 @@ class Overheard extends HttpServletResponseWrapper {
     @Override
     public synchronized PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            writer = new PrintWriter(
-                    new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
+            writer =
+                    new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
         }
         return writer;
     }

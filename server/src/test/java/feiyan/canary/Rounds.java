@@ -61,7 +61,9 @@ final class Rounds {
         var unknown = patterns.stream()
                 .filter(pattern -> pattern.contains("{") && filling(pattern).isEmpty())
                 .toList();
-        assertThat(unknown).as("routes of which nobody says what stands in their braces").isEmpty();
+        assertThat(unknown)
+                .as("routes of which nobody says what stands in their braces")
+                .isEmpty();
         return patterns.stream().collect(Collectors.toMap(Function.identity(), this::filled));
     }
 
@@ -84,7 +86,8 @@ final class Rounds {
         var page = API.matcher(pattern).replaceFirst("");
         return fillings.entrySet().stream()
                 .filter(each -> page.startsWith(each.getKey()) && braces(each.getKey()) == braces(page))
-                .max((one, other) -> Integer.compare(one.getKey().length(), other.getKey().length()))
+                .max((one, other) ->
+                        Integer.compare(one.getKey().length(), other.getKey().length()))
                 .map(Map.Entry::getValue);
     }
 

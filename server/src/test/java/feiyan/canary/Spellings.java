@@ -57,7 +57,9 @@ public record Spellings(String word, List<String> forms) {
         return escaped.toString();
     }
 
-    /** Within a longer text a word begins at any of three places of a group: what is its own there, without the rims. */
+    /**
+     * Within a longer text a word begins at any of three places of a group: what is its own there, without the rims.
+     */
     private static void addBase64(byte[] word, Set<String> forms) {
         for (var base64 : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
             for (int before = 0; before < 3; before++) {

@@ -27,10 +27,7 @@ class ThrownWatch implements HandlerExceptionResolver, Ordered {
 
     @Override
     public @Nullable ModelAndView resolveException(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable Object handler,
-            Exception exception) {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         lookAt("What " + request.getMethod() + " " + request.getRequestURI() + " throws", exception);
         return null;
     }

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.Feiyan;
 import feiyan.platform.AppClock;
 import feiyan.platform.database.TestDatabase;
+import java.io.IOException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The other county of each test's house: units of the same names, people with the same telephones, orders in the same
- * words, and all of it marked ({@link Marks#TWIN}). A statement that forgets its county finds it. Made through the doors
- * once in a test run; each test's database is a copy.
+ * words, and all of it marked ({@link Marks#TWIN}). A statement that forgets its county finds it. Made through the
+ * doors once in a test run; each test's database is a copy.
  *
  * <p>It lives a thousand years ahead, so that no clock of a test that moves by weeks ever strikes for it: a job that
  * goes through all counties comes by and finds nothing due, and whatever changes there is a mistake.
@@ -77,7 +82,9 @@ public final class TwinCounty {
 
         private static long settle() {
             try (var house = open()) {
-                return house.getBean(AppClock.class).at(TwinLife.BEGINS, () -> TwinLife.in(house)).value();
+                return house.getBean(AppClock.class)
+                        .at(TwinLife.BEGINS, () -> TwinLife.in(house))
+                        .value();
             }
         }
 
@@ -87,11 +94,32 @@ public final class TwinCounty {
                     .web(WebApplicationType.NONE)
                     .lazyInitialization(true)
                     .bannerMode(Banner.Mode.OFF)
+                    .initializers(
+                            context -> context.getBeanFactory().registerSingleton("productAlone", new ProductAlone()))
                     .run(
                             "--spring.datasource.url=" + DATABASE.url(),
                             "--spring.datasource.username=" + DATABASE.user(),
                             "--spring.datasource.password=" + DATABASE.password(),
                             "--spring.flyway.enabled=false");
+        }
+    }
+
+    /** What the tests put into their own applications is none of the twin's. */
+    private static final class ProductAlone extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader found, MetadataReaderFactory readers) throws IOException {
+            return found.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ProductAlone;
+        }
+
+        @Override
+        public int hashCode() {
+            return ProductAlone.class.hashCode();
         }
     }
 }

@@ -35,7 +35,8 @@ public class WatchedHouse implements ContextCustomizerFactory {
         private static FilterRegistrationBean<Filter> at(Filter filter, int order) {
             var registration = new FilterRegistrationBean<>(filter);
             registration.setOrder(order);
-            registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+            registration.setDispatcherTypes(
+                    EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
             registration.setAsyncSupported(true);
             return registration;
         }

@@ -75,8 +75,7 @@ public final class Village {
         this.house = house;
         this.mark = mark;
         var founding = new Founding("Tancheng", null, marked("Zhang Wei"), phone(), "correct horse battery");
-        var founded = TestCounty.found(
-                the(Foundings.class), the(Transactions.class), the(JdbcClient.class), founding);
+        var founded = TestCounty.found(the(Foundings.class), the(Transactions.class), the(JdbcClient.class), founding);
         county = founded.county();
         administrator = founded.actor();
         center = founded.center();

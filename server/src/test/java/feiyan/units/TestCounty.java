@@ -50,8 +50,7 @@ public final class TestCounty {
         return found(foundings, transactions, jdbc, new Founding(name, null, "Wang Li", phone(), PASSWORD));
     }
 
-    public static Founded found(
-            Foundings foundings, Transactions transactions, JdbcClient jdbc, Founding founding) {
+    public static Founded found(Foundings foundings, Transactions transactions, JdbcClient jdbc, Founding founding) {
         var token = LinkToken.next();
         transactions.write(() -> {
             jdbc.sql("""

@@ -1,9 +1,9 @@
 package feiyan.attendance.web;
 
-import feiyan.canary.AnswerWatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import feiyan.canary.AnswerWatch;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;

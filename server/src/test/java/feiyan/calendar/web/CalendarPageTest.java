@@ -1,13 +1,13 @@
 package feiyan.calendar.web;
 
-import feiyan.platform.Transactions;
-import feiyan.canary.AnswerWatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.microsoft.playwright.Page;
+import feiyan.canary.AnswerWatch;
+import feiyan.platform.Transactions;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import feiyan.units.Founding;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,6 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -70,7 +70,8 @@ class CalendarPageTest {
     @BeforeAll
     void found() {
         var founding = new Founding("郯城县", "371322", "王志远", TestCounty.phone(), "correct horse battery");
-        administrator = TestCounty.found(foundings, transactions, jdbc, founding).actor();
+        administrator =
+                TestCounty.found(foundings, transactions, jdbc, founding).actor();
         browser = Browser.at("http://localhost:" + port);
     }
 

@@ -1,8 +1,8 @@
 package feiyan.dispatch.web;
 
-import feiyan.canary.AnswerWatch;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import feiyan.canary.AnswerWatch;
 import feiyan.units.Actor;
 import feiyan.web.PublicPaths;
 import jakarta.servlet.http.HttpServletRequest;

@@ -14,8 +14,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextCustomizerFactories;
 
 /**
- * The whole application on a migrated database of the test class's own, in which a twin county lives beside whatever the
- * test makes; each statement it sends names its county, and nothing personal gets out ({@link CanaryGuard}).
+ * The whole application on a migrated database of the test class's own, in which a twin county lives beside whatever
+ * the test makes; each statement it sends names its county, and nothing personal gets out ({@link CanaryGuard}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
