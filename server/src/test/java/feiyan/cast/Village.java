@@ -19,6 +19,7 @@ import feiyan.orders.Review;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
+import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import feiyan.units.CoarsePosition;
 import feiyan.units.Founding;
@@ -27,6 +28,7 @@ import feiyan.units.NewUnit;
 import feiyan.units.Post;
 import feiyan.units.Role;
 import feiyan.units.Staff;
+import feiyan.units.TestCounty;
 import feiyan.units.UnitChanges;
 import feiyan.units.UnitId;
 import feiyan.volunteers.Enrolment;
@@ -47,8 +49,11 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A county with one village: its staff, a requester, and as many volunteers, teams and orders as a test wants. */
 public final class Village {
@@ -60,6 +65,7 @@ public final class Village {
     private static final AtomicInteger PHONES = new AtomicInteger();
 
     private final ApplicationContext house;
+    private final String mark;
 
     public final CountyId county;
     public final Actor administrator;
@@ -68,10 +74,11 @@ public final class Village {
     public final Actor clerk;
     public final Actor requester;
 
-    private Village(ApplicationContext house) {
+    private Village(ApplicationContext house, String mark) {
         this.house = house;
-        var founding = new Founding("Tancheng", null, "Zhang Wei", phone(), "correct horse battery");
-        var founded = the(Foundings.class).foundDemo(founding).orThrow();
+        this.mark = mark;
+        var founding = new Founding("Tancheng", null, marked("Zhang Wei"), phone(), "correct horse battery");
+        var founded = TestCounty.found(the(Foundings.class), the(Transactions.class), the(JdbcClient.class), founding);
         county = founded.county();
         administrator = founded.actor();
         center = founded.center();
@@ -96,17 +103,29 @@ public final class Village {
                 .toInstant();
     }
 
-    /** Once for each database: a county founds itself where there is none. */
     public static Village in(ApplicationContext house) {
-        return new Village(house);
+        return new Village(house, "");
+    }
+
+    /** Just such a village, of which everything that somebody wrote or is called bears a mark. */
+    public static Village marked(ApplicationContext house, String mark) {
+        return new Village(house, mark);
     }
 
     public PersonId person(String name) {
-        return the(Persons.class).register(county, name, phone()).orThrow();
+        return the(Persons.class).register(county, marked(name), phone()).orThrow();
+    }
+
+    /** As it is said in this village. */
+    public String marked(String words) {
+        return mark.isEmpty() ? words : words + " " + mark;
     }
 
     public Actor staff(String name, UnitId unit, Role role) {
-        var person = person(name);
+        return appoint(person(name), unit, role);
+    }
+
+    public Actor appoint(PersonId person, UnitId unit, Role role) {
         var post = new Post(unit, role);
         the(Staff.class).give(administrator, person, post).orThrow();
         return new Actor(county, person, Set.of(post));
@@ -118,7 +137,10 @@ public final class Village {
     }
 
     public Actor volunteer(String name, WeekHours free, int weeklyMinutes) {
-        var person = person(name);
+        return enrol(person(name), free, weeklyMinutes);
+    }
+
+    public Actor enrol(PersonId person, WeekHours free, int weeklyMinutes) {
         the(Volunteers.class)
                 .enrol(clerk, enrolment(person, free, weeklyMinutes))
                 .orThrow();
@@ -197,10 +219,10 @@ public final class Village {
                 Channel.PHONE_PAGE,
                 station,
                 project,
-                "Her hair has grown long",
-                "Wang Xiulan",
+                marked("Her hair has grown long"),
+                marked("Wang Xiulan"),
                 "13800000000",
-                "No. 3, by the well",
+                marked("No. 3, by the well"),
                 SQUARE,
                 window,
                 false,
@@ -227,7 +249,17 @@ public final class Village {
         return house.getBean(door);
     }
 
+    /** The numbers that the next people of any village will have. */
+    public static Stream<Phone> phonesToCome(int count) {
+        int next = PHONES.get() + 1;
+        return IntStream.range(next, next + count).mapToObj(Village::phone);
+    }
+
     private static Phone phone() {
-        return Phone.parse("139%08d".formatted(PHONES.incrementAndGet())).orThrow();
+        return phone(PHONES.incrementAndGet());
+    }
+
+    private static Phone phone(int number) {
+        return new Phone("139%08d".formatted(number));
     }
 }

@@ -1,5 +1,6 @@
 package feiyan.cast;
 
+import feiyan.canary.AnswerWatch;
 import feiyan.units.Actor;
 import feiyan.web.PublicPaths;
 import java.util.List;
@@ -47,6 +48,7 @@ public class Whoever implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        AnswerWatch.somebodySits(request);
         return actor;
     }
 }

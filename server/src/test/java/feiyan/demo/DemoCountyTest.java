@@ -3,6 +3,7 @@ package feiyan.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feiyan.canary.WithoutTwin;
 import feiyan.orders.State;
 import feiyan.platform.AppClock;
 import feiyan.platform.CountyId;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One county, loaded once as of a Wednesday afternoon, and looked at from all sides. */
+@WithoutTwin("the demo county founds itself only where there is none")
 @FeiyanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoCountyTest {

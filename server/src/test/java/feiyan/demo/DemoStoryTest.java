@@ -2,6 +2,7 @@ package feiyan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.canary.WithoutTwin;
 import feiyan.accounts.Persons;
 import feiyan.attendance.Summaries;
 import feiyan.dispatch.ProposalSide;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stands in the village of the story, as each of the cast finds it on a Wednesday afternoon. */
+@WithoutTwin("the demo county founds itself only where there is none")
 @FeiyanTest(properties = "feiyan.jobs=false")
 @Import(DemoWorld.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -2,6 +2,7 @@ package feiyan.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.canary.WithoutTwin;
 import feiyan.demo.DemoWorld;
 import feiyan.platform.CountyId;
 import feiyan.platform.database.FeiyanTest;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ninety days of a county, up to a morning in the Spring Festival, through the holidays of the turn of the year. */
+@WithoutTwin("the demo county founds itself only where there is none")
 @FeiyanTest
 @Import(DemoWorld.class)
 class DemoDeadlinesTest {

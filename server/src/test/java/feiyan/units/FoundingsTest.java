@@ -2,6 +2,7 @@ package feiyan.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.canary.WithoutTwin;
 import feiyan.accounts.Passwords;
 import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@WithoutTwin("a county founds itself only where there is none")
 @FeiyanTest
 class FoundingsTest {
 

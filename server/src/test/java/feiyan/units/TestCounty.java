@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A county for a test, made through the doors; each is another one, on the same database. */
@@ -30,21 +32,33 @@ public final class TestCounty {
     private TestCounty() {}
 
     public static Phone phone() {
-        return new Phone("138%08d".formatted(PHONES.incrementAndGet()));
+        return phone(PHONES.incrementAndGet());
+    }
+
+    /** The numbers that the next people of any county will have. */
+    public static Stream<Phone> phonesToCome(int count) {
+        int next = PHONES.get() + 1;
+        return IntStream.range(next, next + count).mapToObj(TestCounty::phone);
+    }
+
+    private static Phone phone(int number) {
+        return new Phone("138%08d".formatted(number));
     }
 
     /** By a link of its own, as if the server had just started without any county. */
     public static Founded found(Foundings foundings, Transactions transactions, JdbcClient jdbc, String name) {
+        return found(foundings, transactions, jdbc, new Founding(name, null, "Wang Li", phone(), PASSWORD));
+    }
+
+    public static Founded found(Foundings foundings, Transactions transactions, JdbcClient jdbc, Founding founding) {
         var token = LinkToken.next();
         transactions.write(() -> {
             jdbc.sql("""
                             insert into founding_link (token_hash, made_at, expires_at)
-                            values (:hash, now(), now() + interval '1 hour')""").param("hash", LinkToken.hash(token)).update();
+                            values (:hash, now(), 'infinity')""").param("hash", LinkToken.hash(token)).update();
             return Outcome.done(token);
         });
-        return foundings
-                .found(token, new Founding(name, null, "Wang Li", phone(), PASSWORD))
-                .orThrow();
+        return foundings.found(token, founding).orThrow();
     }
 
     public static byte[] divisions(String file) {

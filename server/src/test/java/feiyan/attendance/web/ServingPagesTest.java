@@ -3,6 +3,7 @@ package feiyan.attendance.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import feiyan.canary.AnswerWatch;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
@@ -243,6 +244,7 @@ class ServingPagesTest {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
+            AnswerWatch.somebodySits(request);
             return actor;
         }
     }

@@ -6,11 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.microsoft.playwright.Page;
-import feiyan.accounts.Phone;
+import feiyan.canary.AnswerWatch;
+import feiyan.platform.Transactions;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import feiyan.units.Founding;
 import feiyan.units.Foundings;
+import feiyan.units.TestCounty;
 import feiyan.web.PublicPaths;
 import feiyan.web.browser.Browser;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -50,6 +53,12 @@ class CalendarPageTest {
     Foundings foundings;
 
     @Autowired
+    Transactions transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MockMvc signedIn;
 
     @Autowired
@@ -60,9 +69,9 @@ class CalendarPageTest {
 
     @BeforeAll
     void found() {
-        var phone = new Phone("13800000001");
-        var founding = new Founding("郯城县", "371322", "王志远", phone, "correct horse battery");
-        administrator = foundings.foundDemo(founding).orThrow().actor();
+        var founding = new Founding("郯城县", "371322", "王志远", TestCounty.phone(), "correct horse battery");
+        administrator =
+                TestCounty.found(foundings, transactions, jdbc, founding).actor();
         browser = Browser.at("http://localhost:" + port);
     }
 
@@ -162,6 +171,7 @@ class CalendarPageTest {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
+            AnswerWatch.somebodySits(request);
             return actor;
         }
     }

@@ -2,6 +2,7 @@ package feiyan.demo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.canary.WithoutTwin;
 import feiyan.accounts.Phone;
 import feiyan.demo.Players;
 import feiyan.platform.database.FeiyanTest;
@@ -17,6 +18,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** A demo county with nothing in it is enough to stand at its door. */
+@WithoutTwin("the demo county founds itself only where there is none")
 @FeiyanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorstepTest {

@@ -3,6 +3,7 @@ package feiyan.demo.web;
 import static feiyan.web.browser.Browser.looksRight;
 
 import com.microsoft.playwright.Page;
+import feiyan.canary.WithoutTwin;
 import feiyan.demo.Cast;
 import feiyan.demo.DemoWorld;
 import feiyan.platform.database.FeiyanTest;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** The pages of everybody's day on a phone, 360 px wide in the elder view: text, targets and contrast measured. */
+@WithoutTwin("the demo county founds itself only where there is none")
 @FeiyanTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"feiyan.demo=true", "feiyan.jobs=false"})

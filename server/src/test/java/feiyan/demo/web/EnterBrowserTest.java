@@ -4,6 +4,7 @@ import static feiyan.web.browser.Browser.looksRight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import feiyan.canary.WithoutTwin;
 import feiyan.demo.DemoWorld;
 import feiyan.demo.Players;
 import feiyan.platform.database.FeiyanTest;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
+@WithoutTwin("the demo county founds itself only where there is none")
 @FeiyanTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "feiyan.demo=true")
 @Import(DemoWorld.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

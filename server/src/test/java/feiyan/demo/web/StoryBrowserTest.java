@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import feiyan.canary.WithoutTwin;
 import feiyan.demo.Cast;
 import feiyan.demo.DemoWorld;
 import feiyan.platform.AppClock;
@@ -33,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * Plays the story of the page "Enter as…" to its end, as its steps say it. On its way it takes the pictures of the
  * README; {@code scripts/screenshots.sh} puts them there.
  */
+@WithoutTwin("the demo county founds itself only where there is none")
 @FeiyanTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "feiyan.demo=true")
 @Import(DemoWorld.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

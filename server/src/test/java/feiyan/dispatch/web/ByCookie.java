@@ -2,6 +2,7 @@ package feiyan.dispatch.web;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import feiyan.canary.AnswerWatch;
 import feiyan.units.Actor;
 import feiyan.web.PublicPaths;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,6 +68,7 @@ class ByCookie implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        AnswerWatch.somebodySits(request);
         var servlet = request.getNativeRequest(HttpServletRequest.class);
         var who = servlet == null ? null : WebUtils.getCookie(servlet, WHO);
         return who == null ? null : people.get(who.getValue());

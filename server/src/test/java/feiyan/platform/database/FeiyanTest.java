@@ -1,5 +1,7 @@
 package feiyan.platform.database;
 
+import feiyan.canary.CanaryGuard;
+import feiyan.canary.WatchedHouse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,12 +13,15 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextCustomizerFactories;
 
-/** The whole application on a migrated database of the test class's own; each statement it sends names its county. */
+/**
+ * The whole application on a migrated database of the test class's own, in which a twin county lives beside whatever
+ * the test makes; each statement it sends names its county, and nothing personal gets out ({@link CanaryGuard}).
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
-@ContextCustomizerFactories(OwnDatabase.class)
-@ExtendWith(EveryStatementNamesItsCounty.class)
+@ContextCustomizerFactories({OwnDatabase.class, WatchedHouse.class})
+@ExtendWith({EveryStatementNamesItsCounty.class, CanaryGuard.class})
 @DirtiesContext
 public @interface FeiyanTest {
 

@@ -1,5 +1,6 @@
 package feiyan.platform.database;
 
+import feiyan.canary.TwinCounty;
 import java.util.List;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -26,7 +27,7 @@ class OwnDatabase implements ContextCustomizerFactory {
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            var clone = TestDatabase.migrated();
+            var clone = TwinCounty.databaseFor(testClass);
             TestPropertyValues.of(
                             "spring.datasource.url=" + clone.url(),
                             "spring.datasource.username=" + clone.user(),

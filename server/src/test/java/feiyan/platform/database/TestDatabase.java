@@ -38,6 +38,11 @@ public final class TestDatabase implements AutoCloseable {
         return create("template template0");
     }
 
+    /** One just like this, to which nobody may be connected at that moment. */
+    public TestDatabase copied() {
+        return create("template " + name);
+    }
+
     public String url() {
         return owner.url();
     }

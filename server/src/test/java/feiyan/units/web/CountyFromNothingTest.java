@@ -5,6 +5,7 @@ import static feiyan.web.browser.Browser.looksRight;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import feiyan.canary.WithoutTwin;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /**
  * From an empty house to a clerk who signs in, on two screens; the desk does the work, without a script on the phone.
  */
+@WithoutTwin("begins where there is no county")
 @FeiyanTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CountyFromNothingTest {
 

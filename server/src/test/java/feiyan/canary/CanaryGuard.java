@@ -1,0 +1,45 @@
+package feiyan.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * After each test class on the real application: nothing personal, secret or of the twin county got out while it ran,
+ * and the twin county is as it was.
+ */
+public class CanaryGuard implements AfterAllCallback, TestExecutionExceptionHandler {
+
+    /** A test's own words may quote a page; what the house throws may not. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        if (!(thrown instanceof AssertionError)) {
+            ThrownWatch.lookAt("What " + context.getDisplayName() + " ends with", thrown);
+        }
+        throw thrown;
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        var database = databaseOf(SpringExtension.getApplicationContext(context));
+        new KeptWatch(database).look();
+        assertThat(Leaks.take()).as("what got out").isEmpty();
+        TwinCounty.isUntouchedIn(database);
+    }
+
+    /** Not through the application's own pool: what the watch says is none of its statements. */
+    static DataSource databaseOf(ApplicationContext house) {
+        Environment settings = house.getEnvironment();
+        return new DriverManagerDataSource(
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getRequiredProperty("spring.datasource.username"),
+                settings.getRequiredProperty("spring.datasource.password"));
+    }
+}
