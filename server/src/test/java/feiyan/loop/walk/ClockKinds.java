@@ -10,6 +10,7 @@ import feiyan.platform.OutboxWorker;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -107,7 +108,7 @@ final class ClockKinds {
                         .set(
                                 county,
                                 Policy.URGENT,
-                                java.time.Duration.ofMinutes(turn.dice().nextInt(60, 180)),
+                                Duration.ofMinutes(turn.dice().nextInt(60, 180)),
                                 by);
     }
 }

@@ -55,9 +55,9 @@ final class Deck {
         return one(clock, dice);
     }
 
-    /** Three of four fit the state, one is whatever comes to somebody's mind. */
+    /** Five of six fit the state, one is whatever comes to somebody's mind. */
     Kind on(State state, SplittableRandom dice) {
-        return dice.nextInt(4) == 0 ? one(people, dice) : one(Objects.requireNonNull(fitting.get(state)), dice);
+        return dice.nextInt(6) == 0 ? one(people, dice) : one(Objects.requireNonNull(fitting.get(state)), dice);
     }
 
     private static Kind one(List<Kind> kinds, SplittableRandom dice) {

@@ -1,5 +1,6 @@
 package feiyan.loop.walk;
 
+import feiyan.accounts.PersonId;
 import feiyan.orders.HouseholdCards;
 import feiyan.orders.OrderBook;
 import feiyan.orders.OrderSearchCriteria;
@@ -53,7 +54,7 @@ final class DeskKinds {
         return turn.the(HouseholdCards.class).issue(actor, home, turn.luck(0.9) ? seen : seen + 1);
     }
 
-    private static Actor neighbours(Turn turn, feiyan.accounts.PersonId home) {
+    private static Actor neighbours(Turn turn, PersonId home) {
         var station = turn.town().homes().get(home);
         return turn.by(station == null ? List.of() : turn.town().over(station));
     }

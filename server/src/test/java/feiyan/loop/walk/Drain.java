@@ -2,7 +2,7 @@ package feiyan.loop.walk;
 
 import feiyan.attendance.Attendance;
 import feiyan.attendance.Reason;
-import feiyan.loop.walk.Looking.Answerable;
+import feiyan.loop.walk.Leftovers.Answerable;
 import feiyan.loop.walk.Looking.SeatSeen;
 import feiyan.orders.Complaints;
 import feiyan.orders.OrderId;
@@ -28,29 +28,28 @@ final class Drain {
 
     private final World world;
     private final Looking looking;
+    private final Leftovers left;
 
-    Drain(World world, Looking looking) {
+    Drain(World world, Looking looking, Leftovers left) {
         this.world = world;
         this.looking = looking;
+        this.left = left;
     }
 
     void untilTheEnd() {
         theClockGoesOn();
-        looking.stuck().ifPresent(order -> {
+        left.stuck().ifPresent(order -> {
             throw new Breach("an order waits for nobody", List.of(order));
         });
         world.towns().forEach(this::complaintsAreAnswered);
         for (int round = 0; round < ROUNDS; round++) {
-            world.towns().forEach(town -> looking.unfinished(town.county()).forEach(order -> tidyUp(town, order)));
+            world.towns().forEach(town -> left.unfinished(town.county()).forEach(order -> tidyUp(town, order)));
             theClockGoesOn();
         }
         for (var town : world.towns()) {
-            var left = looking.unfinished(town.county());
-            if (!left.isEmpty()) {
-                throw new Breach(
-                        "an order that the unit cannot bring to its end",
-                        List.of(left.getFirst().id()));
-            }
+            left.unfinished(town.county()).stream().findFirst().ifPresent(order -> {
+                throw new Breach("an order that the unit cannot bring to its end", List.of(order.id()));
+            });
         }
     }
 
@@ -93,7 +92,7 @@ final class Drain {
 
     /** Whoever it is that may: somebody of the county does. */
     private void complaintsAreAnswered(Town town) {
-        for (var complaint : looking.answerable(town.county())) {
+        for (var complaint : left.answerable(town.county())) {
             if (town.everybody().stream().noneMatch(actor -> answered(actor, complaint))) {
                 throw new Breach("a complaint that nobody can answer", List.of(complaint.order()));
             }

@@ -21,8 +21,8 @@ record Kind(String name, Map<State, Integer> weights, Deed deed) {
     /** @param fits such as {@code "SUBMITTED:3 APPROVED:1"}, or {@code "ALL:1"} */
     static Kind of(String name, String fits, Deed deed) {
         var weights = new EnumMap<State, Integer>(State.class);
-        for (var fit : fits.split(" ")) {
-            var cells = fit.split(":");
+        for (var fit : fits.split(" ", -1)) {
+            var cells = fit.split(":", -1);
             int weight = Integer.parseInt(cells[1]);
             if (cells[0].equals("ALL")) {
                 Arrays.stream(State.values()).forEach(state -> weights.put(state, weight));

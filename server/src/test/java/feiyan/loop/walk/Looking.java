@@ -16,13 +16,11 @@ import feiyan.volunteers.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a walker sees before it acts, read beside the product: what it sees may be over by the time it acts. */
 final class Looking {
 
-    private static final String ORDER = """
+    static final String ORDER = """
             select id, version, state, unit_id, station_id, dispatching_unit_id, requester_id, placed_by, channel,
               project_id, headcount, duration_minutes, window_from, window_to, agreed_from, agreed_to, parent_id,
               urgent, confidential
@@ -50,6 +48,10 @@ final class Looking {
             @Nullable TeamId team,
             @Nullable PersonId leader) {
 
+        boolean isLive() {
+            return state.equals("OPEN") || state.equals("ACCEPTED");
+        }
+
         @Nullable
         PersonId answerer() {
             return team == null ? volunteer : leader;
@@ -65,7 +67,12 @@ final class Looking {
             @Nullable PersonId leader,
             @Nullable Instant in,
             @Nullable Instant out,
-            int corrections) {}
+            int corrections) {
+
+        boolean isLive() {
+            return state.equals("TAKEN") || state.equals("PRESENT");
+        }
+    }
 
     record ProposalSeen(TimeProposalId id, String side, PersonId by) {}
 
@@ -86,25 +93,25 @@ final class Looking {
                 .list();
     }
 
-    private static Facts facts(CountyId county, ResultSet row) throws SQLException {
-        var from = instant(row, "agreed_from");
+    static Facts facts(CountyId county, ResultSet row) throws SQLException {
+        var from = Columns.instant(row, "agreed_from");
         return new Facts(
                 county,
-                new OrderId(uuid(row, "id")),
+                new OrderId(Columns.uuid(row, "id")),
                 row.getInt("version"),
                 State.valueOf(row.getString("state")),
-                new UnitId(uuid(row, "unit_id")),
-                new UnitId(uuid(row, "station_id")),
-                maybe(row, "dispatching_unit_id", UnitId::new),
-                maybe(row, "requester_id", id -> id),
-                uuid(row, "placed_by"),
+                new UnitId(Columns.uuid(row, "unit_id")),
+                new UnitId(Columns.uuid(row, "station_id")),
+                Columns.maybe(row, "dispatching_unit_id", UnitId::new),
+                Columns.maybe(row, "requester_id", id -> id),
+                Columns.uuid(row, "placed_by"),
                 Channel.valueOf(row.getString("channel")),
-                maybe(row, "project_id", ProjectId::new),
+                Columns.maybe(row, "project_id", ProjectId::new),
                 row.getInt("headcount"),
                 row.getInt("duration_minutes"),
-                slot(row, "window_from", "window_to"),
-                from == null ? null : slot(row, "agreed_from", "agreed_to"),
-                maybe(row, "parent_id", OrderId::new),
+                Columns.slot(row, "window_from", "window_to"),
+                from == null ? null : Columns.slot(row, "agreed_from", "agreed_to"),
+                Columns.maybe(row, "parent_id", OrderId::new),
                 row.getBoolean("urgent"),
                 row.getBoolean("confidential"));
     }
@@ -119,11 +126,11 @@ final class Looking {
                 """)
                 .params(order.county().value(), order.id().value())
                 .query((row, number) -> new OfferSeen(
-                        new OfferId(uuid(row, "id")),
+                        new OfferId(Columns.uuid(row, "id")),
                         row.getString("state"),
-                        maybe(row, "volunteer_id", PersonId::new),
-                        maybe(row, "team_id", TeamId::new),
-                        maybe(row, "leader_id", PersonId::new)))
+                        Columns.maybe(row, "volunteer_id", PersonId::new),
+                        Columns.maybe(row, "team_id", TeamId::new),
+                        Columns.maybe(row, "leader_id", PersonId::new)))
                 .list();
     }
 
@@ -140,13 +147,13 @@ final class Looking {
                 """)
                 .params(order.county().value(), order.id().value())
                 .query((row, number) -> new SeatSeen(
-                        new SeatId(uuid(row, "id")),
+                        new SeatId(Columns.uuid(row, "id")),
                         row.getString("state"),
-                        new PersonId(uuid(row, "volunteer_id")),
-                        slot(row, "starts", "ends"),
-                        maybe(row, "leader_id", PersonId::new),
-                        instant(row, "in_at"),
-                        instant(row, "out_at"),
+                        new PersonId(Columns.uuid(row, "volunteer_id")),
+                        Columns.slot(row, "starts", "ends"),
+                        Columns.maybe(row, "leader_id", PersonId::new),
+                        Columns.instant(row, "in_at"),
+                        Columns.instant(row, "out_at"),
                         row.getInt("corrections")))
                 .list();
     }
@@ -156,87 +163,35 @@ final class Looking {
                         "select id, side, made_by from time_proposal where county_id = ? and order_id = ? and state = 'OPEN'")
                 .params(order.county().value(), order.id().value())
                 .query((row, number) -> new ProposalSeen(
-                        new TimeProposalId(uuid(row, "id")), row.getString("side"), new PersonId(uuid(row, "made_by"))))
+                        new TimeProposalId(Columns.uuid(row, "id")),
+                        row.getString("side"),
+                        new PersonId(Columns.uuid(row, "made_by"))))
                 .optional();
     }
 
-    /** The latest. */
+    /** The latest about the order. */
     Optional<ComplaintSeen> complaint(Facts order) {
-        return db.sql("""
-                select id, version, state, by_id, unit_id, to_administrator from complaint
-                where county_id = ? and order_id = ? order by id desc limit 1
-                """)
-                .params(order.county().value(), order.id().value())
+        return complaint(order.county(), "order_id = ?", order.id().value());
+    }
+
+    /** One that a unit has let lie beyond its time. */
+    Optional<ComplaintSeen> silence(CountyId county, Instant now) {
+        return complaint(
+                county, "state = 'OPEN' and not to_administrator and due_at < ?", now.atOffset(ZoneOffset.UTC));
+    }
+
+    private Optional<ComplaintSeen> complaint(CountyId county, String which, Object what) {
+        return db.sql(
+                        "select id, version, state, by_id, unit_id, to_administrator from complaint where county_id = ? and "
+                                + which + " order by id desc limit 1")
+                .params(county.value(), what)
                 .query((row, number) -> new ComplaintSeen(
-                        new ComplaintId(uuid(row, "id")),
+                        new ComplaintId(Columns.uuid(row, "id")),
                         row.getInt("version"),
                         row.getString("state"),
-                        new PersonId(uuid(row, "by_id")),
-                        new UnitId(uuid(row, "unit_id")),
+                        new PersonId(Columns.uuid(row, "by_id")),
+                        new UnitId(Columns.uuid(row, "unit_id")),
                         row.getBoolean("to_administrator")))
                 .optional();
-    }
-
-    /** Not over yet. */
-    List<Facts> unfinished(CountyId county) {
-        return db.sql(ORDER + "state not in ('CLOSED', 'REFUSED', 'CANCELLED') order by id")
-                .params(county.value())
-                .query((row, number) -> facts(county, row))
-                .list();
-    }
-
-    record Answerable(ComplaintId id, int version, OrderId order) {}
-
-    List<Answerable> answerable(CountyId county) {
-        return db.sql("select id, version, order_id from complaint where county_id = ? and state in ('OPEN', 'RAISED')")
-                .params(county.value())
-                .query((row, number) -> new Answerable(
-                        new ComplaintId(uuid(row, "id")), row.getInt("version"), new OrderId(uuid(row, "order_id"))))
-                .list();
-    }
-
-    /**
-     * After weeks without anybody: at the center what nobody reviewed, unanswered questions without a call, and
-     * services whose volunteers never left are somebody's overdue work. All else the clock has ended.
-     */
-    Optional<OrderId> stuck() {
-        return db.sql("""
-                select o.id from service_order o
-                join unit u on u.county_id = o.county_id and u.id = o.unit_id
-                where o.state not in ('CLOSED', 'REFUSED', 'CANCELLED') and not (
-                  o.due_at is not null and (
-                    (o.state in ('SUBMITTED', 'APPROVED') and u.tier = 'CENTER')
-                    or (o.state = 'RETURNED' and not exists (
-                      select 1 from order_call c where c.county_id = o.county_id and c.order_id = o.id and c.at >= (
-                        select max(e.at) from order_event e where e.county_id = o.county_id and e.order_id = o.id
-                          and e.command = 'ask_back')))
-                    or (o.state = 'IN_SERVICE' and exists (
-                      select 1 from seat s where s.county_id = o.county_id and s.order_id = o.id
-                        and s.state = 'PRESENT')))
-                  or (o.state = 'MERGED' and exists (
-                    select 1 from service_order p where p.county_id = o.county_id and p.id = o.parent_id
-                      and p.due_at is not null)))
-                limit 1
-                """).query((row, number) -> new OrderId(uuid(row, "id"))).optional();
-    }
-
-    private static UUID uuid(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, UUID.class), column);
-    }
-
-    private static <T> @Nullable T maybe(ResultSet row, String column, Function<UUID, T> as) throws SQLException {
-        var id = row.getObject(column, UUID.class);
-        return id == null ? null : as.apply(id);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static Slot slot(ResultSet row, String from, String to) throws SQLException {
-        return new Slot(
-                row.getObject(from, OffsetDateTime.class).toInstant(),
-                row.getObject(to, OffsetDateTime.class).toInstant());
     }
 }

@@ -115,7 +115,9 @@ final class OfferKinds {
     /** One of this order's offers; where it has none, one that never was. */
     static Outcome<?> offered(Turn turn, BiFunction<Optional<OfferSeen>, OfferId, Outcome<?>> deed) {
         var offers = turn.looking().offers(turn.order());
-        Optional<OfferSeen> offer = offers.isEmpty() ? Optional.empty() : Optional.of(turn.one(offers));
+        var live = offers.stream().filter(OfferSeen::isLive).toList();
+        var from = live.isEmpty() || turn.luck(0.1) ? offers : live;
+        Optional<OfferSeen> offer = from.isEmpty() ? Optional.empty() : Optional.of(turn.one(from));
         return deed.apply(offer, offer.map(OfferSeen::id).orElseGet(() -> new OfferId(Ids.next())));
     }
 }

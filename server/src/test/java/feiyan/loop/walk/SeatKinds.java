@@ -13,8 +13,11 @@ import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.volunteers.Teams;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Who comes: put on, sent instead of somebody, given back, missed; and who is in a team and leads it. */
@@ -69,7 +72,7 @@ final class SeatKinds {
                         "teams.join",
                         "OFFERED:1",
                         turn -> turn.the(Teams.class)
-                                .join(team(turn), turn.one(turn.town().teams()), java.util.Set.of(own(turn)))),
+                                .join(team(turn), turn.one(turn.town().teams()), Set.of(own(turn)))),
                 Kind.of(
                         "teams.leave",
                         "OFFERED:1",
@@ -97,11 +100,11 @@ final class SeatKinds {
     private static List<PersonId> members(Turn turn, OfferSeen offer) {
         var members = new ArrayList<PersonId>();
         turn.the(Teams.class)
-                .members(turn.town().county(), java.util.Objects.requireNonNull(offer.team()))
+                .members(turn.town().county(), Objects.requireNonNull(offer.team()))
                 .forEach(card -> members.add(card.id()));
         int most = Math.min(members.size(), turn.order().headcount() + (turn.luck(0.05) ? 1 : 0));
         int from = turn.dice().nextInt(members.size());
-        java.util.Collections.rotate(members, from);
+        Collections.rotate(members, from);
         return members.subList(0, turn.luck(0.8) ? most : 1);
     }
 
@@ -133,7 +136,9 @@ final class SeatKinds {
     /** One of this order's seats; where it has none, one that never was. */
     static Outcome<?> seated(Turn turn, BiFunction<Optional<SeatSeen>, SeatId, Outcome<?>> deed) {
         var seats = turn.looking().seats(turn.order());
-        Optional<SeatSeen> seat = seats.isEmpty() ? Optional.empty() : Optional.of(turn.one(seats));
+        var live = seats.stream().filter(SeatSeen::isLive).toList();
+        var from = live.isEmpty() || turn.luck(0.1) ? seats : live;
+        Optional<SeatSeen> seat = from.isEmpty() ? Optional.empty() : Optional.of(turn.one(from));
         return deed.apply(seat, seat.map(SeatSeen::id).orElseGet(() -> new SeatId(Ids.next())));
     }
 }

@@ -19,15 +19,6 @@ import feiyan.units.TestCounty;
 import feiyan.units.UnitChanges;
 import feiyan.units.UnitId;
 import feiyan.units.Units;
-import feiyan.volunteers.Enrolment;
-import feiyan.volunteers.Gender;
-import feiyan.volunteers.TeamFounding;
-import feiyan.volunteers.TeamId;
-import feiyan.volunteers.TeamKind;
-import feiyan.volunteers.Teams;
-import feiyan.volunteers.Volunteers;
-import feiyan.volunteers.WeekHours;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,7 +69,10 @@ final class Settling {
         the(Menu.class).importCsv(administrator, MENU).orThrow();
         var households = settled(stations, 9);
         var children = settled(stations, 4);
-        var helpers = helpers(desks, stations);
+        var serving = new Serving(house, desks, stations);
+        var helpers = strangers(14);
+        helpers.add(desks.getLast());
+        serving.enrol(helpers).forEach(homes::putIfAbsent);
         return new Town(
                 founded.county(),
                 up,
@@ -92,7 +85,7 @@ final class Settling {
                 helpers,
                 homes,
                 phones,
-                teams(helpers, desks, stations),
+                serving.teams(helpers),
                 projects(),
                 people);
     }
@@ -140,60 +133,12 @@ final class Settling {
         return people;
     }
 
-    /** Volunteers of each station, a minor among them, and a clerk who serves as well. */
-    private List<Actor> helpers(List<Actor> desks, List<UnitId> stations) {
-        var helpers = new ArrayList<Actor>();
-        for (int i = 0; i < 14; i++) {
-            helpers.add(known(Actor.withoutPosts(founded.county(), person())));
+    private List<Actor> strangers(int howMany) {
+        var strangers = new ArrayList<Actor>();
+        for (int i = 0; i < howMany; i++) {
+            strangers.add(known(Actor.withoutPosts(founded.county(), person())));
         }
-        helpers.add(desks.getLast());
-        for (int i = 0; i < helpers.size(); i++) {
-            enrol(helpers.get(i), stations.get(i % stations.size()), i == 0, i % 3 == 0);
-        }
-        return helpers;
-    }
-
-    private void enrol(Actor helper, UnitId station, boolean minor, boolean insured) {
-        homes.putIfAbsent(helper.person(), station);
-        var born = minor ? LocalDate.of(2010, 3, 1) : LocalDate.of(1980, 5, 1);
-        var enrolment = new Enrolment(
-                helper.person(),
-                station,
-                SQUARE,
-                20_000,
-                1_500,
-                new WeekHours("1".repeat(WeekHours.HOURS)),
-                Gender.UNKNOWN,
-                false,
-                born,
-                minor,
-                insured ? LocalDate.of(2040, 1, 1) : null,
-                Set.of("理发"));
-        var clerk = people.values().stream()
-                .filter(actor -> List.of(actor.unitsAs(Role.CLERK)).contains(station.value()))
-                .findFirst()
-                .orElseThrow();
-        the(Volunteers.class).enrol(clerk, enrolment).orThrow();
-    }
-
-    /** At each station one, of those who are registered anywhere; some are in two. */
-    private List<TeamId> teams(List<Actor> helpers, List<Actor> desks, List<UnitId> stations) {
-        var teams = new ArrayList<TeamId>();
-        for (int i = 0; i < stations.size(); i++) {
-            var members = helpers.subList(1 + 4 * i, 6 + 4 * i).stream()
-                    .filter(member -> !member.isStaff())
-                    .toList();
-            var founding = new TeamFounding(
-                    stations.get(i),
-                    "Swallows " + i,
-                    TeamKind.MASS,
-                    null,
-                    members.getFirst().person(),
-                    null,
-                    members.stream().map(Actor::person).collect(Collectors.toSet()));
-            teams.add(the(Teams.class).found(desks.getFirst(), founding).orThrow());
-        }
-        return teams;
+        return strangers;
     }
 
     private List<ProjectId> projects() {

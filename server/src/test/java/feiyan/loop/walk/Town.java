@@ -2,6 +2,7 @@ package feiyan.loop.walk;
 
 import feiyan.accounts.PersonId;
 import feiyan.menu.ProjectId;
+import feiyan.orders.Channel;
 import feiyan.platform.CountyId;
 import feiyan.units.Actor;
 import feiyan.units.Role;
@@ -69,7 +70,7 @@ record Town(
 
     /** Who asked for it; where a swallow volunteer wrote it down, they too. */
     List<Actor> askers(Facts order) {
-        var proxy = order.channel() == feiyan.orders.Channel.SWALLOW ? person(order.placedBy()) : List.<Actor>of();
+        var proxy = order.channel() == Channel.SWALLOW ? person(order.placedBy()) : List.<Actor>of();
         return both(person(order.requester()), proxy);
     }
 

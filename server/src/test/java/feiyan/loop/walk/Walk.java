@@ -62,7 +62,7 @@ final class Walk {
 
     private void end() {
         try {
-            new Drain(world, new Looking(connection())).untilTheEnd();
+            new Drain(world, new Looking(connection()), new Leftovers(connection())).untilTheEnd();
         } catch (Breach breach) {
             throw told(breach);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Walker {
 
     private static final int COMMANDS_A_LEAP = 200;
-    private static final int COMMANDS_A_LOOK_OF_THE_CLOCK = 16;
+    private static final int COMMANDS_A_LOOK_OF_THE_CLOCK = 20;
 
     private final int thread;
     private final World world;
@@ -64,7 +64,7 @@ final class Walker {
         if (luck < 94) {
             return Duration.ofMinutes(dice.nextInt(20, 90));
         }
-        return luck < 99 ? Duration.ofMinutes(dice.nextInt(180, 480)) : Duration.ofHours(dice.nextInt(24, 96));
+        return luck < 98 ? Duration.ofMinutes(dice.nextInt(180, 480)) : Duration.ofHours(dice.nextInt(24, 96));
     }
 
     /** What is over makes room, a little later; what is not is sometimes left alone for ever. */
