@@ -36,13 +36,7 @@ final class ComplaintKinds {
                                 turn,
                                 (said, id) ->
                                         turn.the(Complaints.class).accept(whose(turn, said), id, seen(turn, said)))),
-                Kind.of(
-                        "complaints.raise",
-                        "CLOSED:1 REFUSED:5 CANCELLED:1",
-                        turn -> about(
-                                turn,
-                                (said, id) -> turn.the(Complaints.class)
-                                        .raise(whose(turn, said), id, seen(turn, said), words(turn)))),
+                Kind.of("complaints.raise", "CLOSED:1 REFUSED:5 CANCELLED:1", ComplaintKinds::raise),
                 Kind.of(
                         "complaints.uphold",
                         "REFUSED:8",
@@ -50,6 +44,15 @@ final class ComplaintKinds {
                                 turn,
                                 (said, id) -> turn.the(Complaints.class)
                                         .uphold(above(turn, said), id, seen(turn, said), words(turn)))));
+    }
+
+    /** After an answer, or where a unit keeps silent. */
+    private static Outcome<?> raise(Turn turn) {
+        var silence = turn.looking().silence(turn.town().county(), turn.now());
+        var said =
+                silence.isPresent() && turn.luck(0.3) ? silence : turn.looking().complaint(turn.order());
+        var id = said.map(ComplaintSeen::id).orElseGet(() -> new ComplaintId(Ids.next()));
+        return turn.the(Complaints.class).raise(whose(turn, said), id, seen(turn, said), words(turn));
     }
 
     private static String words(Turn turn) {

@@ -13,6 +13,11 @@ record Settings(int commands, long seed, int threads, int between) {
 
     private static final int BETWEEN = 25_000;
 
+    /** A shorter one looks for faults; it does not come by everything. */
+    boolean isWhole() {
+        return commands >= COMMANDS;
+    }
+
     static Settings ofThisRun() {
         return new Settings(
                 Integer.getInteger("feiyan.walk.commands", COMMANDS),
