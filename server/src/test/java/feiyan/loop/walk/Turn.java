@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationContext;
 final class Turn {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final int QUARTER = 15;
+    private static final long QUARTER = 15;
 
     private final World world;
     private final Town town;
@@ -130,7 +130,7 @@ final class Turn {
             from = from.atZone(CHINA)
                     .plusDays(hour > 19 ? 1 : 0)
                     .withHour(8)
-                    .withMinute(QUARTER * dice.nextInt(4))
+                    .withMinute(Math.toIntExact(QUARTER * dice.nextInt(4)))
                     .toInstant();
         }
         return new Slot(from, from.plus(Duration.ofMinutes(order().minutes())));
