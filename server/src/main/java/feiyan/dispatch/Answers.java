@@ -8,6 +8,7 @@ import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -149,15 +150,21 @@ public class Answers {
         return Outcome.done(offer);
     }
 
-    /** The order is held before the offer is read for good: what was seen before may have changed while waiting. */
+    /**
+     * The order is held before the offer is read for good: what was seen before may have changed while waiting, and who
+     * leads the team, too.
+     */
     private Outcome<OfferId> answer(Actor actor, OfferId id, BiFunction<ServiceSheet, Offer, Outcome<OfferId>> answer) {
         return transactions.write(() -> {
-            var seen = rows.find(actor.county(), id).filter(offer -> parties.answersFor(actor.person(), offer.facts()));
-            if (seen.isEmpty()) {
-                return Outcome.refused("offer.not_yours");
-            }
-            var order = sheets.hold(actor.county(), seen.get().facts().order()).orElseThrow();
-            return answer.apply(order, rows.find(actor.county(), id).orElseThrow());
+            var order = mine(actor, id)
+                    .flatMap(seen -> sheets.hold(actor.county(), seen.facts().order()));
+            return mine(actor, id)
+                    .flatMap(offer -> order.map(held -> answer.apply(held, offer)))
+                    .orElseGet(() -> Outcome.refused("offer.not_yours"));
         });
+    }
+
+    private Optional<Offer> mine(Actor actor, OfferId id) {
+        return rows.find(actor.county(), id).filter(offer -> parties.answersFor(actor.person(), offer.facts()));
     }
 }

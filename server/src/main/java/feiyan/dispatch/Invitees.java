@@ -41,7 +41,7 @@ class Invitees {
                 case Invitee.ToVolunteer(var volunteer) -> people.add(volunteer);
                 case Invitee.ToTeam(var team) -> {
                     var day = LocalDate.ofInstant(time.from(), ServiceRules.CHINA);
-                    if (teams.find(county, team).filter(it -> serves(it, day)).isEmpty()) {
+                    if (teams.hold(county, team).filter(it -> serves(it, day)).isEmpty()) {
                         return Outcome.refused("offer.no_team");
                     }
                 }

@@ -24,12 +24,14 @@ public class PassedTimes {
     private static final int AT_ONCE = 200;
 
     private final JdbcClient db;
+    private final OfferRows offers;
     private final FreshStart fresh;
     private final OrderRounds rounds;
     private final InstantSource clock;
 
-    PassedTimes(JdbcClient db, FreshStart fresh, OrderRounds rounds, InstantSource clock) {
+    PassedTimes(JdbcClient db, OfferRows offers, FreshStart fresh, OrderRounds rounds, InstantSource clock) {
         this.db = db;
+        this.offers = offers;
         this.fresh = fresh;
         this.rounds = rounds;
         this.clock = clock;
@@ -61,10 +63,15 @@ public class PassedTimes {
                 .list();
     }
 
-    /** As it stands once held: it may have been agreed meanwhile. */
-    private Outcome<Integer> settle(CountyId county, ServiceSheet order, Instant now) {
-        return order.state() == State.OFFERED
+    /** As it stands once held: it may have been agreed meanwhile, or asked anew for a time that is still to come. */
+    Outcome<Integer> settle(CountyId county, ServiceSheet order, Instant now) {
+        return order.state() == State.OFFERED && hasPassed(county, order, now)
                 ? fresh.of(county, order, "time_has_passed", null, now).map(done -> 1)
                 : Outcome.done(0);
+    }
+
+    private boolean hasPassed(CountyId county, ServiceSheet order, Instant now) {
+        return offers.of(county, order.id(), OfferState.OPEN, OfferState.ACCEPTED).stream()
+                .anyMatch(offer -> !offer.facts().proposed().from().isAfter(now));
     }
 }

@@ -25,6 +25,7 @@ public class SeatProgress {
 
     private final SeatRows rows;
     private final SeatMoves moves;
+    private final WeekRows weeks;
     private final ServiceSheets sheets;
     private final OrderProgress progress;
     private final Policies policies;
@@ -34,6 +35,7 @@ public class SeatProgress {
     SeatProgress(
             SeatRows rows,
             SeatMoves moves,
+            WeekRows weeks,
             ServiceSheets sheets,
             OrderProgress progress,
             Policies policies,
@@ -41,6 +43,7 @@ public class SeatProgress {
             InstantSource clock) {
         this.rows = rows;
         this.moves = moves;
+        this.weeks = weeks;
         this.sheets = sheets;
         this.progress = progress;
         this.policies = policies;
@@ -52,10 +55,30 @@ public class SeatProgress {
     public Outcome<Seat> checkIn(CountyId county, SeatId id, PersonId by, @Nullable String reason) {
         return transactions.write(() -> {
             var order = hold(county, id);
-            var early = policies.of(county).get(Policy.EARLY_CHECK_IN);
-            return moves.move(find(county, id), new SeatCommand.CheckIn(early, reason), by, clock.instant())
+            return canCome(find(county, id))
+                    .then(seat -> moves.move(seat, arriving(county, reason), by, clock.instant()))
                     .then(seat -> started(county, order, by).map(done -> seat));
         });
+    }
+
+    private SeatCommand arriving(CountyId county, @Nullable String reason) {
+        return new SeatCommand.CheckIn(policies.of(county).get(Policy.EARLY_CHECK_IN), reason);
+    }
+
+    /**
+     * Who comes when no minute can count any more was missed; and no minute counts twice: who has not left another
+     * service is there, as long as its minutes count. Judged under the lock of this week, so that nobody passes two
+     * doors at once.
+     */
+    private Outcome<Seat> canCome(Seat seat) {
+        var facts = seat.facts();
+        var now = clock.instant();
+        var counting = now.minus(policies.of(facts.county()).get(Policy.OVERRUN));
+        if (seat instanceof Seat.Taken && facts.time().to().isBefore(counting)) {
+            return Outcome.refused("seat.missed");
+        }
+        weeks.lock(facts.county(), facts.volunteer(), ServiceRules.week(now));
+        return rows.isPresentElsewhere(facts, counting) ? Outcome.refused("seat.still_elsewhere") : Outcome.done(seat);
     }
 
     private Outcome<OrderId> started(CountyId county, ServiceSheet order, PersonId by) {

@@ -50,6 +50,22 @@ class SeatRows {
                 .list();
     }
 
+    /** Whether who holds the seat is at another service, of those that ended after a moment or go on. */
+    boolean isPresentElsewhere(SeatFacts seat, Instant after) {
+        return db.sql("""
+                select exists (
+                  select from seat s
+                  where s.county_id = :county and s.volunteer_id = :volunteer and s.state = 'PRESENT'
+                    and s.id <> :seat and s.ends > :after)
+                """)
+                .param("county", seat.county().value())
+                .param("volunteer", seat.volunteer().value())
+                .param("seat", seat.id().value())
+                .param("after", DbTime.of(after))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All on whom the order counted and who did not give their seat back, by their time. */
     List<Seat> of(CountyId county, OrderId order) {
         return db.sql("""

@@ -62,17 +62,22 @@ public class Seats {
     /** The leader of the team that took the order puts members on, all of them or none. */
     public Outcome<OrderId> put(Actor actor, OfferId id, Collection<PersonId> members) {
         return transactions.write(() -> {
-            var mine =
-                    offers.find(actor.county(), id).filter(offer -> parties.answersFor(actor.person(), offer.facts()));
-            if (mine.isEmpty()) {
-                return Outcome.refused("offer.not_yours");
-            }
-            var order = sheets.hold(actor.county(), mine.get().facts().order()).orElseThrow();
-            var offer = offers.find(actor.county(), id).orElseThrow();
-            return takesMembers(order, offer)
-                    .then(team -> areMembers(actor, team, members))
-                    .then(all -> seated(actor, order, offer, all));
+            var order = mine(actor, id)
+                    .flatMap(seen -> sheets.hold(actor.county(), seen.facts().order()));
+            return mine(actor, id)
+                    .flatMap(offer -> order.map(held -> put(actor, held, offer, members)))
+                    .orElseGet(() -> Outcome.refused("offer.not_yours"));
         });
+    }
+
+    private Optional<Offer> mine(Actor actor, OfferId id) {
+        return offers.find(actor.county(), id).filter(offer -> parties.answersFor(actor.person(), offer.facts()));
+    }
+
+    private Outcome<OrderId> put(Actor actor, ServiceSheet order, Offer offer, Collection<PersonId> members) {
+        return takesMembers(order, offer)
+                .then(team -> areMembers(actor, team, members))
+                .then(all -> seated(actor, order, offer, all));
     }
 
     private Outcome<Invitee.ToTeam> takesMembers(ServiceSheet order, Offer offer) {

@@ -11,6 +11,7 @@ import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import feiyan.volunteers.Teams;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The leader's door to sending another member: one gives the seat back and the other takes it, both or neither. */
@@ -50,14 +51,16 @@ public class Swaps {
 
     public Outcome<OrderId> swap(Actor leader, SeatId id, PersonId instead) {
         return transactions.write(() -> {
-            var seen = rows.find(leader.county(), id).filter(seat -> seats.leads(leader, seat));
-            if (seen.isEmpty()) {
-                return Outcome.refused("seat.not_yours");
-            }
-            var order = sheets.hold(leader.county(), seen.get().facts().order()).orElseThrow();
-            var seat = rows.find(leader.county(), id).orElseThrow();
-            return swapped(leader, order, seat, instead);
+            var order = led(leader, id)
+                    .flatMap(seen -> sheets.hold(leader.county(), seen.facts().order()));
+            return led(leader, id)
+                    .flatMap(seat -> order.map(held -> swapped(leader, held, seat, instead)))
+                    .orElseGet(() -> Outcome.refused("seat.not_yours"));
         });
+    }
+
+    private Optional<Seat> led(Actor leader, SeatId id) {
+        return rows.find(leader.county(), id).filter(seat -> seats.leads(leader, seat));
     }
 
     private Outcome<OrderId> swapped(Actor leader, ServiceSheet order, Seat seat, PersonId instead) {

@@ -53,8 +53,14 @@ class Verdicts {
                                         moves.byPerson(actor, id, stored.facts().version(), null, reopen)));
     }
 
-    /** Nobody rates the own work: a unit writes down what the requester said in a call that was noted. */
+    /**
+     * Nobody rates the own work: a unit writes down what the requester said in a call that was noted. Of a group each
+     * household rates its own.
+     */
     private Outcome<Command> mayRate(Actor actor, Stored order) {
+        if (order.groupOrder()) {
+            return Outcome.refused("rating.each_of_the_group");
+        }
         var facts = order.facts();
         if (!actor.person().equals(order.requester()) && served(actor, facts)) {
             return Outcome.refused("rating.own_work");

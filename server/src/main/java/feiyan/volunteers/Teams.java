@@ -90,7 +90,9 @@ public class Teams {
     /** Another leads from now on, and is a member if they were none. */
     public Outcome<TeamId> lead(Actor actor, TeamId team, PersonId leader) {
         return changed(actor, team, () -> {
-            var before = find(actor.county(), team).map(Team::leader).orElse(null);
+            var before = held(actor.county(), team, "no key update")
+                    .map(Team::leader)
+                    .orElse(null);
             var now = clock.instant();
             rows.join(actor.county(), team, Set.of(leader), now);
             rows.lead(actor.county(), team, leader);
@@ -110,6 +112,22 @@ public class Teams {
 
     public boolean mayChange(Actor actor, Team team) {
         return actor.person().equals(team.leader()) || reach.covers(actor, List.of(team.unit()));
+    }
+
+    /**
+     * As {@link #find}, and whoever leads it leads it until the transaction ends: what is asked of the leader now is
+     * not asked of somebody who led it a moment ago.
+     */
+    public Optional<Team> hold(CountyId county, TeamId id) {
+        return held(county, id, "share");
+    }
+
+    private Optional<Team> held(CountyId county, TeamId id, String lock) {
+        return db.sql(TEAM + "and t.team_id = :id for " + lock + " of t")
+                .param("county", county.value())
+                .param("id", id.value())
+                .query((row, number) -> team(row))
+                .optional();
     }
 
     public Optional<Team> find(CountyId county, TeamId id) {

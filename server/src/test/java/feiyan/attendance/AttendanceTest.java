@@ -238,6 +238,59 @@ class AttendanceTest {
     }
 
     @Test
+    void nobodyIsAtTwoServicesAtOnceUntilTheFirstCanCountNoLonger() {
+        var zhao = village.volunteer("Zhao");
+        var first = inPerson(zhao);
+        var second = village.approved(village.project(1, 60), ten);
+        accepted(zhao, second, minute(180));
+        var seats = List.of(seatOf(first), seatOf(second));
+        clock.at(
+                ten,
+                () -> attendance
+                        .confirm(village.clerk, seats.get(0), Reason.NO_CODE)
+                        .orThrow());
+
+        clock.at(
+                minute(150),
+                () -> assertThat(attendance.confirm(village.clerk, seats.get(1), Reason.NO_CODE))
+                        .as("has not left the first, which may still count")
+                        .isEqualTo(Outcome.refused("seat.still_elsewhere")));
+        clock.at(
+                minute(190),
+                () -> attendance
+                        .confirm(village.clerk, seats.get(1), Reason.NO_CODE)
+                        .orThrow());
+    }
+
+    @RepeatedTest(5)
+    void whoIsSaidToBeAtTwoDoorsAtOnceIsAtOne() {
+        var zhao = village.volunteer("Zhao");
+        var first = inPerson(zhao);
+        var second = village.approved(village.project(1, 60), ten);
+        accepted(zhao, second, minute(60));
+        var seats = List.of(seatOf(first), seatOf(second));
+
+        var outcomes = AtOnce.all(seats.stream()
+                .<Supplier<Outcome<SeatId>>>map(seat ->
+                        () -> clock.at(minute(10), () -> attendance.confirm(village.clerk, seat, Reason.NO_CODE)))
+                .toList());
+
+        assertThat(AtOnce.done(outcomes)).hasSize(1);
+        assertThat(AtOnce.refusals(outcomes)).containsExactly("seat.still_elsewhere");
+    }
+
+    @Test
+    void whoComesWhenNoMinuteCanCountAnyMoreWasMissed() {
+        var order = inPerson(village.volunteer("Zhao"));
+        var seat = seatOf(order);
+        clock.at(
+                minute(181),
+                () -> assertThat(attendance.confirm(village.clerk, seat, Reason.NO_CODE))
+                        .isEqualTo(Outcome.refused("seat.missed")));
+        assertThat(state(order)).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
     void whatIsBrokenOffKeepsTheMinutesSoFar() {
         var service = service(1);
         var seat = seat(service.leader());

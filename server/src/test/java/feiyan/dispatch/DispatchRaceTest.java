@@ -2,9 +2,12 @@ package feiyan.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.accounts.PersonId;
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
 import feiyan.orders.OrderId;
+import feiyan.orders.OrderParties.Part;
+import feiyan.orders.OrderStakeholders;
 import feiyan.orders.Orders;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
@@ -12,9 +15,12 @@ import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
+import feiyan.volunteers.TeamId;
+import feiyan.volunteers.Teams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +67,54 @@ class DispatchRaceTest {
     void aVillage() {
         village = Village.in(house);
         wednesday = Village.wednesday(clock.instant());
+    }
+
+    @RepeatedTest(10)
+    void whoeverAnswersWhileAnotherTakesTheLeadOnlyTheNewLeaderHasTheOrder() {
+        var people = people(2);
+        var team = village.team(people.get(0), people.get(1));
+        var order = village.approved(village.project(1, 40), wednesday);
+        var asked = askTeam(order, team);
+
+        AtOnce.<Object>all(List.of(
+                () -> answers.accept(people.get(0), asked).map(id -> id),
+                () -> lead(team, people.get(1)).map(id -> id)));
+
+        assertThat(parties(order)).containsExactly(people.get(1).person());
+    }
+
+    @RepeatedTest(10)
+    void whoIsAskedWhileAnotherTakesTheLeadIsTheNewLeader() {
+        var people = people(2);
+        var team = village.team(people.get(0), people.get(1));
+        var order = village.approved(village.project(1, 40), wednesday);
+
+        AtOnce.<Object>all(List.of(
+                () -> Outcome.done(askTeam(order, team)),
+                () -> lead(team, people.get(1)).map(id -> id)));
+
+        assertThat(parties(order)).containsExactly(people.get(1).person());
+    }
+
+    private OfferId askTeam(OrderId order, TeamId team) {
+        return offers.make(
+                        village.clerk,
+                        order,
+                        village.version(order),
+                        village.slot(order, wednesday),
+                        List.of(new Invitee.ToTeam(team)))
+                .orThrow()
+                .getFirst();
+    }
+
+    private Outcome<TeamId> lead(TeamId team, Actor leader) {
+        return village.the(Teams.class).lead(village.clerk, team, leader.person());
+    }
+
+    /** Who is asked or leads, and so sees the order. */
+    private Set<PersonId> parties(OrderId order) {
+        return village.the(OrderStakeholders.class)
+                .parties(village.county, order, EnumSet.of(Part.OFFERED, Part.LEADER));
     }
 
     @Test

@@ -148,6 +148,18 @@ class SeatsAnewTest {
     }
 
     @Test
+    void whatIsAskedAnewWhileTheClockComesIsLeftAlone() {
+        var order = village.approved(village.project(1, 60), wednesday);
+        var asked = ask(order, village.volunteer("Zhao")).getFirst();
+        var sheet = village.the(ServiceSheets.class).find(village.county, order).orElseThrow();
+        var passed = village.the(PassedTimes.class);
+        var before = wednesday.minusSeconds(1);
+        assertThat(passed.settle(village.county, sheet, before)).isEqualTo(Outcome.done(0));
+        assertThat(village.the(OfferRows.class).find(village.county, asked).map(Offer::state))
+                .contains(OfferState.OPEN);
+    }
+
+    @Test
     void theUnitCallsEverybodyBackAndProposesAnotherTime() {
         var zhao = village.volunteer("Zhao");
         var order = village.approved(village.project(2, 60), wednesday);

@@ -4,6 +4,7 @@ import static feiyan.orders.OrdersWorld.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.orders.OrdersWorld.Cast;
+import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Refused;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
@@ -32,6 +33,9 @@ class GroupOrdersTest {
 
     @Autowired
     OrderBook book;
+
+    @Autowired
+    Review review;
 
     private static final Rating SOLVED = new Rating(true, null, null, null, null, Rating.How.PAGE);
     private static final Rating NOT_SOLVED = new Rating(false, null, null, null, null, Rating.How.PAGE);
@@ -64,6 +68,16 @@ class GroupOrdersTest {
         rate(2, SOLVED);
         assertThat(world.state(cast, parent)).as("with its last child").isEqualTo(State.CLOSED);
         assertThat(states()).containsOnly(State.CLOSED);
+    }
+
+    @Test
+    void nobodyRatesForAllOfThem() {
+        serve();
+        world.at(NOW, () -> review.called(cast.clerk(), parent, true)).orThrow();
+        int seen = world.version(cast, parent);
+        assertThat(world.at(NOW, () -> orders.rate(cast.clerk(), parent, seen, SOLVED)))
+                .isEqualTo(Outcome.refused("rating.each_of_the_group"));
+        assertThat(world.state(cast, parent)).isEqualTo(State.SERVED);
     }
 
     @Test
