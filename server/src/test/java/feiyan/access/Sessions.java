@@ -1,0 +1,53 @@
+package feiyan.access;
+
+import feiyan.accounts.SignIns;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** True sessions in the database, opened as the last step of each way in opens them. */
+final class Sessions {
+
+    private final Filter sessionFilter;
+    private final SignIns signIns;
+    private final Town town;
+    private final Map<String, Cookie> cookies = new HashMap<>();
+
+    Sessions(Filter sessionFilter, SignIns signIns, Town town) {
+        this.sessionFilter = sessionFilter;
+        this.signIns = signIns;
+        this.town = town;
+    }
+
+    /** The cookie of whoever stands in this column; a stranger has none. */
+    @Nullable
+    Cookie of(String column) {
+        return column.equals("out.n") ? null : cookies.computeIfAbsent(column, this::signIn);
+    }
+
+    private Cookie signIn(String column) {
+        var response = new MockHttpServletResponse();
+        try {
+            sessionFilter.doFilter(
+                    new MockHttpServletRequest(),
+                    response,
+                    (request, answer) -> signIns.open(
+                            (HttpServletRequest) request, (HttpServletResponse) answer, town.signedIn(column)));
+        } catch (IOException | ServletException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        return Objects.requireNonNull(response.getCookie("feiyan"), "a session's cookie");
+    }
+}

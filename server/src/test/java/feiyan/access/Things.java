@@ -1,0 +1,25 @@
+package feiyan.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What stands in the town, by the names under which the requests speak of it. */
+final class Things {
+
+    private final Map<String, String> values = new TreeMap<>();
+
+    void put(String name, Object value) {
+        values.put(name, value.toString());
+    }
+
+    /** {@code @name} stands for a thing, anything else for itself. */
+    String read(String written) {
+        if (!written.startsWith("@")) {
+            return written;
+        }
+        assertThat(values).as("a thing of the town").containsKey(written.substring(1));
+        return values.get(written.substring(1));
+    }
+}
