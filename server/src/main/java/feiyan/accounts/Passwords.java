@@ -1,7 +1,9 @@
 package feiyan.accounts;
 
+import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +25,16 @@ public class Passwords {
     private final Throttles throttles;
     private final Sessions sessions;
     private final FieldCipher cipher;
+    private final InstantSource clock;
 
-    Passwords(JdbcClient jdbc, AccountRows accounts, Throttles throttles, Sessions sessions, FieldCipher cipher) {
+    Passwords(
+            JdbcClient jdbc,
+            AccountRows accounts,
+            Throttles throttles,
+            Sessions sessions,
+            FieldCipher cipher,
+            InstantSource clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.throttles = throttles;
@@ -50,11 +60,12 @@ public class Passwords {
         });
     }
 
-    /** Within the caller's transaction. */
+    /** Within the caller's transaction. Sessions and tokens end with the old password. */
     Outcome<AccountId> set(AccountId account, String password) {
         return PasswordRules.check(password, accounts.phone(account)).then(good -> {
-            jdbc.sql("update account set password_hash = :hash where id = :account")
+            jdbc.sql("update account set password_hash = :hash, tokens_ended_at = :now where id = :account")
                     .param("hash", ENCODER.encode(good))
+                    .param("now", DbTime.of(clock.instant()))
                     .param("account", account.value())
                     .update();
             sessions.endAll(account);

@@ -1,5 +1,7 @@
 package feiyan.web;
 
+import feiyan.web.api.ApiPath;
+import feiyan.web.api.OutsideProblem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -38,9 +40,11 @@ class ErrorPages implements ErrorController {
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 500);
 
     private final Page page;
+    private final OutsideProblem machines;
 
-    ErrorPages(Page page) {
+    ErrorPages(Page page, OutsideProblem machines) {
         this.page = page;
+        this.machines = machines;
     }
 
     /** A live page was closed while something was on its way to it: nobody is there to be told, and it is no bug. */
@@ -75,6 +79,9 @@ class ErrorPages implements ErrorController {
     /** From outside the pages: filters, the container, a template that broke. */
     @RequestMapping("/error")
     ModelAndView outside(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && ApiPath.is(path)) {
+            return new ModelAndView(machines);
+        }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         return status < 500 ? told(status) : bug(cause instanceof Throwable throwable ? throwable : null);
