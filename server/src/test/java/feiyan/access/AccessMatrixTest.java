@@ -10,8 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +34,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Whoever knocks at whatever door is answered as {@code access/pages.txt} promises, and what was denied has changed
- * nothing. A new route needs its line there; {@code target/access-found.txt} shows each line as it was answered, and
+ * nothing. A new route needs its line there; {@code target/access-pages-found.txt} shows each line as it was answered, and
  * {@code -Daccess.only=/orders} tries the routes that begin so.
  */
-@FeiyanTest(properties = {"feiyan.jobs=false", "feiyan.demo=true"})
+@FeiyanTest(
+        properties = {
+            "feiyan.jobs=false",
+            "feiyan.demo=true",
+            "feiyan.api.requests-per-minute=100000",
+            "feiyan.api.requests-per-minute-of-a-person=100000"
+        })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(SessionsWithin.class)
 @TestInstance(Lifecycle.PER_CLASS)
@@ -49,9 +60,11 @@ class AccessMatrixTest {
     private Filter sessionFilter;
 
     private final AccessTable table = AccessTable.read();
+    private final ApiTable api = ApiTable.read(table);
     private final Requests requests = Requests.read();
     private Knock knock;
     private Sessions sessions;
+    private Tokens tokens;
     private Digest digest;
 
     @BeforeAll
@@ -62,56 +75,105 @@ class AccessMatrixTest {
         needs.arise();
         new Services(town, things, needs).begin();
         new Papers(town, things).lieReady();
+        tokens = new Tokens(town);
+        makeTokens();
         digest = new Digest(house.getBean(JdbcTemplate.class));
         sessions = new Sessions(sessionFilter, house.getBean(SignIns.class), town);
         var transactions = house.getBean(PlatformTransactionManager.class);
         knock = new Knock(web, house.getBean(AppClock.class), things, digest, transactions);
     }
 
-    @Test
-    void eachRouteHasItsLineAndEachLineItsRoute() {
-        var declared = table.lines().keySet().stream().map(Route::plain).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(declared).isEqualTo(Routes.of(house));
-        assertThat(table.lines().keySet()).containsAll(requests.lines().keySet());
+    /** All of them beforehand: the making of one is written down. */
+    private void makeTokens() {
+        table.columns().forEach(tokens::of);
+        for (var route : api.lines().keySet()) {
+            var who = whoMay(route);
+            tokens.without(who, scope(route));
+            tokens.expired(who);
+            tokens.revoked(who);
+        }
+    }
+
+    private String scope(Route route) {
+        return Objects.requireNonNull(api.lines().get(route)).scope();
     }
 
     @Test
-    void eachCellHolds() throws IOException {
+    void eachRouteHasItsLineAndEachLineItsRoute() {
+        var declared = new HashSet<>(table.lines().keySet());
+        declared.addAll(api.lines().keySet());
+        Set<Route> plain = declared.stream().map(Route::plain).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(plain).isEqualTo(Routes.of(house));
+        assertThat(declared).containsAll(requests.lines().keySet());
+    }
+
+    @Test
+    void eachPageAnswersEverybodyAsPromised() throws IOException {
+        holds("pages", tried(table.lines().keySet()), sessions, table::of);
+    }
+
+    @Test
+    void eachEndpointAnswersEverybodysTokenAsItsPage() throws IOException {
+        holds("api", tried(api.lines().keySet()), tokens, route -> api.of(route, tokens));
+    }
+
+    private void holds(String name, List<Route> routes, Passes passes, Function<Route, Map<String, Verdict>> promised)
+            throws IOException {
         var found = new ArrayList<String>();
         var wrong = new ArrayList<String>();
-        for (var route : tried()) {
-            var row = new Row(route, requests.of(route), knock, sessions);
+        for (var route : routes) {
+            var row = new Row(route, requests.of(route), knock, passes);
             found.add(table.line(route, row.tried(table.columns())));
             wrong.addAll(row.wrong());
         }
-        Files.write(Path.of("target/access-found.txt"), found);
-        var promised =
-                tried().stream().map(route -> table.line(route, table.of(route))).toList();
+        Files.write(Path.of("target/access-%s-found.txt".formatted(name)), found);
         assertThat(wrong).isEmpty();
-        assertThat(found).isEqualTo(promised);
+        assertThat(found)
+                .isEqualTo(routes.stream()
+                        .map(route -> table.line(route, promised.apply(route)))
+                        .toList());
         assertThat(digest.difference()).as("everything was taken back").isEmpty();
-        System.out.printf("access: %d routes, %d lines, %d cells%n", routes(), found.size(), cells(found.size()));
+        System.out.printf(
+                "access, %s: %d lines, %d cells%n",
+                name, found.size(), found.size() * table.columns().size());
     }
 
-    private List<Route> tried() {
+    private static List<Route> tried(Set<Route> routes) {
         var only = System.getProperty("access.only", "");
-        return table.lines().keySet().stream()
-                .filter(route -> route.pattern().startsWith(only))
-                .toList();
+        return routes.stream().filter(route -> route.pattern().startsWith(only)).toList();
     }
 
-    private int routes() {
-        return Routes.of(house).size();
+    /** Each by somebody for whom it would be done with a good one. */
+    @Test
+    void aTokenWithTooLittleScopeOrThatIsOverOpensNothing() {
+        for (var route : tried(api.lines().keySet())) {
+            var who = whoMay(route);
+            denied(route, tokens.without(who, scope(route)), Verdict.REFUSED);
+            denied(route, tokens.expired(who), Verdict.SIGN_IN);
+            denied(route, tokens.revoked(who), Verdict.SIGN_IN);
+            denied(route, new Pass.Token("fy_no_token_at_all"), Verdict.SIGN_IN);
+            denied(route, sessions.of(who), Verdict.SIGN_IN);
+        }
     }
 
-    private int cells(int lines) {
-        return lines * table.columns().size();
+    private String whoMay(Route route) {
+        return api.of(route, tokens).entrySet().stream()
+                .filter(cell -> cell.getValue() == Verdict.DONE)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("open to nobody: " + route));
+    }
+
+    private void denied(Route route, Pass pass, Verdict verdict) {
+        var answer = knock.at(route, requests.of(route), pass);
+        assertThat(answer.verdict()).as(route.toString()).isEqualTo(verdict);
+        assertThat(answer.changed()).as(route.toString()).isEmpty();
     }
 
     /** A foreign page that sends somebody's browser here does not have the token that our own forms carry. */
     @Test
     void noFormIsTakenWithoutItsToken() {
-        for (var route : tried()) {
+        for (var route : tried(table.lines().keySet())) {
             if (route.writes() && route.variant() == null) {
                 var answer = knock.withoutToken(route, requests.of(route), sessions.of("center.d"));
                 assertThat(answer.response().getStatus()).as(route.toString()).isEqualTo(403);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -21,7 +20,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import jakarta.servlet.http.Cookie;
 
 /**
  * One request by one person, answered by the whole application and then taken back: what it did is looked at within the
@@ -68,18 +66,18 @@ final class Knock {
         this.around = new TransactionTemplate(transactions);
     }
 
-    Answer at(Route route, List<Field> fields, @Nullable Cookie session) {
-        return sent(route, fields, request(route, fields, session).with(csrf()));
+    Answer at(Route route, List<Field> fields, Pass pass) {
+        return sent(route, fields, request(route, fields, pass).with(csrf()));
     }
 
     /** As a foreign page would send it. */
-    Answer withoutToken(Route route, List<Field> fields, @Nullable Cookie session) {
-        return sent(route, fields, request(route, fields, session));
+    Answer withoutToken(Route route, List<Field> fields, Pass pass) {
+        return sent(route, fields, request(route, fields, pass));
     }
 
     /** The same for something that never was: each id in the address is another. */
-    Answer forNothing(Route route, List<Field> fields, @Nullable Cookie session) {
-        return at(route, fields.stream().map(field -> nothing(route, field)).toList(), session);
+    Answer forNothing(Route route, List<Field> fields, Pass pass) {
+        return at(route, fields.stream().map(field -> nothing(route, field)).toList(), pass);
     }
 
     boolean namesSomething(Route route, List<Field> fields) {
@@ -93,7 +91,7 @@ final class Knock {
                 : field;
     }
 
-    private MockHttpServletRequestBuilder request(Route route, List<Field> fields, @Nullable Cookie session) {
+    private MockHttpServletRequestBuilder request(Route route, List<Field> fields, Pass pass) {
         var path = route.pattern();
         var rest = new ArrayList<Field>();
         for (var field : fields) {
@@ -105,8 +103,13 @@ final class Knock {
             }
         }
         var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), path);
-        rest.forEach(field -> request.param(field.name(), things.read(field.value())));
-        return session == null ? request : request.cookie(session);
+        pass.on(request);
+        if (route.isApi() && route.writes()) {
+            ApiBody.into(request, rest, things);
+        } else {
+            rest.forEach(field -> request.param(field.name(), things.read(field.value())));
+        }
+        return request;
     }
 
     private Answer sent(Route route, List<Field> fields, MockHttpServletRequestBuilder request) {
@@ -145,12 +148,12 @@ final class Knock {
     private static Verdict verdict(Route route, MockHttpServletResponse response, List<String> changed) {
         var to = response.getHeader("Location");
         return switch (response.getStatus()) {
-            case 200, 204 -> Verdict.DONE;
+            case 200, 201, 204 -> Verdict.DONE;
             case 302, 303 -> to != null && to.startsWith("/sign-in?next=")
                     ? Verdict.SIGN_IN
                     : route.writes() && changed.isEmpty() ? Verdict.ONWARD : Verdict.DONE;
             case 401 -> Verdict.SIGN_IN;
-            case 403, 409, 422 -> Verdict.REFUSED;
+            case 403, 409, 412, 422 -> Verdict.REFUSED;
             case 404 -> Verdict.NOT_THERE;
             default -> Verdict.MALFORMED;
         };

@@ -18,6 +18,10 @@ record Route(String method, String pattern, @Nullable String variant) implements
         return new Route(method, pattern, null);
     }
 
+    boolean isApi() {
+        return pattern.startsWith("/api/");
+    }
+
     boolean writes() {
         return !method.equals("GET");
     }

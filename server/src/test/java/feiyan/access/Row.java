@@ -20,21 +20,21 @@ final class Row {
     private final Route route;
     private final List<Field> fields;
     private final Knock knock;
-    private final Sessions sessions;
+    private final Passes passes;
     private final List<Answer> forNothing = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
 
-    Row(Route route, List<Field> fields, Knock knock, Sessions sessions) {
+    Row(Route route, List<Field> fields, Knock knock, Passes passes) {
         this.route = route;
         this.fields = fields;
         this.knock = knock;
-        this.sessions = sessions;
+        this.passes = passes;
     }
 
     Map<String, Verdict> tried(List<String> columns) {
         for (var column : columns) {
-            var answer = knock.at(route, fields, sessions.of(column));
+            var answer = knock.at(route, fields, passes.of(column));
             verdicts.put(column, told(column, answer));
             if (answer.verdict().isDenied() && !answer.changed().isEmpty()) {
                 wrong.add("%s was denied to %s, and changed %s".formatted(route, column, answer.changed()));
@@ -62,7 +62,7 @@ final class Row {
     }
 
     private Answer nothing(String column) {
-        var nothing = knock.forNothing(route, fields, sessions.of(column));
+        var nothing = knock.forNothing(route, fields, passes.of(column));
         forNothing.add(nothing);
         return nothing;
     }

@@ -10,13 +10,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** True sessions in the database, opened as the last step of each way in opens them. */
-final class Sessions {
+final class Sessions implements Passes {
 
     private final Filter sessionFilter;
     private final SignIns signIns;
@@ -29,10 +28,11 @@ final class Sessions {
         this.town = town;
     }
 
-    /** The cookie of whoever stands in this column; a stranger has none. */
-    @Nullable
-    Cookie of(String column) {
-        return column.equals("out.n") ? null : cookies.computeIfAbsent(column, this::signIn);
+    @Override
+    public Pass of(String column) {
+        return column.equals("out.n")
+                ? new Pass.Nothing()
+                : new Pass.Session(cookies.computeIfAbsent(column, this::signIn));
     }
 
     private Cookie signIn(String column) {
