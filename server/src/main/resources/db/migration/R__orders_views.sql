@@ -13,3 +13,10 @@ select o.county_id, o.id as order_id, case when o.state = 'MERGED' then o.parent
 from service_order o
 join order_follower f on f.county_id = o.county_id and f.parent_id = o.requester_id
 where f.withdrawn_at is null and not o.confidential;
+
+-- Each step of an order in codes and ids alone, for whoever tells other systems of it.
+create or replace view order_step as
+select e.county_id, e.order_id, e.version, e.from_state, e.command, e.to_state, e.at, e.unit_id, e.reason, o.number,
+  o.station_id, o.project_id, o.urgent, o.confidential
+from order_event e
+join service_order o on o.county_id = e.county_id and o.id = e.order_id;

@@ -1,0 +1,6 @@
+package feiyan.exchange;
+
+import java.util.UUID;
+
+/** A webhook. */
+public record WebhookId(UUID value) {}

@@ -1,0 +1,7 @@
+/** What other systems get from Feiyan and give to it: webhooks. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "web", "accounts", "units", "orders"})
+package feiyan.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.exchange;
+
+import org.jspecify.annotations.NullMarked;
