@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import feiyan.platform.CountyId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -20,14 +21,19 @@ class EnrolmentRows {
         this.db = db;
     }
 
-    void write(CountyId county, List<Enrolment> enrolments, Instant now) {
-        db.batchUpdate(
+    /** False where one of them is registered already, then also by somebody else at this moment. */
+    boolean write(CountyId county, List<Enrolment> enrolments, Instant now) {
+        var written = db.batchUpdate(
                 """
                 insert into volunteer (county_id, person_id, number, unit_id, latitude, longitude, radius_metres,
                   weekly_limit_minutes, free_hours, gender, party_member, born_year, insured_until, joined_at)
                 values (:county, :person, :number, :unit, :latitude, :longitude, :radius, :limit, :hours::bit(168),
                   :gender, :party, :born, :insured, :now)
+                on conflict (county_id, person_id) do nothing
                 """, enrolments.stream().map(it -> volunteer(county, it, now)).toArray(SqlParameterSource[]::new));
+        if (Arrays.stream(written).anyMatch(rows -> rows == 0)) {
+            return false;
+        }
         db.batchUpdate(
                 """
                 insert into volunteer_skill (county_id, skill, person_id) values (:county, :skill, :person)
@@ -35,6 +41,7 @@ class EnrolmentRows {
                 enrolments.stream()
                         .flatMap(it -> it.skills().stream().map(skill -> skill(county, it, skill)))
                         .toArray(SqlParameterSource[]::new));
+        return true;
     }
 
     private static SqlParameterSource volunteer(CountyId county, Enrolment it, Instant now) {

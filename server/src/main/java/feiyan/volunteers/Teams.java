@@ -155,6 +155,36 @@ public class Teams {
                 .list();
     }
 
+    /** By number, after the one named; one more than a page tells of more. */
+    public List<VolunteerCard> members(CountyId county, TeamId team, @Nullable String afterNumber) {
+        return db.sql("""
+                select v.volunteer_id, v.number, v.name, v.unit_id
+                from serving_member m
+                join serving_volunteer v on v.county_id = :county and v.volunteer_id = m.volunteer_id
+                where m.county_id = :county and m.team_id = :team and (:after::text is null or v.number > :after::text)
+                order by v.number limit :limit
+                """)
+                .param("county", county.value())
+                .param("team", team.value())
+                .param("after", afterNumber)
+                .param("limit", Volunteers.PAGE + 1)
+                .query((row, number) -> Volunteers.card(row))
+                .list();
+    }
+
+    public boolean hasMember(CountyId county, TeamId team, PersonId person) {
+        return db.sql("""
+                select exists (
+                  select from serving_member m
+                  where m.county_id = :county and m.team_id = :team and m.volunteer_id = :person)
+                """)
+                .param("county", county.value())
+                .param("team", team.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The teams of the actor's subtree, oldest first, after the one named; one more than a page tells of more. */
     public List<Team> within(Actor actor, @Nullable TeamId after) {
         return teamsOf(actor.county(), actor.unitsAs(UnitReach.KEEPERS), after);

@@ -91,7 +91,9 @@ public class Volunteers {
                 return Outcome.refused("volunteer.guardian_missing");
             }
         }
-        rows.write(actor.county(), enrolments, now);
+        if (!rows.write(actor.county(), enrolments, now)) {
+            return Outcome.refused("volunteer.registered_already");
+        }
         enrolments.stream()
                 .filter(it -> Age.needsGuardian(it.born(), today))
                 .forEach(it -> consents.give(actor.county(), it.person(), GUARDIAN, "spoken", actor.person()));

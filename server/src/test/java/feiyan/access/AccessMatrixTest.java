@@ -152,7 +152,7 @@ class AccessMatrixTest {
             denied(route, tokens.expired(who), Verdict.SIGN_IN);
             denied(route, tokens.revoked(who), Verdict.SIGN_IN);
             denied(route, new Pass.Token("fy_no_token_at_all"), Verdict.SIGN_IN);
-            denied(route, sessions.of(who), Verdict.SIGN_IN);
+            denied(route, session(route, who), Verdict.SIGN_IN);
         }
     }
 
@@ -162,6 +162,10 @@ class AccessMatrixTest {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("open to nobody: " + route));
+    }
+
+    private Pass session(Route route, String who) {
+        return sessions.of(who, knock.moment(requests.of(route)));
     }
 
     private void denied(Route route, Pass pass, Verdict verdict) {
@@ -175,7 +179,7 @@ class AccessMatrixTest {
     void noFormIsTakenWithoutItsToken() {
         for (var route : tried(table.lines().keySet())) {
             if (route.writes() && route.variant() == null) {
-                var answer = knock.withoutToken(route, requests.of(route), sessions.of("center.d"));
+                var answer = knock.withoutToken(route, requests.of(route), session(route, "center.d"));
                 assertThat(answer.response().getStatus()).as(route.toString()).isEqualTo(403);
                 assertThat(answer.changed()).as(route.toString()).isEmpty();
             }

@@ -22,6 +22,8 @@ final class Digest {
     private static final List<String> APART = List.of(
             "spring_session",
             "spring_session_attributes",
+            "stay",
+            "known_device",
             "throttle",
             "outbox_cursor",
             "flyway_schema_history",

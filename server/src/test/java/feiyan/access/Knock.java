@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -113,12 +114,20 @@ final class Knock {
     }
 
     private Answer sent(Route route, List<Field> fields, MockHttpServletRequestBuilder request) {
+        var moment = moment(fields);
+        return moment == null
+                ? takenBack(route, fields, request)
+                : clock.at(moment, () -> takenBack(route, fields, request));
+    }
+
+    /** When it is sent; null for now. */
+    @Nullable
+    Instant moment(List<Field> fields) {
         return fields.stream()
                 .filter(field -> field.name().equals("at"))
                 .map(field -> Instant.parse(things.read(field.value())))
                 .findFirst()
-                .map(moment -> clock.at(moment, () -> takenBack(route, fields, request)))
-                .orElseGet(() -> takenBack(route, fields, request));
+                .orElse(null);
     }
 
     private Answer takenBack(Route route, List<Field> fields, MockHttpServletRequestBuilder request) {

@@ -34,7 +34,7 @@ final class Row {
 
     Map<String, Verdict> tried(List<String> columns) {
         for (var column : columns) {
-            var answer = knock.at(route, fields, passes.of(column));
+            var answer = knock.at(route, fields, passes.of(column, knock.moment(fields)));
             verdicts.put(column, told(column, answer));
             if (answer.verdict().isDenied() && !answer.changed().isEmpty()) {
                 wrong.add("%s was denied to %s, and changed %s".formatted(route, column, answer.changed()));
@@ -62,7 +62,7 @@ final class Row {
     }
 
     private Answer nothing(String column) {
-        var nothing = knock.forNothing(route, fields, passes.of(column));
+        var nothing = knock.forNothing(route, fields, passes.of(column, knock.moment(fields)));
         forNothing.add(nothing);
         return nothing;
     }

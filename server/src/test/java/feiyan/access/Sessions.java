@@ -1,15 +1,18 @@
 package feiyan.access;
 
 import feiyan.accounts.SignIns;
+import feiyan.platform.AppClock;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,19 +23,24 @@ final class Sessions implements Passes {
     private final Filter sessionFilter;
     private final SignIns signIns;
     private final Town town;
+    private final AppClock clock;
     private final Map<String, Cookie> cookies = new HashMap<>();
 
     Sessions(Filter sessionFilter, SignIns signIns, Town town) {
         this.sessionFilter = sessionFilter;
         this.signIns = signIns;
         this.town = town;
+        this.clock = town.the(AppClock.class);
     }
 
     @Override
-    public Pass of(String column) {
-        return column.equals("out.n")
-                ? new Pass.Nothing()
-                : new Pass.Session(cookies.computeIfAbsent(column, this::signIn));
+    public Pass of(String column, @Nullable Instant moment) {
+        if (column.equals("out.n")) {
+            return new Pass.Nothing();
+        }
+        return new Pass.Session(cookies.computeIfAbsent(
+                column + " at " + moment,
+                who -> moment == null ? signIn(column) : clock.at(moment, () -> signIn(column))));
     }
 
     private Cookie signIn(String column) {

@@ -6,17 +6,19 @@ import feiyan.platform.AppClock;
 import feiyan.web.Viewer.Standing;
 import feiyan.web.api.ApiScope;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens that everybody made for themselves: with all that they can give, with too little, over and taken back. */
 final class Tokens implements Passes {
 
-    private static final int DAYS = 1;
+    private static final int DAYS = 60;
 
     private final Town town;
     private final ApiTokens door;
@@ -28,7 +30,11 @@ final class Tokens implements Passes {
     }
 
     @Override
-    public Pass of(String column) {
+    public Pass of(String column, @Nullable Instant moment) {
+        return of(column);
+    }
+
+    Pass of(String column) {
         return column.equals("out.n")
                 ? new Pass.Nothing()
                 : made.computeIfAbsent(column, who -> token(who, scopes(who)));

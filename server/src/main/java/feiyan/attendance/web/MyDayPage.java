@@ -64,7 +64,7 @@ class MyDayPage {
         return model;
     }
 
-    private static List<PersonId> companions(MyDay.Day day) {
+    static List<PersonId> companions(MyDay.Day day) {
         return Stream.concat(day.today().stream(), day.toCome().stream())
                 .map(DaySeat::companions)
                 .flatMap(List::stream)

@@ -65,6 +65,17 @@ class SeatModel {
         return model;
     }
 
+    /** As {@link #of}, for who reads it by the API. */
+    SeatView view(Actor actor, SeatId id) {
+        var seat = kept(actor, id);
+        var put = corrections.of(actor, id);
+        return SeatView.of(
+                seat,
+                presences.kept(actor, id).orElse(null),
+                put,
+                names.names(actor.county(), people(seat.facts(), put)));
+    }
+
     private static List<PersonId> people(SeatFacts facts, List<Correction> put) {
         return Stream.concat(Stream.of(facts.volunteer()), put.stream().map(Correction::by))
                 .toList();

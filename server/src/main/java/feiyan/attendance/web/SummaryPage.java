@@ -50,7 +50,7 @@ class SummaryPage {
         return Back.to("/orders/" + offer.order().id().value(), written, "attendance.summary.written", redirect);
     }
 
-    private static Mistakes mistakes(String words, String experience) {
+    static Mistakes mistakes(String words, String experience) {
         var mistakes = new Mistakes();
         if (words.isBlank()) {
             mistakes.add("words", "attendance.summary.empty");

@@ -15,8 +15,8 @@ record SpanForm(
         @Nullable String kind,
         @Nullable String name) {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
+    static final int FIRST_YEAR = 2000;
+    static final int LAST_YEAR = 2100;
 
     static SpanForm empty() {
         return new SpanForm(null, null, "free", null);

@@ -44,7 +44,7 @@ class OfferModel {
         model.put("offer", offer);
         model.put("roll", roll);
         model.put("me", actor.person());
-        model.put("open", canFill(offer) ? offer.order().headcount() - offer.seated() : 0);
+        model.put("open", open(offer));
         model.put("members", canFill(offer) ? members(actor, offer, roll) : List.of());
         model.put("returns", ReturnReason.values());
         model.put("declines", DeclineReason.values());
@@ -53,6 +53,23 @@ class OfferModel {
                 names.names(
                         actor.county(), roll.stream().map(SeatLine::volunteer).toList()));
         return model;
+    }
+
+    /** As {@link #of}, for who reads it by the API. */
+    OfferWithRoll view(Actor actor, OfferId id) {
+        var offer = mine.offer(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var roll = mine.roll(actor, id);
+        return OfferWithRoll.of(
+                OfferView.of(offer),
+                open(offer),
+                roll,
+                canFill(offer) ? members(actor, offer, roll) : List.of(),
+                names.names(
+                        actor.county(), roll.stream().map(SeatLine::volunteer).toList()));
+    }
+
+    private static int open(OfferLine offer) {
+        return canFill(offer) ? offer.order().headcount() - offer.seated() : 0;
     }
 
     private static boolean canFill(OfferLine offer) {

@@ -59,7 +59,7 @@ class OverduePage {
         return live.open(OverdueNews.topic(actor.county()));
     }
 
-    private static void forTheDesk(Actor actor) {
+    static void forTheDesk(Actor actor) {
         if (!actor.holds(Role.CLERK) && !actor.holds(Role.DISPATCHER)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

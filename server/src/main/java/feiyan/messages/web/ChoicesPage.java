@@ -11,8 +11,6 @@ import feiyan.web.Choice;
 import feiyan.web.Mistakes;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
-import feiyan.web.Viewers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,12 +33,12 @@ class ChoicesPage {
     private static final String PATH = "/messages/choices";
 
     private final Choices choices;
-    private final Viewers viewers;
+    private final AskedTopics topics;
     private final MessageSource words;
 
-    ChoicesPage(Choices choices, Viewers viewers, MessageSource words) {
+    ChoicesPage(Choices choices, AskedTopics topics, MessageSource words) {
         this.choices = choices;
-        this.viewers = viewers;
+        this.topics = topics;
         this.words = words;
     }
 
@@ -56,7 +54,7 @@ class ChoicesPage {
     ModelAndView choose(
             Actor actor, @RequestParam Map<String, String> form, Locale language, RedirectAttributes redirect) {
         var mistakes = new Mistakes();
-        var chosen = ChoicesForm.read(form, topics(), mistakes);
+        var chosen = ChoicesForm.read(form, topics.all(), mistakes);
         if (!mistakes.isEmpty()) {
             return Pages.again(VIEW, mistakes, model(choices.of(actor), language));
         }
@@ -70,7 +68,7 @@ class ChoicesPage {
     }
 
     private Map<String, ?> model(Chosen chosen, Locale language) {
-        var questions = topics().stream()
+        var questions = topics.all().stream()
                 .map(topic ->
                         question(topic, Objects.requireNonNull(chosen.ways().get(topic)), language))
                 .toList();
@@ -78,18 +76,6 @@ class ChoicesPage {
                 new Choice("zh-CN", word("messages.choices.language.zh", language), null),
                 new Choice("en", word("messages.choices.language.en", language), null));
         return Map.of("questions", questions, "languages", languages, "language", chosen.language());
-    }
-
-    private List<Topic> topics() {
-        var viewer = viewers.current();
-        var topics = new ArrayList<>(List.of(Topic.NEEDS, Topic.NEEDS_PROGRESS));
-        if (viewer.isVolunteer()) {
-            topics.addAll(List.of(Topic.OFFERS, Topic.SERVICES, Topic.SERVICES_PROGRESS));
-        }
-        if (viewer.isStaff()) {
-            topics.add(Topic.DESK);
-        }
-        return topics;
     }
 
     private Question question(Topic topic, Way answer, Locale language) {

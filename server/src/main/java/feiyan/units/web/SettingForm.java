@@ -50,14 +50,26 @@ record SettingForm(
                 : Optional.ofNullable(value).map(typed -> plain(setting, typed.strip()));
         var good = text.filter(setting::allowsText);
         if (good.isEmpty()) {
-            var field = kind(setting).equals("duration") ? "hours" : "value";
-            if (bounds == null) {
-                mistakes.add(field, wrong(setting));
-            } else {
-                mistakes.add(field, "policy.value.out_of_bounds", bounds);
-            }
+            wrong(kind(setting).equals("duration") ? "hours" : "value", setting, bounds, mistakes);
         }
         return good;
+    }
+
+    /** What is wrong with a value as it would stand in the table. */
+    static Mistakes mistakes(Setting<?> setting, String text, @Nullable String bounds) {
+        var mistakes = new Mistakes();
+        if (!setting.allowsText(text)) {
+            wrong("value", setting, bounds, mistakes);
+        }
+        return mistakes;
+    }
+
+    private static void wrong(String field, Setting<?> setting, @Nullable String bounds, Mistakes mistakes) {
+        if (bounds == null) {
+            mistakes.add(field, wrong(setting));
+        } else {
+            mistakes.add(field, "policy.value.out_of_bounds", bounds);
+        }
     }
 
     private static String wrong(Setting<?> setting) {

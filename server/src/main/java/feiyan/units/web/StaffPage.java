@@ -41,9 +41,7 @@ class StaffPage {
 
     @GetMapping
     ModelAndView list(Actor actor, @RequestParam @Nullable UnitId unit, @RequestParam @Nullable PersonId after) {
-        var top = Optional.ofNullable(unit)
-                .or(() -> own(actor))
-                .orElseThrow(() -> new AccessDeniedException("no administrator"));
+        var top = top(actor, unit);
         // One more than is shown tells whether there is a next page.
         var found = Answers.shown(staff.within(actor, top, after, ON_A_PAGE + 1));
         var shown = found.subList(0, Math.min(found.size(), ON_A_PAGE));
@@ -54,6 +52,13 @@ class StaffPage {
                 .addObject(
                         "after",
                         found.size() > shown.size() ? shown.getLast().person().value() : null);
+    }
+
+    /** The unit that was asked for, or the first that the actor administers. */
+    static UnitId top(Actor actor, @Nullable UnitId unit) {
+        return Optional.ofNullable(unit)
+                .or(() -> own(actor))
+                .orElseThrow(() -> new AccessDeniedException("no administrator"));
     }
 
     private static Optional<UnitId> own(Actor actor) {

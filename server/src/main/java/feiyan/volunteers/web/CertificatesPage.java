@@ -22,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CertificatesPage {
 
+    static final int LONGEST_KIND = 40;
+
     private final Qualifications qualifications;
     private final Register register;
 
@@ -36,7 +38,7 @@ class CertificatesPage {
             @RequestParam String kind,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
             RedirectAttributes redirect) {
-        if (kind.isBlank()) {
+        if (kind.isBlank() || kind.length() > LONGEST_KIND) {
             return Pages.next("/volunteer");
         }
         var claimed = qualifications.claim(actor, actor.person(), kind.strip(), until);

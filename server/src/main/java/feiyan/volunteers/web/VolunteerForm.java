@@ -32,6 +32,7 @@ record VolunteerForm(
         @Nullable String born,
         @Nullable Boolean guardian) {
 
+    private static final int LONGEST_SKILL = 40;
     private static final int MOST_HOURS = 60;
     private static final int MOST_KILOMETRES = 100;
     private static final int USUAL_KILOMETRES = 10;
@@ -58,7 +59,7 @@ record VolunteerForm(
     /** @param known the units that can be chosen */
     Mistakes mistakes(Set<UnitId> known) {
         var mistakes = new Mistakes();
-        if (orNone(skills).isEmpty()) {
+        if (orNone(skills).isEmpty() || orNone(skills).stream().anyMatch(skill -> skill.length() > LONGEST_SKILL)) {
             mistakes.add("skills", "volunteers.mistake.skills");
         }
         if (orNone(free).isEmpty()) {

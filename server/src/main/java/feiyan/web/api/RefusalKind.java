@@ -45,9 +45,13 @@ enum RefusalKind {
         if (code.endsWith(".not_yours")) {
             return NOT_YOURS;
         }
-        if (code.endsWith(".moved_on") && request.getHeader(HttpHeaders.IF_MATCH) != null) {
+        if (isStale(code) && request.getHeader(HttpHeaders.IF_MATCH) != null) {
             return STALE;
         }
         return code.equals("throttle.wait") ? WAIT : NOT_NOW;
+    }
+
+    private static boolean isStale(String code) {
+        return code.endsWith(".moved_on") || code.equals("attendance.corrected_already");
     }
 }

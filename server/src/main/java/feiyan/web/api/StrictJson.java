@@ -1,6 +1,8 @@
 package feiyan.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +27,10 @@ class StrictJson {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .annotationIntrospector(new RequiredUnlessNullable())
-                .addModule(new SimpleModule().addDeserializer(String.class, new PlainText()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new PlainText())
+                        .addDeserializer(Instant.class, new LikelyMoment())
+                        .addDeserializer(LocalDate.class, new LikelyDay()))
                 .changeDefaultPropertyInclusion(kept -> kept.withValueInclusion(JsonInclude.Include.NON_NULL));
     }
 }

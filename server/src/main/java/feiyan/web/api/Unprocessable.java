@@ -19,6 +19,13 @@ public class Unprocessable extends RuntimeException {
         return new Unprocessable(new Mistakes().add(field, code, args));
     }
 
+    /** Ends the request where there is anything to put right. */
+    public static void ifAny(Mistakes mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw new Unprocessable(mistakes);
+        }
+    }
+
     Mistakes mistakes() {
         return mistakes;
     }

@@ -1,0 +1,66 @@
+package feiyan.dispatch.web;
+
+import feiyan.dispatch.Candidates;
+import feiyan.dispatch.PersonCandidate;
+import feiyan.orders.OrderId;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.Slot;
+import feiyan.platform.Outcome;
+import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
+import feiyan.web.api.NeedsScope;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whom a dispatcher may ask for a time, and what stands against the others. */
+@RestController
+class CandidatesApi {
+
+    private final Candidates candidates;
+    private final StandingTime times;
+    private final InstantSource clock;
+
+    CandidatesApi(Candidates candidates, StandingTime times, InstantSource clock) {
+        this.candidates = candidates;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "Teams and volunteers who could serve an order at a time; for its unit")
+    @NeedsScope("dispatch:read")
+    @GetMapping(ApiPath.V1 + "/orders/{id}/candidates")
+    Outcome<CandidatesForTime> list(
+            Actor actor,
+            @PathVariable OrderId id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable Instant from,
+            @RequestParam(defaultValue = "") String name) {
+        var order = times.inCharge(actor, id);
+        return order.project() == null
+                ? Outcome.refused("order.not_now", order.state().name())
+                : Outcome.done(found(actor, order, time(actor, order, from), name.strip()));
+    }
+
+    private Slot time(Actor actor, ServiceSheet order, @Nullable Instant from) {
+        return from == null
+                ? times.of(actor, order).orElseGet(() -> ProposedTime.of(order, clock.instant()))
+                : StandingTime.at(order, from);
+    }
+
+    private CandidatesForTime found(Actor actor, ServiceSheet order, Slot time, String name) {
+        return CandidatesForTime.of(
+                time,
+                candidates.teams(actor, order, time),
+                candidates.wished(actor, order, time).stream().toList(),
+                name.isEmpty() ? List.<PersonCandidate>of() : candidates.named(actor, order, time, name),
+                candidates.people(actor, order, time));
+    }
+}

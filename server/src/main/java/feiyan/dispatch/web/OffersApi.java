@@ -1,0 +1,87 @@
+package feiyan.dispatch.web;
+
+import feiyan.accounts.Persons;
+import feiyan.dispatch.OfferId;
+import feiyan.dispatch.Offers;
+import feiyan.dispatch.Rolls;
+import feiyan.orders.OrderId;
+import feiyan.orders.ServiceSheet;
+import feiyan.orders.Slot;
+import feiyan.platform.Outcome;
+import feiyan.units.Actor;
+import feiyan.web.api.ApiPath;
+import feiyan.web.api.IfMatch;
+import feiyan.web.api.NeedsScope;
+import feiyan.web.api.Unprocessable;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The dispatching unit asks teams and people. */
+@RestController
+@RequestMapping(ApiPath.V1 + "/orders/{id}")
+class OffersApi {
+
+    private final Offers offers;
+    private final Rolls rolls;
+    private final StandingTime times;
+    private final Standings standings;
+    private final Persons names;
+
+    OffersApi(Offers offers, Rolls rolls, StandingTime times, Standings standings, Persons names) {
+        this.offers = offers;
+        this.rolls = rolls;
+        this.times = times;
+        this.standings = standings;
+        this.names = names;
+    }
+
+    @Operation(summary = "Who is asked to serve an order, who waits and who said no; for its unit")
+    @NeedsScope("dispatch:read")
+    @GetMapping("/offers")
+    Optional<OffersOfOrder> list(Actor actor, @PathVariable OrderId id) {
+        return rolls.of(actor, id).map(roll -> OffersOfOrder.of(roll, names.names(actor.county(), roll.people())));
+    }
+
+    @Operation(summary = "Ask teams and volunteers to serve an order, at once or in turn")
+    @NeedsScope("dispatch:write")
+    @PostMapping("/offers")
+    @ResponseStatus(HttpStatus.CREATED)
+    Outcome<OffersMade> make(
+            Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody OfferRequest request) {
+        var order = times.inCharge(actor, id);
+        Unprocessable.ifAny(request.mistakes(times.of(actor, order).isPresent()));
+        return time(actor, order, request)
+                .then(time -> asked(actor, id, version, time, request))
+                .map(made -> OffersMade.of(
+                        standings.of(actor, id), made, request.whom().size() - made.size()));
+    }
+
+    private Outcome<Slot> time(Actor actor, ServiceSheet order, OfferRequest request) {
+        var from = request.from();
+        return from == null
+                ? Outcome.done(times.of(actor, order).orElseThrow())
+                : offers.timeStands(actor.county(), order, StandingTime.at(order, from));
+    }
+
+    private Outcome<List<OfferId>> asked(Actor actor, OrderId id, int version, Slot time, OfferRequest request) {
+        return request.inTurn()
+                ? offers.makeInTurn(actor, id, version, time, request.whom())
+                : offers.make(actor, id, version, time, request.whom());
+    }
+
+    @Operation(summary = "Go ahead with fewer people than the order has seats")
+    @NeedsScope("dispatch:write")
+    @PostMapping("/go-ahead")
+    Outcome<OrderStanding> goAhead(Actor actor, @PathVariable OrderId id, @IfMatch int version) {
+        return standings.after(actor, offers.goAhead(actor, id, version));
+    }
+}
