@@ -63,8 +63,12 @@ final class AccessDoc {
         text.append(API);
         api.lines()
                 .forEach((route, line) ->
-                        text.append("| `%s` | `%s` | `%s` |\n".formatted(route, line.scope(), line.page())));
+                        text.append("| `%s` | `%s` | %s |\n".formatted(route, line.scope(), as(line))));
         return text.toString();
+    }
+
+    private static String as(ApiTable.Line line) {
+        return line.as() == null ? "none; for " + who(line.cells(), MAY) : "`" + line.as() + "`";
     }
 
     private static String who(Map<String, Verdict> verdicts, Set<Verdict> wanted) {

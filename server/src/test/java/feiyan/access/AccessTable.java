@@ -25,7 +25,7 @@ record AccessTable(List<String> columns, Map<Route, Map<String, Verdict>> lines)
         for (var line : lines.subList(2, lines.size())) {
             var cells = cells(line);
             var route = Route.of(cells.get(0), cells.get(1));
-            if (table.put(route, verdicts(route, columns, cells)) != null) {
+            if (table.put(route, verdicts(route, columns, cells.subList(2, cells.size()))) != null) {
                 throw new IllegalStateException("twice in the table: " + route);
             }
         }
@@ -58,8 +58,8 @@ record AccessTable(List<String> columns, Map<Route, Map<String, Verdict>> lines)
         return columns;
     }
 
-    private static Map<String, Verdict> verdicts(Route route, List<String> columns, List<String> cells) {
-        var signs = String.join("", cells.subList(2, cells.size()));
+    static Map<String, Verdict> verdicts(Route route, List<String> columns, List<String> cells) {
+        var signs = String.join("", cells);
         if (signs.length() != columns.size()) {
             throw new IllegalStateException("%d cells instead of %d: %s".formatted(signs.length(), columns.size(), route));
         }
@@ -78,7 +78,7 @@ record AccessTable(List<String> columns, Map<Route, Map<String, Verdict>> lines)
     String line(Route route, Map<String, Verdict> verdicts) {
         var line = new StringBuilder("%-6s %-52s".formatted(route.method(), route.path()));
         String group = "";
-        for (var column : columns) {
+        for (var column : verdicts.keySet()) {
             var next = column.substring(0, column.indexOf('.'));
             line.append(next.equals(group) ? "" : "  ").append(verdicts.get(column).sign);
             group = next;

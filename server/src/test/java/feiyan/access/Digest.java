@@ -35,7 +35,7 @@ final class Digest {
 
     private final JdbcTemplate db;
     private final String sql;
-    private final Map<String, String> before;
+    private Map<String, String> before;
 
     Digest(JdbcTemplate db) {
         this.db = db;
@@ -47,6 +47,11 @@ final class Digest {
                 .map("select '%1$s' as name, count(*) || ':' || coalesce(sum(t.xmin::text::bigint), 0) as held from %1$s t"
                         ::formatted)
                 .collect(Collectors.joining(" union all "));
+        before = now();
+    }
+
+    /** From now on this is how it was. */
+    void takeAnew() {
         before = now();
     }
 

@@ -1,5 +1,8 @@
 package feiyan.access;
 
+import feiyan.calendar.WorkingTime;
+import feiyan.cast.Village;
+import feiyan.menu.ProjectId;
 import feiyan.orders.Channel;
 import feiyan.orders.ComplaintId;
 import feiyan.orders.Complaints;
@@ -17,8 +20,6 @@ import feiyan.orders.RefusalReason;
 import feiyan.orders.Review;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
-import feiyan.cast.Village;
-import feiyan.menu.ProjectId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import java.time.Duration;
@@ -177,7 +178,7 @@ final class Needs {
     }
 
     private String day() {
-        return town.ten.atZone(feiyan.calendar.WorkingTime.ZONE).toLocalDate().toString();
+        return town.ten.atZone(WorkingTime.ZONE).toLocalDate().toString();
     }
 
     void order(String name, OrderId id) {

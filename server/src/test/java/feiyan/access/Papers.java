@@ -2,16 +2,19 @@ package feiyan.access;
 
 import feiyan.accounts.Accounts;
 import feiyan.accounts.Persons;
+import feiyan.exchange.Webhooks;
 import feiyan.messages.Notices;
 import feiyan.orders.Followers;
 import feiyan.orders.HouseholdCards;
 import feiyan.orders.OrderSearchCriteria;
 import feiyan.orders.OrderSearchLinks;
 import feiyan.orders.SavedFilters;
+import feiyan.orders.State;
 import feiyan.platform.Ids;
 import feiyan.platform.OutboxWorker;
 import feiyan.platform.Policy;
 import feiyan.units.Actor;
+import feiyan.units.Areas;
 import feiyan.units.Invitations;
 import feiyan.units.Post;
 import feiyan.units.Role;
@@ -21,7 +24,9 @@ import feiyan.units.Venue;
 import feiyan.units.Venues;
 import feiyan.volunteers.Qualifications;
 import feiyan.volunteers.Volunteers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** All else that has an address of its own: ties and cards, invitations and venues, certificates and messages. */
 final class Papers {
@@ -44,6 +49,7 @@ final class Papers {
         register();
         office();
         search();
+        webhooks();
         town.the(OutboxWorker.class).work();
         things.put("notice", town.the(Notices.class).latest(own, null).getFirst().id().value());
     }
@@ -122,11 +128,15 @@ final class Papers {
     }
 
     private void tables() {
-        things.put("areas", """
+        var known = """
                 code,name,level,parent_code
                 371322000000,Tancheng,county,
                 371322100000,Matou,township,371322000000
-                """);
+                """;
+        town.the(Areas.class)
+                .bring(town.actor("center.a"), known.getBytes(StandardCharsets.UTF_8))
+                .orThrow();
+        things.put("areas", known + "371322101000,Gangshang,township,371322000000\n");
         things.put("menu", """
                 code,category,name,skill,duration_minutes,headcount,mode,qualification,hazardous
                 WH01,Culture,Opera,opera,90,1,on_site,,no
@@ -136,6 +146,19 @@ final class Papers {
 
     private static String last(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private void webhooks() {
+        var administrator = town.actor("station.a");
+        var webhooks = town.the(Webhooks.class);
+        things.put("hook.address", "https://203.0.113.7/feiyan");
+        var open = webhooks.open(administrator, town.station, things.read("@hook.address"), Set.of(State.SERVED));
+        things.put("webhook", open.orThrow().value());
+        things.put(
+                "webhook.delivery",
+                webhooks.tryOut(administrator, open.orThrow()).orThrow().value());
+        var paused = webhooks.open(administrator, town.station, "https://203.0.113.8/", Set.of(State.SERVED));
+        things.put("webhook.paused", webhooks.pause(administrator, paused.orThrow()).orThrow().value());
     }
 
     private void search() {

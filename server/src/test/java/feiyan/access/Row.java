@@ -19,23 +19,26 @@ final class Row {
 
     private final Route route;
     private final List<Field> fields;
+    private final Map<String, Verdict> promised;
     private final Knock knock;
     private final Passes passes;
     private final List<Answer> forNothing = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
-    private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    private final Map<String, Verdict> found = new LinkedHashMap<>();
 
-    Row(Route route, List<Field> fields, Knock knock, Passes passes) {
+    Row(Route route, List<Field> fields, Map<String, Verdict> promised, Knock knock, Passes passes) {
         this.route = route;
         this.fields = fields;
+        this.promised = promised;
         this.knock = knock;
         this.passes = passes;
     }
 
-    Map<String, Verdict> tried(List<String> columns) {
-        for (var column : columns) {
+    /** Everybody to whom something is promised. */
+    void tryEverybody() {
+        for (var column : promised.keySet()) {
             var answer = knock.at(route, fields, passes.of(column, knock.moment(fields)));
-            verdicts.put(column, told(column, answer));
+            found.put(column, told(column, answer));
             if (answer.verdict().isDenied() && !answer.changed().isEmpty()) {
                 wrong.add("%s was denied to %s, and changed %s".formatted(route, column, answer.changed()));
             }
@@ -44,7 +47,6 @@ final class Row {
                         .formatted(route, column, answer.response().getStatus()));
             }
         }
-        return verdicts;
     }
 
     /** Refused in the very words in which what does not exist is refused: nobody has learnt that it does. */
@@ -79,6 +81,18 @@ final class Row {
             wrong.add("%s takes %s longer where it is there: %d statements".formatted(route, column, apart));
         }
         return Verdict.NOT_THERE;
+    }
+
+    Route route() {
+        return route;
+    }
+
+    Map<String, Verdict> promised() {
+        return promised;
+    }
+
+    Map<String, Verdict> found() {
+        return found;
     }
 
     List<String> wrong() {

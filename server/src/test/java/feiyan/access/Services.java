@@ -17,6 +17,7 @@ import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
 import feiyan.platform.AppClock;
+import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.volunteers.TeamFounding;
 import feiyan.volunteers.TeamId;
@@ -28,6 +29,8 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Orders that somebody was asked to serve, serves or has served; each on a day of its own. */
 final class Services {
@@ -63,6 +66,7 @@ final class Services {
 
     void begin() {
         needs.order("approved", needs.approved(town.alone, town.day(1)));
+        things.put("approved.at", town.day(1));
         things.put("approved.from", local(town.day(1)));
         asked();
         inTurn();
@@ -121,8 +125,8 @@ final class Services {
     }
 
     /** The team took it, and its leader has put on nobody yet. */
-    private OfferId teamed() {
-        return teamed("teamed", 4, town.together);
+    private void teamed() {
+        teamed("teamed", 4, town.together);
     }
 
     private OfferId teamed(String name, int day, ProjectId project) {
@@ -150,7 +154,7 @@ final class Services {
     }
 
     private OrderId order(String name) {
-        return new OrderId(java.util.UUID.fromString(things.read("@" + name)));
+        return new OrderId(UUID.fromString(things.read("@" + name)));
     }
 
     private void moments(String name, int day) {
@@ -160,6 +164,9 @@ final class Services {
         things.put(name + ".after", from.plus(Duration.ofHours(3)));
         things.put(name + ".came", local(from.plus(Duration.ofMinutes(1))));
         things.put(name + ".left", local(from.plus(Duration.ofMinutes(40))));
+        things.put(name + ".come", from.plus(Duration.ofMinutes(1)));
+        things.put(name + ".gone", from.plus(Duration.ofMinutes(40)));
+        things.put(name + ".later", from.plus(Duration.ofHours(5)));
         things.put(name + ".day", local(from).toLocalDate());
         things.put(name + ".code", code(order(name), day));
     }
@@ -195,7 +202,7 @@ final class Services {
         needs.order("served", order("served"));
     }
 
-    private void at(Instant moment, java.util.function.Supplier<feiyan.platform.Outcome<SeatId>> step) {
+    private void at(Instant moment, Supplier<Outcome<SeatId>> step) {
         town.the(AppClock.class).at(moment, step).orThrow();
     }
 }

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -24,7 +24,7 @@ final class Sessions implements Passes {
     private final SignIns signIns;
     private final Town town;
     private final AppClock clock;
-    private final Map<String, Cookie> cookies = new HashMap<>();
+    private final Map<String, Cookie> cookies = new ConcurrentHashMap<>();
 
     Sessions(Filter sessionFilter, SignIns signIns, Town town) {
         this.sessionFilter = sessionFilter;

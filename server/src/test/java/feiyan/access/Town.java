@@ -3,7 +3,6 @@ package feiyan.access;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
-import feiyan.accounts.Phone;
 import feiyan.accounts.SignedIn;
 import feiyan.cast.Village;
 import feiyan.menu.Menu;
@@ -13,7 +12,6 @@ import feiyan.platform.AppClock;
 import feiyan.platform.CountyId;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
-import feiyan.units.Founding;
 import feiyan.units.Foundings;
 import feiyan.units.Foundings.Founded;
 import feiyan.units.Homes;
@@ -27,6 +25,7 @@ import feiyan.units.UnitId;
 import feiyan.volunteers.Enrolment;
 import feiyan.volunteers.Gender;
 import feiyan.volunteers.Volunteers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -43,7 +42,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Town {
 
-    private static final String PHONE_OF_THE_DEMO = "1990000000";
     private static final Map<String, Role> ROLES = new LinkedHashMap<>();
 
     static {
@@ -72,7 +70,8 @@ final class Town {
         this.house = house;
         ten = Village.wednesday(the(AppClock.class).instant());
         foundingToken = the(Foundings.class).newLink().orElseThrow();
-        elsewhere();
+        people.putAll(Elsewhere.in(house));
+        openAccounts(actor("other.a").county());
         home = TestCounty.found(the(Foundings.class), the(Transactions.class), the(JdbcClient.class), "Tancheng");
         county = home.county();
         center = home.center();
@@ -87,35 +86,6 @@ final class Town {
         Map.of("station", station, "institute", institute, "center", center, "sister", sister)
                 .forEach(this::desk);
         villagers();
-    }
-
-    /** The demo county, which its doorstep lets everybody enter; it must be the first. */
-    private void elsewhere() {
-        var founding = new Founding("Changle", null, "Zheng Hao", phone(8), "swallow over wheat");
-        var demo = the(Foundings.class).foundDemo(founding).orThrow();
-        people.put("other.r", resident(demo, 1));
-        people.put("other.c", player(demo, 2, Role.CLERK));
-        people.put("other.d", player(demo, 7, Role.DISPATCHER));
-        people.put("other.a", demo.actor());
-        people.put("other.u", player(demo, 9, Role.AUDITOR));
-        openAccounts("other", demo.county());
-    }
-
-    private static Phone phone(int number) {
-        return new Phone(PHONE_OF_THE_DEMO + number);
-    }
-
-    private Actor resident(Founded demo, int number) {
-        var person = the(Persons.class).register(demo.county(), "Sun Mei", phone(number));
-        return Actor.withoutPosts(demo.county(), person.orThrow());
-    }
-
-    /** At the top of its county: if anybody reaches across, it is they. */
-    private Actor player(Founded demo, int number, Role role) {
-        var post = new Post(demo.center(), role);
-        var somebody = resident(demo, number);
-        the(Staff.class).give(demo.actor(), somebody.person(), post).orThrow();
-        return new Actor(demo.county(), somebody.person(), Set.of(post));
     }
 
     private UnitId opened(UnitId above, String name) {
@@ -158,7 +128,7 @@ final class Town {
                         new Post(station, Role.DISPATCHER),
                         new Post(center, Role.DISPATCHER),
                         new Post(center, Role.ADMINISTRATOR)));
-        openAccounts("", county);
+        openAccounts(county);
     }
 
     private Actor villager() {
@@ -186,12 +156,12 @@ final class Town {
         return somebody;
     }
 
-    private void openAccounts(String where, CountyId county) {
-        var persons = people.entrySet().stream()
-                .filter(each -> each.getKey().startsWith(where))
-                .map(each -> each.getValue().person())
+    private void openAccounts(CountyId where) {
+        var persons = people.values().stream()
+                .filter(each -> each.county().equals(where))
+                .map(Actor::person)
                 .toList();
-        the(Accounts.class).openFor(county, persons);
+        the(Accounts.class).openFor(where, persons);
     }
 
     Actor actor(String column) {
@@ -216,7 +186,7 @@ final class Town {
 
     /** Ten in the morning of one of the days to come: no two services of the town meet. */
     Instant day(int number) {
-        return ten.plus(java.time.Duration.ofDays(number));
+        return ten.plus(Duration.ofDays(number));
     }
 
     <T> T the(Class<T> door) {

@@ -13,6 +13,7 @@ import feiyan.web.api.Paging;
 import feiyan.web.api.Slice;
 import feiyan.web.api.Unprocessable;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -86,11 +87,13 @@ class PolicyApi {
     @Operation(summary = "Decide a setting anew")
     @NeedsScope("units:write")
     @PostMapping("/{key}")
-    Outcome<SettingChanged> change(Actor actor, @PathVariable String key, @RequestBody SettingDecision change) {
+    Outcome<SettingChanged> change(
+            Actor actor, @PathVariable String key, @RequestBody SettingDecision change, HttpServletRequest request) {
         var value = change.value().strip();
         var setting = Answers.shown(policy.find(actor, key)).setting();
         Unprocessable.ifAny(SettingForm.mistakes(setting, value, words.bounds(setting)));
-        return policy.change(actor, key, change.seen(), value).map(now -> new SettingChanged(key));
+        return policy.change(actor, key, change.seen(), value, request.getRemoteAddr())
+                .map(now -> new SettingChanged(key));
     }
 
     @Operation(summary = "Who decided what anew, the latest first")
