@@ -47,6 +47,10 @@ public enum NoticeKind {
     COMPLAINT_OVERDUE_BELOW(Topic.DESK, WAITS),
     /** To the staff of the unit that has it now: the unit below was late. */
     ORDER_OVERDUE(Topic.DESK, WAITS),
+    /**
+     * To the staff of the unit that asked: somebody was there after all, without a network, whose seat was given away.
+     */
+    PROOF_AFTER_ALL(Topic.DESK, WAITS),
     /** To those who serve: the time is agreed. */
     SERVICE_AGREED(Topic.SERVICES, RINGS_IF_SOON),
     SERVICE_MOVED(Topic.SERVICES, RINGS_IF_SOON),

@@ -45,6 +45,7 @@ record ApiCalls(HttpMethod method, String path, String body) {
             POST /seats/{seat}/absence
             POST /seats/{seat}/settlement                             {"left":"{time}"}
             POST /seats/{seat}/corrections                            {"in":"{time}","out":"{time}","reason":"WRONG_TIME"}
+            POST /seats/{seat}/proofs                                 {"id":"{message}","in":"{time}","code":"123456"}
             GET  /seats/{seat}/roll
             GET  /overdue
             GET  /my-day

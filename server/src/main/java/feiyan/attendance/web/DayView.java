@@ -45,7 +45,7 @@ record DayView(List<DayLine> today, List<DayLine> toCome, List<DayLine> over, Mo
                     line.state(),
                     day.stage(),
                     line.order().id().value(),
-                    line.project().name(),
+                    line.service(),
                     line.unit(),
                     line.time(),
                     day.opens(),

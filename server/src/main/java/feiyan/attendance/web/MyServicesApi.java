@@ -65,7 +65,7 @@ class MyServicesApi {
             return new Served(
                     line.seat().value(),
                     line.order().id().value(),
-                    line.project().name(),
+                    line.service(),
                     line.unit(),
                     line.time(),
                     presence.in(),

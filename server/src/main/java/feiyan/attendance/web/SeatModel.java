@@ -5,6 +5,7 @@ import feiyan.accounts.Persons;
 import feiyan.attendance.Correction;
 import feiyan.attendance.Corrections;
 import feiyan.attendance.MissReason;
+import feiyan.attendance.OfflineProofs;
 import feiyan.attendance.Presence;
 import feiyan.attendance.Presences;
 import feiyan.attendance.Reason;
@@ -33,13 +34,21 @@ class SeatModel {
     private final Seats seats;
     private final Presences presences;
     private final Corrections corrections;
+    private final OfflineProofs proofs;
     private final Persons names;
     private final InstantSource clock;
 
-    SeatModel(Seats seats, Presences presences, Corrections corrections, Persons names, InstantSource clock) {
+    SeatModel(
+            Seats seats,
+            Presences presences,
+            Corrections corrections,
+            OfflineProofs proofs,
+            Persons names,
+            InstantSource clock) {
         this.seats = seats;
         this.presences = presences;
         this.corrections = corrections;
+        this.proofs = proofs;
         this.names = names;
         this.clock = clock;
     }
@@ -55,6 +64,7 @@ class SeatModel {
         model.put("mine", facts.volunteer().equals(actor.person()));
         model.put("presence", presence);
         model.put("corrections", put);
+        model.put("proofs", proofs.of(actor, id));
         model.put("names", names.names(actor.county(), people(facts, put)));
         model.put("list", list(actor, id));
         moments(model, facts, presence);
@@ -72,6 +82,7 @@ class SeatModel {
         return SeatView.of(
                 seat,
                 presences.kept(actor, id).orElse(null),
+                proofs.of(actor, id),
                 put,
                 names.names(actor.county(), people(seat.facts(), put)));
     }

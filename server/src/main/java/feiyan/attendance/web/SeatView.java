@@ -3,6 +3,7 @@ package feiyan.attendance.web;
 import feiyan.accounts.PersonId;
 import feiyan.attendance.Correction;
 import feiyan.attendance.Presence;
+import feiyan.attendance.ProofLine;
 import feiyan.attendance.Reason;
 import feiyan.dispatch.Seat;
 import feiyan.orders.Slot;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One seat for whoever keeps its roll.
  *
- * @param corrected the latest first
+ * @param proofs handed in by who was there without a network; the latest first, and so
+ * @param corrected
  */
 record SeatView(
         SeatPresence presence,
@@ -25,6 +27,7 @@ record SeatView(
         UUID volunteer,
         @Nullable String name,
         Slot time,
+        List<ProofLine> proofs,
         List<CorrectionLine> corrected)
         implements Versioned {
 
@@ -61,7 +64,11 @@ record SeatView(
     }
 
     static SeatView of(
-            Seat seat, @Nullable Presence presence, List<Correction> corrected, Map<PersonId, String> names) {
+            Seat seat,
+            @Nullable Presence presence,
+            List<ProofLine> proofs,
+            List<Correction> corrected,
+            Map<PersonId, String> names) {
         var facts = seat.facts();
         return new SeatView(
                 SeatPresence.of(facts.id().value(), seat.state(), presence),
@@ -70,6 +77,7 @@ record SeatView(
                 facts.volunteer().value(),
                 names.get(facts.volunteer()),
                 facts.time(),
+                proofs,
                 corrected.stream().map(put -> CorrectionLine.of(put, names)).toList());
     }
 }

@@ -5,6 +5,7 @@ import feiyan.platform.CountyId;
 import feiyan.units.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -21,6 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration
 class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    static {
+        // Nothing that a machine sends: the description of the API leaves it out.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
 
     private final CurrentActor current;
 

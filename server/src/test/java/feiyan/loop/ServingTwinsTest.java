@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** What a person can do with a form, a machine can do with the same address behind {@code /api/v1}. */
 @FeiyanTest(properties = "feiyan.jobs=false")
-class ApiTwinsTest {
+class ServingTwinsTest {
 
     private static final String API = "/api/v1";
     private static final Set<String> MODULES =

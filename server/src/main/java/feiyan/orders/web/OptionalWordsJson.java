@@ -1,0 +1,16 @@
+package feiyan.orders.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Words that may go with a command, and need not. */
+record OptionalWordsJson(@Nullable String words) {
+
+    static @Nullable String of(@Nullable OptionalWordsJson said) {
+        return said == null ? null : said.words();
+    }
+
+    @Override
+    public String toString() {
+        return "OptionalWordsJson[…]";
+    }
+}
