@@ -6,9 +6,11 @@
   if (!place) return;
   const SOON = 5 * 60_000;
   const EACH = 10_000;
+  const FRESH = 60_000;
   let idleEnds = 0;
   let longestEnds = 0;
   let over = false;
+  let asked = Date.now();
 
   const from = (idle, longest) => {
     idleEnds = Date.now() + idle * 1000;
@@ -33,6 +35,7 @@
     if (!alive) headers["X-By-Itself"] = "true";
     try {
       const answer = await fetch(place.dataset.ask, { headers, cache: "no-store", redirect: "manual" });
+      asked = Date.now();
       if (answer.ok) takeOver(await answer.json());
       else if (answer.status === 401) over = true;
     } catch {
@@ -40,25 +43,24 @@
     }
   };
 
+  const left = () => Math.min(idleEnds, longestEnds) - Date.now();
+  const stale = () => Date.now() - asked > FRESH;
+
   const look = async (alive) => {
-    if (alive || over || Math.min(idleEnds, longestEnds) - Date.now() <= SOON) await ask(alive);
-    const left = Math.min(idleEnds, longestEnds) - Date.now();
-    if (over || left <= 0) {
-      over = true;
-      show("over");
-    } else {
-      show(left > SOON ? null : idleEnds <= longestEnds ? "idle" : "longest");
-    }
+    if (alive || over || left() <= SOON || stale()) await ask(alive);
+    over ||= left() <= 0;
+    show(over ? "over" : left() > SOON ? null : idleEnds <= longestEnds ? "idle" : "longest");
   };
 
-  // Whatever would be sent now would be lost on the way to the sign-in page.
-  const hold = (event) => {
-    if (!over && Math.min(idleEnds, longestEnds) > Date.now()) return;
+  // Whatever would be sent after the end would be lost on the way to the sign-in page: so it is asked first.
+  const hold = async (event) => {
+    if (!over && left() > 0 && !stale()) return;
     event.preventDefault();
     event.stopPropagation();
-    over = true;
-    show("over");
-    place.querySelector('[data-part="over"] a').focus();
+    const { target, submitter } = event;
+    await look(true);
+    if (over) place.querySelector('[data-part="over"] a').focus();
+    else target.requestSubmit(submitter);
   };
 
   from(Number(place.dataset.idle), Number(place.dataset.longest));

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountRows {
 
-    private static final String PHONE = "account.phone";
+    static final String PHONE = "account.phone";
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -77,6 +77,16 @@ class AccountRows {
                 .param("account", account.value())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Nobody is this account anywhere any more. */
+    void close(AccountId account) {
+        jdbc.sql("delete from sign_in_code where phone_key = (select phone_key from account where id = :account)")
+                .param("account", account.value())
+                .update();
+        jdbc.sql("delete from account where id = :account")
+                .param("account", account.value())
+                .update();
     }
 
     Map<PersonId, AccountId> openFor(CountyId county, Collection<PersonId> people) {

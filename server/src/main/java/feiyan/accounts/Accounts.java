@@ -85,6 +85,11 @@ public class Accounts {
         return rows.phone(account).masked();
     }
 
+    /** For sending a code to the account's own phone; never shown. */
+    public Phone phone(AccountId account) {
+        return rows.phone(account);
+    }
+
     /** Whether the account can sign in as staff; residents have none. */
     public boolean hasPassword(AccountId account) {
         return jdbc.sql("select exists (select 1 from account where id = :account and password_hash is not null)")

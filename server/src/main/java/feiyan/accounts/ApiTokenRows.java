@@ -74,7 +74,7 @@ class ApiTokenRows {
 
     List<ApiToken> of(SignedIn owner, Instant now) {
         return jdbc.sql("""
-                select t.id, t.handle, t.purpose, t.scopes, t.as_staff, t.made_at, t.expires_at, t.used_at,
+                select t.county_id, t.id, t.handle, t.purpose, t.scopes, t.as_staff, t.made_at, t.expires_at, t.used_at,
                   coalesce(t.ended_why, case when a.tokens_ended_at >= t.made_at then 'password' end) as why,
                   t.ended_at is not null or t.expires_at <= :now or coalesce(a.tokens_ended_at >= t.made_at, false)
                     as over
@@ -94,7 +94,7 @@ class ApiTokenRows {
     private static ApiToken token(ResultSet row, int number) throws SQLException {
         return new ApiToken(
                 new ApiTokenId(row.getObject("id", UUID.class)),
-                row.getString("handle"),
+                TokenText.beginning(new CountyId(row.getLong("county_id")), row.getString("handle")),
                 row.getString("purpose"),
                 scopes(row),
                 row.getBoolean("as_staff"),

@@ -1,5 +1,8 @@
 package feiyan.accounts;
 
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.CountyId;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
@@ -26,16 +29,19 @@ public class ApiTokens {
 
     private final ApiTokenRows rows;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final InstantSource clock;
     private final int longest;
 
     ApiTokens(
             ApiTokenRows rows,
             Transactions transactions,
+            AuditLog audit,
             InstantSource clock,
             @Value("${feiyan.api.longest-token-days:366}") int longest) {
         this.rows = rows;
         this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
         this.longest = longest;
     }
@@ -83,6 +89,12 @@ public class ApiTokens {
                 purpose,
                 scopes.stream().map(ApiScope::written).collect(Collectors.toCollection(java.util.TreeSet::new)),
                 now);
+        noteDown(AuditKind.TOKEN_MADE, owner, token.id());
+        return token;
+    }
+
+    private ApiTokenId noteDown(AuditKind kind, SignedIn owner, ApiTokenId token) {
+        audit.record(owner.county(), AuditAct.of(kind, owner.person().value()).to("api_token", token.value()));
         return token;
     }
 
@@ -95,7 +107,7 @@ public class ApiTokens {
     public Outcome<ApiTokenId> revoke(SignedIn owner, ApiTokenId token) {
         return transactions.write(
                 () -> rows.end(owner.county(), owner.person(), token, "revoked", owner.person(), clock.instant())
-                        ? Outcome.done(token)
+                        ? Outcome.done(noteDown(AuditKind.TOKEN_REVOKED, owner, token))
                         : Outcome.refused("token.over"));
     }
 

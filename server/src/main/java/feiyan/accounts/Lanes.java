@@ -42,7 +42,9 @@ class Lanes {
                         .then(taken -> throttles.take(purpose + ".all", phone.digits(), ALL_STRANGERS))));
     }
 
-    /** Whoever has the phone in hand need not wait for others to stop: a code by text message makes the device known. */
+    /**
+     * Whoever has the phone in hand need not wait for others to stop: a code by text message makes the device known.
+     */
     private static Outcome<Boolean> orProve(Outcome<Boolean> outcome) {
         return outcome instanceof Outcome.Refused<Boolean>(var refusal)
                 ? Outcome.refused("throttle.wait_or_prove", refusal.args().toArray())

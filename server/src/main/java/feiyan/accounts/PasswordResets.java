@@ -1,5 +1,7 @@
 package feiyan.accounts;
 
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
@@ -28,6 +30,7 @@ public class PasswordResets {
     private final Accounts accounts;
     private final Places places;
     private final FieldCipher cipher;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -36,12 +39,14 @@ public class PasswordResets {
             Accounts accounts,
             Places places,
             FieldCipher cipher,
+            AuditLog audit,
             Transactions transactions,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.places = places;
         this.cipher = cipher;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -59,6 +64,7 @@ public class PasswordResets {
         RANDOM.nextBytes(token);
         return transactions.write(() -> {
             endOlder(account.get());
+            audit.record(county, AuditKind.PASSWORD_LINK_MADE, by.value(), person.value());
             return Outcome.done(
                     keep(account.get(), Base64.getUrlEncoder().withoutPadding().encodeToString(token), by));
         });

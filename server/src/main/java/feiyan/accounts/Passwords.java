@@ -1,5 +1,6 @@
 package feiyan.accounts;
 
+import feiyan.platform.AuditKind;
 import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
@@ -26,6 +27,7 @@ public class Passwords {
     private final KnownDevices devices;
     private final Stays stays;
     private final FieldCipher cipher;
+    private final AccountAudit audit;
     private final InstantSource clock;
 
     Passwords(
@@ -35,6 +37,7 @@ public class Passwords {
             KnownDevices devices,
             Stays stays,
             FieldCipher cipher,
+            AccountAudit audit,
             InstantSource clock) {
         this.clock = clock;
         this.jdbc = jdbc;
@@ -43,6 +46,7 @@ public class Passwords {
         this.devices = devices;
         this.stays = stays;
         this.cipher = cipher;
+        this.audit = audit;
     }
 
     private record Known(UUID account, @Nullable String hash) {}
@@ -56,6 +60,7 @@ public class Passwords {
                     .orElse(new Known(new UUID(0, 0), null));
             var right = ENCODER.matches(password, known.hash == null ? NOBODYS : known.hash);
             if (known.hash == null || !right) {
+                audit.byStranger(new AccountId(known.account), AuditKind.SIGN_IN_FAILED, "password");
                 return Outcome.refused("sign_in.password_wrong");
             }
             lanes.forget("password", phone, visit);
@@ -73,6 +78,7 @@ public class Passwords {
                     .update();
             stays.endAll(account, Ending.PASSWORD);
             devices.forgetAll(account);
+            audit.byOwner(account, AuditKind.PASSWORD_CHANGED, null);
             return Outcome.done(account);
         });
     }

@@ -4,7 +4,7 @@ import feiyan.platform.FieldCipher;
 import java.util.HexFormat;
 
 /** The keyed hash by which a phone is found again without being readable. */
-record PhoneKey(String hex) {
+public record PhoneKey(String hex) {
 
     static PhoneKey of(FieldCipher cipher, Phone phone) {
         return ofBytes(cipher.fingerprint("phone", phone.digits()));

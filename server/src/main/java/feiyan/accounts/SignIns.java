@@ -1,6 +1,9 @@
 package feiyan.accounts;
 
 import feiyan.accounts.Stay.StayId;
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.Policies;
 import feiyan.web.CookieNames;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,18 +25,30 @@ public class SignIns {
     private final Stays stays;
     private final KnownDevices devices;
     private final Policies policies;
+    private final AuditLog audit;
 
-    SignIns(feiyan.web.SignedIn sessions, Stays stays, KnownDevices devices, Policies policies) {
+    SignIns(
+            feiyan.web.SignedIn sessions,
+            Stays stays,
+            KnownDevices devices,
+            Policies policies,
+            AuditLog audit) {
         this.sessions = sessions;
         this.stays = stays;
         this.devices = devices;
         this.policies = policies;
+        this.audit = audit;
     }
 
     public void open(HttpServletRequest request, HttpServletResponse response, SignedIn who) {
         if (!who.staffProven()) {
             request.setAttribute(STAYS, true);
         }
+        audit.record(
+                who.county(),
+                AuditAct.of(AuditKind.SIGN_IN, who.person().value())
+                        .to("person", who.person().value())
+                        .because(who.staffProven() ? "staff" : "text_message"));
         var session = request.getSession();
         if (session.getAttribute(StayWatch.STAY) instanceof StayId before) {
             stays.end(before, Ending.SIGNED_OUT);

@@ -4,7 +4,6 @@ import feiyan.accounts.Stay.StayId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
-import feiyan.web.SessionEnds;
 import feiyan.web.SessionWatch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -23,8 +22,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 
 /**
- * Judges each request of somebody signed in: whether the stay holds, by the policy of this moment, and whether staff are
- * where they may act as such; elsewhere they are the residents that they are, too.
+ * Judges each request of somebody signed in: whether the stay holds, by the policy of this moment, and whether staff
+ * are where they may act as such; elsewhere they are the residents that they are, too.
  */
 @Component
 class StayWatch implements SessionWatch {
@@ -58,13 +57,10 @@ class StayWatch implements SessionWatch {
         var policy = policies.of(who.county());
         var session = request.getSession(false);
         var elsewhere = who.staffProven() && !networks.allow(policy, request.getRemoteAddr());
-        if (session != null && session.getAttribute(SIGN_IN) != null) {
-            return holds(session, policy, elsewhere, request)
-                    ? Optional.of(elsewhere ? asResident(who) : signedIn)
-                    : Optional.empty();
-        }
-        // Not by a session: a token. It has no resident's part to fall back to.
-        return elsewhere ? Optional.empty() : Optional.of(signedIn);
+        var bySession = session != null && session.getAttribute(SIGN_IN) != null;
+        return bySession && !holds(session, policy, elsewhere, request)
+                ? Optional.empty()
+                : Optional.of(elsewhere ? asResident(who) : signedIn);
     }
 
     private static Authentication asResident(SignedIn who) {
@@ -82,7 +78,8 @@ class StayWatch implements SessionWatch {
         var over = limits.over(stay.get(), now);
         over.ifPresentOrElse(
                 why -> stays.end(stay.get().id(), why),
-                () -> limits.ends(stay.get(), seen(stay.get(), now, request), now, elsewhere).tell(request));
+                () -> limits.ends(stay.get(), seen(stay.get(), now, request), now, elsewhere)
+                        .tell(request));
         return over.isEmpty();
     }
 

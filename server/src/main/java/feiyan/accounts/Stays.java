@@ -27,8 +27,7 @@ public class Stays {
     private static final int SHOWN = 50;
 
     /** By way of the account, since that is how stays are found. */
-    private static final String ACCOUNT =
-            "select account_id from person where county_id = :county and id = :person";
+    private static final String ACCOUNT = "select account_id from person where county_id = :county and id = :person";
 
     private final JdbcClient jdbc;
     private final Policies policies;
@@ -72,16 +71,10 @@ public class Stays {
     public List<Stay> of(AccountId account) {
         var now = clock.instant();
         Map<CountyId, StayLimits> limits = new HashMap<>();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from stay where account_id = :account and ended_at is null
                         order by seen_at desc limit :most
-                        """)
-                .param("account", account.value())
-                .param("most", SHOWN)
-                .query(Stays::stay)
-                .list()
-                .stream()
+                        """).param("account", account.value()).param("most", SHOWN).query(Stays::stay).list().stream()
                 .filter(stay -> limits.computeIfAbsent(stay.county(), county -> StayLimits.of(policies.of(county)))
                         .over(stay, now)
                         .isEmpty())
@@ -104,9 +97,8 @@ public class Stays {
 
     /** One of the owner's own; of two who end it at once one did. */
     public Outcome<StayId> end(AccountId owner, StayId stay) {
-        return transactions.write(
-                () -> end("id = :id and account_id = :account", Ending.BY_OWNER, Map.of("id", stay, "account", owner))
-                                == 1
+        return transactions.write(() ->
+                end("id = :id and account_id = :account", Ending.BY_OWNER, Map.of("id", stay, "account", owner)) == 1
                         ? Outcome.done(stay)
                         : Outcome.refused("stay.ended_already"));
     }
@@ -126,7 +118,9 @@ public class Stays {
                 .update();
     }
 
-    /** Somebody's in one county, as staff and otherwise; whether the one who asks may do so is the caller's decision. */
+    /**
+     * Somebody's in one county, as staff and otherwise; whether the one who asks may do so is the caller's decision.
+     */
     public Outcome<Integer> endOf(CountyId county, PersonId person, Ending why) {
         return transactions.write(() -> Outcome.done(end(
                 "county_id = :county and person_id = :person and account_id in (%s)".formatted(ACCOUNT),
@@ -152,7 +146,9 @@ public class Stays {
                   update stay set ended_at = :now, ended_why = :why where ended_at is null and %s returning session_id),
                 gone as (delete from spring_session where session_id in (select session_id from ended))
                 select count(*) from ended
-                """.formatted(which)).param("now", DbTime.of(clock.instant())).param("why", why.name());
+                """.formatted(which))
+                .param("now", DbTime.of(clock.instant()))
+                .param("why", why.name());
         for (var id : ids.entrySet()) {
             statement = statement.param(id.getKey(), value(id.getValue()));
         }

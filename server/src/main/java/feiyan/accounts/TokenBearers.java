@@ -4,6 +4,7 @@ import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.web.api.Bearer;
 import feiyan.web.api.Bearers;
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,10 +25,14 @@ class TokenBearers implements Bearers {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
+    private final StaffNetworks networks;
+    private final HttpServletRequest request;
     private final InstantSource clock;
 
-    TokenBearers(JdbcClient jdbc, InstantSource clock) {
+    TokenBearers(JdbcClient jdbc, StaffNetworks networks, HttpServletRequest request, InstantSource clock) {
         this.jdbc = jdbc;
+        this.networks = networks;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -85,8 +90,9 @@ class TokenBearers implements Bearers {
         if (known.usedAt == null || known.usedAt.plus(NOTED_EVERY).isBefore(now)) {
             note(county, known.id, now);
         }
-        var somebody =
-                new SignedIn(new AccountId(known.account), county.value(), new PersonId(known.person), known.asStaff);
+        // Outside their networks staff are the residents that they are, too; by a token as by a session.
+        var asStaff = known.asStaff && networks.allow(county, request.getRemoteAddr());
+        var somebody = new SignedIn(new AccountId(known.account), county.value(), new PersonId(known.person), asStaff);
         return new Bearer(somebody, county, known.id, known.person, known.scopes);
     }
 

@@ -54,8 +54,13 @@ record TokenText(CountyId county, String handle, String secret) {
         }
     }
 
+    /** What its owner may see of it afterwards. */
+    static String beginning(CountyId county, String handle) {
+        return BEGINNING + Long.toString(county.value(), COUNTY_RADIX) + "_" + handle;
+    }
+
     String written() {
-        var open = BEGINNING + Long.toString(county.value(), COUNTY_RADIX) + "_" + handle + secret;
+        var open = beginning(county, handle) + secret;
         return open + check(open);
     }
 

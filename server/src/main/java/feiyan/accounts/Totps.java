@@ -1,6 +1,7 @@
 package feiyan.accounts;
 
 import feiyan.platform.CountyId;
+import feiyan.platform.AuditKind;
 import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
@@ -26,6 +27,7 @@ public class Totps {
     private final Lanes lanes;
     private final Policies policies;
     private final FieldCipher cipher;
+    private final AccountAudit audit;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -35,6 +37,7 @@ public class Totps {
             Lanes lanes,
             Policies policies,
             FieldCipher cipher,
+            AccountAudit audit,
             Transactions transactions,
             InstantSource clock) {
         this.jdbc = jdbc;
@@ -42,6 +45,7 @@ public class Totps {
         this.lanes = lanes;
         this.policies = policies;
         this.cipher = cipher;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ public class Totps {
                             .param("now", DbTime.of(clock.instant()))
                             .param("account", account.value())
                             .update();
+                    audit.byOwner(account, AuditKind.SECOND_STEP_SET_UP, null);
                     return Outcome.done(account);
                 }));
     }
@@ -112,6 +117,7 @@ public class Totps {
             var secret = secret(account);
             var step = secret == null ? OptionalLong.empty() : secret.stepOf(typed.strip(), clock.instant());
             if (step.isEmpty()) {
+                audit.byStranger(account, AuditKind.SECOND_STEP_FAILED, null);
                 return Outcome.refused("totp.wrong");
             }
             return spend(account, step.getAsLong()).map(spent -> {
@@ -139,6 +145,7 @@ public class Totps {
                             update account set totp_sealed = null, totp_confirmed_at = null, totp_last_step = null
                             where id = :account
                             """).param("account", account.value()).update();
+            audit.byStranger(account, AuditKind.SECOND_STEP_FORGOTTEN, null);
             return Outcome.done(account);
         });
     }

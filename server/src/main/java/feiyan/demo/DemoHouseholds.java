@@ -1,8 +1,11 @@
 package feiyan.demo;
 
+import feiyan.accounts.Consent.How;
+import feiyan.accounts.Consents;
 import feiyan.accounts.NewPerson;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.accounts.Purpose;
 import feiyan.demo.Land.Station;
 import feiyan.units.CoarsePosition;
 import feiyan.units.Homes;
@@ -20,10 +23,12 @@ class DemoHouseholds {
 
     private final Persons persons;
     private final Homes homes;
+    private final Consents consents;
 
-    DemoHouseholds(Persons persons, Homes homes) {
+    DemoHouseholds(Persons persons, Homes homes, Consents consents) {
         this.persons = persons;
         this.homes = homes;
+        this.consents = consents;
     }
 
     List<Household> settle(Land land, DemoWords words, Names names, Luck luck) {
@@ -34,6 +39,12 @@ class DemoHouseholds {
                                 .map(who -> new NewPerson(who.name(), who.phone()))
                                 .toList())
                 .orThrow();
+        consents.giveAll(
+                land.county(),
+                ids,
+                Purpose.LOCATION,
+                How.PAPER,
+                land.administrator().person());
         var settled = new ArrayList<Household>();
         for (int i = 0; i < ALL; i++) {
             var station = station(land, i, luck);

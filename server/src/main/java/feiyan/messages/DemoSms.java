@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("feiyan.demo")
 public class DemoSms implements SmsSender, TextSender {
 
-    private static final String PHONE = "demo_sms.phone";
+    static final String PHONE = "demo_sms.phone";
     private static final String WORDS = "demo_sms.words";
 
     private final JdbcClient jdbc;

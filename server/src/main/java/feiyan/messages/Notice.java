@@ -39,6 +39,8 @@ public record Notice(
                 offer == null ? "/my-day" : "/offers/" + offer.id().value() + "/summary";
             // whoever watches over the units does not read what was said
             case COMPLAINT_OVERDUE_BELOW -> "/complaints";
+            case BULK_VIEWING -> "/audit/alarms";
+            case BULK_VIEWING_BELOW -> "/messages";
             case SERVICE_TIME_ASKED, SERVICE_TIME_DECLINED, SERVICE_TIME_WITHDRAWN -> orderPath();
             default -> complaint == null ? pathByTopic() : "/complaints/" + complaint.value();
         };

@@ -51,6 +51,10 @@ public enum NoticeKind {
      * To the staff of the unit that asked: somebody was there after all, without a network, whose seat was given away.
      */
     PROOF_AFTER_ALL(Topic.DESK, WAITS),
+    /** To the auditors of the unit and above: somebody there has seen the data of very many. */
+    BULK_VIEWING(Topic.DESK, WAITS),
+    /** To the administrators of the unit above; what was seen is for the auditors to read. */
+    BULK_VIEWING_BELOW(Topic.DESK, WAITS),
     /** To those who serve: the time is agreed. */
     SERVICE_AGREED(Topic.SERVICES, RINGS_IF_SOON),
     SERVICE_MOVED(Topic.SERVICES, RINGS_IF_SOON),

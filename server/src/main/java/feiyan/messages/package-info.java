@@ -11,7 +11,8 @@
             "volunteers",
             "orders",
             "dispatch",
-            "attendance"
+            "attendance",
+            "audit"
         })
 package feiyan.messages;
 

@@ -30,7 +30,8 @@ class Placing {
     }
 
     /**
-     * Writes the row of a new order with its first event.
+     * Writes the row of a new order with its first event. The place of a home is kept with the requester's consent
+     * alone; else the village stands for it.
      *
      * @param first the order after its first move: SUBMITTED, or APPROVED for a group order
      */
@@ -44,9 +45,14 @@ class Placing {
                     area_code, latitude, longitude, window_from, window_to, placed_at, due_at, consent, named_id)
                   select :county, :id, 1, :state, :number, u.id, :station, :dispatching, :project,
                     :urgent, :confidential, :channel, :requester, :actor, :headcount, :minutes, :remote,
-                    u.area_code, coalesce(:latitude, u.latitude), coalesce(:longitude, u.longitude),
+                    u.area_code, coalesce(case when a.place then :latitude end, u.latitude),
+                    coalesce(case when a.place then :longitude end, u.longitude),
                     :windowFrom, :windowTo, :now, :due, :consent, :named
-                  from unit u where u.county_id = :county and u.id = :unit and u.closed_at is null
+                  from unit u
+                  cross join (select :requester::uuid is null or exists (
+                    select 1 from standing_consent c
+                    where c.county_id = :county and c.person_id = :requester and c.purpose = 'location') as place) a
+                  where u.county_id = :county and u.id = :unit and u.closed_at is null
                   returning county_id, id, unit_id)
                 insert into order_event (county_id, order_id, version, from_state, command, to_state, at, actor_id, unit_id)
                 select county_id, id, 1, 'NEW', :command, :state, :now, :actor, unit_id from placed

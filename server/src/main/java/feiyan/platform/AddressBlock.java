@@ -25,7 +25,9 @@ public record AddressBlock(InetAddress first, int bits) {
         return new AddressBlock(address, parts.length == 1 ? whole : Integer.parseInt(parts[1]));
     }
 
-    /** Nothing is looked up: a name is no address, nor is half of one. An IPv4 address within IPv6 is that IPv4 address. */
+    /**
+     * Nothing is looked up: a name is no address, nor is half of one. An IPv4 address within IPv6 is that IPv4 address.
+     */
     public static Optional<InetAddress> address(String text) {
         var isFour = text.chars().filter(sign -> sign == '.').count() == 3;
         if (!isFour && text.indexOf(':') < 0) {

@@ -31,7 +31,11 @@ final class AesKey implements SealingKey {
         }
         this.secret = new SecretKeySpec(secret, "AES");
         // The id follows from the key, so that a fresh key can never pass for a lost one.
-        this.id = ByteBuffer.wrap(hmac(secret, "id".getBytes(US_ASCII))).getInt();
+        this.id = id(secret);
+    }
+
+    static int id(byte[] secret) {
+        return ByteBuffer.wrap(hmac(secret, "id".getBytes(US_ASCII))).getInt();
     }
 
     static byte[] random() {

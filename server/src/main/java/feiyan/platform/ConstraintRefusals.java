@@ -24,7 +24,11 @@ final class ConstraintRefusals {
             entry("offer_team_once", "offer.open_already"),
             entry("offer_volunteer_once", "offer.open_already"),
             entry("order_follower_once", "family.allowed_already"),
-            entry("staff_post_once", "post.held_already"));
+            entry("staff_post_once", "post.held_already"),
+            entry("post_auditor_only", "post.separate_duties"),
+            entry("account_phone_key_key", "phone.taken"),
+            entry("person_county_id_phone_key_key", "phone.taken"),
+            entry("correction_request_once", "correction.asked_already"));
 
     private ConstraintRefusals() {}
 

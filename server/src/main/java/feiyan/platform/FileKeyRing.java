@@ -1,14 +1,9 @@
 package feiyan.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,30 +11,44 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keys in a folder outside the database: {@code field-1.key}, {@code field-2.key}, … of which the highest number seals
- * and all open, and {@code fingerprint.key} for the keyed hashes. The first start makes the first of each. To rotate,
- * put a further field key beside them, on each instance, and start anew.
+ * and all open, and {@code fingerprint.key} for the keyed hashes. The first start makes the first of each. Instances
+ * share the folder, or have its files brought to each of them: whichever way a new key comes, they see it within a
+ * second. A retired key stays beside them as {@code retired-field-1.key}, to be put away with the backups that need it.
  */
 @Component
 class FileKeyRing implements KeyRing {
 
-    private static final Pattern FIELD_KEY = Pattern.compile("field-(\\d{1,6})\\.key");
+    private static final long LOOK_EVERY = Duration.ofSeconds(1).toNanos();
 
-    private final Path folder;
+    private final KeyFolder folder;
     private final byte[] fingerprintKey;
     private volatile List<AesKey> newestFirst;
+    private volatile long lookedAt = System.nanoTime();
 
     @Autowired
     FileKeyRing(@Value("${feiyan.keys:${feiyan.data:data}/keys}") Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
-        if (fieldKeys().isEmpty()) {
-            makeFirst();
+        this.folder = new KeyFolder(folder.toAbsolutePath().normalize());
+        if (this.folder.fieldKeys().isEmpty()) {
+            this.folder.makeFirst();
         }
-        this.newestFirst = load();
-        this.fingerprintKey = KeyFile.read(fingerprintFile()).orElseThrow(this::fingerprintKeyMissing);
+        try {
+            this.newestFirst = load();
+            this.fingerprintKey = KeyFile.read(this.folder.fingerprint())
+                    .map(secret -> whole(this.folder.fingerprint(), secret))
+                    .orElseThrow(this::fingerprintKeyMissing);
+        } catch (KeyMissing unusable) {
+            throw new StartFailure(unusable, "key_unusable", String.valueOf(unusable.getMessage()));
+        }
     }
 
+    /** Looks into the folder now and then: another instance may have made a new one. */
     @Override
     public SealingKey current() {
+        long now = System.nanoTime();
+        if (now - lookedAt > LOOK_EVERY) {
+            lookedAt = now;
+            look();
+        }
         return newestFirst.getFirst();
     }
 
@@ -50,9 +59,32 @@ class FileKeyRing implements KeyRing {
                 return key;
             }
         }
-        // Another instance may have rotated since this one started.
-        newestFirst = load();
+        // Another instance may have rotated since this one looked.
+        look();
         return newestFirst.stream().filter(key -> key.id() == id).findFirst().orElseThrow(() -> missing(id));
+    }
+
+    @Override
+    public List<SealingKey> all() {
+        look();
+        return List.copyOf(newestFirst);
+    }
+
+    @Override
+    public SealingKey renew() {
+        folder.makeNext();
+        look();
+        return newestFirst.getFirst();
+    }
+
+    @Override
+    public void retire(int id) {
+        for (var file : folder.fieldKeys()) {
+            if (KeyFile.read(file).map(AesKey::id).filter(found -> found == id).isPresent()) {
+                folder.retire(file);
+            }
+        }
+        look();
     }
 
     @Override
@@ -60,62 +92,49 @@ class FileKeyRing implements KeyRing {
         return AesKey.hmac(fingerprintKey, message);
     }
 
-    /** The field key comes last: where there is one, the fingerprint key has been there before it. */
-    private void makeFirst() {
-        try {
-            if (!Files.isDirectory(folder)) {
-                var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-                Files.createDirectories(folder, ownerOnly);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder for keys " + folder + " cannot be made: " + failure, failure);
+    @Override
+    public int macId() {
+        return AesKey.id(fingerprintKey);
+    }
+
+    @Override
+    public String home() {
+        return folder.folder().toString();
+    }
+
+    /** A folder that is gone for a moment takes no key away. */
+    private void look() {
+        var there = load();
+        if (!there.isEmpty()) {
+            newestFirst = there;
         }
-        KeyFile.createUnlessThere(fingerprintFile());
-        KeyFile.createUnlessThere(folder.resolve("field-1.key"));
     }
 
     private List<AesKey> load() {
         var keys = new ArrayList<AesKey>();
-        for (var file : fieldKeys()) {
-            KeyFile.read(file).map(AesKey::new).ifPresent(keys::add);
+        for (var file : folder.fieldKeys()) {
+            KeyFile.read(file).map(secret -> new AesKey(whole(file, secret))).ifPresent(keys::add);
         }
         return List.copyOf(keys);
     }
 
-    private List<Path> fieldKeys() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    private static byte[] whole(Path file, byte[] secret) {
+        if (secret.length != AesKey.LENGTH) {
+            throw new KeyMissing(
+                    "The key file %s is damaged. Put it back from the backup of the keys.".formatted(file));
         }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> FIELD_KEY.matcher(name(file)).matches())
-                    .sorted(Comparator.comparingInt(FileKeyRing::number).reversed())
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder for keys " + folder + " cannot be read: " + failure, failure);
-        }
-    }
-
-    private static int number(Path file) {
-        var matcher = FIELD_KEY.matcher(name(file));
-        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
-    }
-
-    private Path fingerprintFile() {
-        return folder.resolve("fingerprint.key");
+        return secret;
     }
 
     private KeyMissing missing(int id) {
         var present = newestFirst.stream().map(key -> hex(key.id())).collect(Collectors.joining(", "));
         return new KeyMissing("Key %s is not in %s (there: %s). Put its file back from the backup of the keys."
-                .formatted(hex(id), folder, present));
+                .formatted(hex(id), home(), present));
     }
 
     private KeyMissing fingerprintKeyMissing() {
-        return new KeyMissing("%s is not there. Put it back from the backup of the keys.".formatted(fingerprintFile()));
+        return new KeyMissing(
+                "%s is not there. Put it back from the backup of the keys.".formatted(folder.fingerprint()));
     }
 
     private static String hex(int id) {

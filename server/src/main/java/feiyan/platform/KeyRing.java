@@ -1,5 +1,7 @@
 package feiyan.platform;
 
+import java.util.List;
+
 /**
  * The keys that sensitive fields are sealed with. They never leave the ring, so that a hardware module can stand behind
  * it (with SM4 and SM3 where the county's rules ask for them) as well as a folder of files.
@@ -18,4 +20,19 @@ public interface KeyRing {
 
     /** A keyed hash, by a key that seals nothing. It outlives rotation: what was hashed must still be found. */
     byte[] mac(byte[] message);
+
+    /** The id of the key of {@link #mac}: what it made cannot be made by another. */
+    int macId();
+
+    /** All that open, the newest first. */
+    List<SealingKey> all();
+
+    /** A new key: the current one from now on, here at once and in other instances within a second. */
+    SealingKey renew();
+
+    /** Out of the ring. Whether nothing needs it any more is for the caller to know. */
+    void retire(int id);
+
+    /** Where they are, for whoever has to bring one back. */
+    String home();
 }

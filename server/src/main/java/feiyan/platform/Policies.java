@@ -20,18 +20,21 @@ public class Policies {
     private final Transactions transactions;
     private final PolicyChanges changes;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
 
     Policies(
             JdbcClient db,
             InstantSource clock,
             Transactions transactions,
             PolicyChanges changes,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AuditLog audit) {
         this.db = db;
         this.clock = clock;
         this.transactions = transactions;
         this.changes = changes;
         this.events = events;
+        this.audit = audit;
     }
 
     /**
@@ -125,6 +128,7 @@ public class Policies {
         if (written == 1) {
             changes.add(county, key, before.orElse(null), value, by, now);
             events.publishEvent(new PolicyChanged(county, key));
+            audit.record(county, AuditAct.of(AuditKind.POLICY_CHANGED, by).with(key));
         }
         return written == 1;
     }

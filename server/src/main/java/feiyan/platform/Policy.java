@@ -70,6 +70,29 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<Duration> EARLY_CHECK_IN =
             duration("attendance.early", Duration.ofHours(1), Duration.ZERO, Duration.ofDays(30));
 
+    // Whose data somebody may see before auditors are told; ours, to be set by what is usual at a county's desks.
+    public static final Setting<Integer> BULK_HOUR_STAFF = number("bulk.hour_staff", 40, 5, 1000);
+    public static final Setting<Integer> BULK_DAY_STAFF = number("bulk.day_staff", 150, 10, 5000);
+    public static final Setting<Integer> BULK_HOUR_OTHERS = number("bulk.hour_others", 10, 2, 1000);
+    public static final Setting<Integer> BULK_DAY_OTHERS = number("bulk.day_others", 30, 5, 5000);
+    /** In an hour outside the waking hours, whoever it is. */
+    public static final Setting<Integer> BULK_NIGHT = number("bulk.night", 8, 1, 1000);
+
+    // How long what is personal is kept after its purpose is fulfilled. Nothing goes before the county has switched it
+    // on. Least: a complaint or a claim must still find it (half a year for words, three years for who saw what).
+    public static final Setting<Boolean> RETENTION = flag("retention.on", false);
+    public static final Setting<Integer> KEEP_WORDS = number("retention.words_days", 1095, 180, 36500);
+    public static final Setting<Integer> KEEP_MEDIA = number("retention.media_days", 365, 90, 36500);
+    public static final Setting<Integer> KEEP_NOTICES = number("retention.notices_days", 365, 90, 36500);
+    public static final Setting<Integer> KEEP_TEXTS = number("retention.texts_days", 365, 180, 36500);
+    public static final Setting<Integer> KEEP_SEARCHES = number("retention.searches_days", 730, 30, 36500);
+    /** Without a sign-in or an order. Volunteers' records are kept for ten years after they left, whatever this says. */
+    public static final Setting<Integer> KEEP_ACCOUNTS = number("retention.accounts_days", 1825, 730, 36500);
+    public static final Setting<Integer> KEEP_AUDIT = number("retention.audit_days", 3650, 1095, 36500);
+
+    /** So long somebody who wants to be forgotten can think better of it. Ours. */
+    public static final Setting<Integer> DELETION_DAYS = number("privacy.deletion_days", 7, 1, 30);
+
     /** Staff sign in with a second step. */
     public static final Setting<Boolean> STAFF_TOTP = flag("staff.totp", true);
     /** From where staff act as such; anywhere, where no network is named. */

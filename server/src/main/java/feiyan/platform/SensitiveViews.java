@@ -1,5 +1,6 @@
 package feiyan.platform;
 
+import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -18,10 +19,12 @@ public class SensitiveViews {
 
     private final JdbcClient db;
     private final InstantSource clock;
+    private final AuditMac macs;
 
-    SensitiveViews(JdbcClient db, InstantSource clock) {
+    SensitiveViews(JdbcClient db, InstantSource clock, AuditMac macs) {
         this.db = db;
         this.clock = clock;
+        this.macs = macs;
     }
 
     /**
@@ -47,19 +50,45 @@ public class SensitiveViews {
         if (subjectIds.isEmpty() || fields.isEmpty()) {
             return;
         }
+        var at = clock.instant();
+        var shown = fields.stream().sorted().toList();
+        var entries = subjectIds.stream()
+                .map(each -> new AuditEntry(
+                        AuditEntry.Source.VIEW,
+                        Ids.next(),
+                        at,
+                        viewer,
+                        AuditEntry.VIEWED,
+                        subject,
+                        each,
+                        shown,
+                        reason,
+                        null))
+                .toList();
+        write(county, entries);
+    }
+
+    /** With its place in the line for the chain, in one statement. All of a list differ in subject and hash only. */
+    private void write(CountyId county, List<AuditEntry> entries) {
+        var first = entries.getFirst();
         db.sql("""
-                insert into sensitive_view (county_id, id, at, viewer_id, subject, subject_id, fields, reason)
-                select :county, seen.id, :at, :viewer, :subject, seen.subject_id, :fields, :reason
-                from unnest(:ids::uuid[], :subjects::uuid[]) as seen (id, subject_id)
+                with kept as (
+                  insert into sensitive_view
+                    (county_id, id, at, viewer_id, subject, subject_id, fields, reason, mac)
+                  select :county, seen.id, :at, :viewer, :subject, seen.subject_id, :fields, :reason, seen.mac
+                  from unnest(:ids::uuid[], :subjects::uuid[], :macs::bytea[]) as seen (id, subject_id, mac)
+                  returning county_id, id)
+                insert into audit_waiting (county_id, id, source) select kept.county_id, kept.id, 'VIEW' from kept
                 """)
                 .param("county", county.value())
-                .param("ids", subjectIds.stream().map(each -> Ids.next()).toArray(UUID[]::new))
-                .param("at", DbTime.of(clock.instant()))
-                .param("viewer", viewer)
-                .param("subject", subject)
-                .param("subjects", subjectIds.toArray(UUID[]::new))
-                .param("fields", fields.stream().sorted().toArray(String[]::new))
-                .param("reason", reason)
+                .param("ids", entries.stream().map(AuditEntry::id).toArray(UUID[]::new))
+                .param("at", DbTime.of(first.at()))
+                .param("viewer", first.actor())
+                .param("subject", first.subject())
+                .param("subjects", entries.stream().map(AuditEntry::subjectId).toArray(UUID[]::new))
+                .param("fields", first.fields().toArray(String[]::new))
+                .param("reason", first.reason(), Types.VARCHAR)
+                .param("macs", entries.stream().map(each -> macs.of(county, each)).toArray(byte[][]::new))
                 .update();
     }
 }

@@ -7,6 +7,9 @@ import static java.util.stream.Collectors.toList;
 import feiyan.accounts.ApiTokens;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
@@ -29,12 +32,14 @@ class StaffPosts {
     private final Persons persons;
     private final ApiTokens tokens;
     private final InstantSource clock;
+    private final AuditLog audit;
 
-    StaffPosts(JdbcClient jdbc, Persons persons, ApiTokens tokens, InstantSource clock) {
+    StaffPosts(JdbcClient jdbc, Persons persons, ApiTokens tokens, InstantSource clock, AuditLog audit) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.tokens = tokens;
         this.clock = clock;
+        this.audit = audit;
     }
 
     static Post post(ResultSet row, int number) throws SQLException {
@@ -50,7 +55,7 @@ class StaffPosts {
     }
 
     private int insert(Actor by, PersonId person, Post post) {
-        return jdbc.sql("""
+        var begun = jdbc.sql("""
                         insert into staff_post (county_id, id, person_id, unit_id, role, given_by, given_at)
                         values (:county, :id, :person, :unit, :role, :by, :now)
                         on conflict (county_id, person_id, unit_id, role) where ended_at is null do nothing""")
@@ -62,6 +67,19 @@ class StaffPosts {
                 .param("by", by.person().value())
                 .param("now", DbTime.of(clock.instant()))
                 .update();
+        if (begun == 1) {
+            noteDown(by, AuditKind.ROLE_GIVEN, person, post);
+        }
+        return begun;
+    }
+
+    private void noteDown(Actor by, AuditKind kind, PersonId person, Post post) {
+        audit.record(
+                by.county(),
+                AuditAct.of(kind, by.person().value())
+                        .to("person", person.value())
+                        .with(post.role().name())
+                        .at(post.unit().value()));
     }
 
     Outcome<Post> end(Actor by, PersonId person, Post post) {
@@ -76,8 +94,12 @@ class StaffPosts {
                 .param("unit", post.unit().value())
                 .param("role", post.role().name())
                 .update();
+        if (ended == 0) {
+            return Outcome.refused("post.ended_already");
+        }
+        noteDown(by, AuditKind.ROLE_ENDED, person, post);
         endTokensOfLeaver(by, person);
-        return ended == 1 ? Outcome.done(post) : Outcome.refused("post.ended_already");
+        return Outcome.done(post);
     }
 
     /** With the last post the machines that act as staff for this person are out, too. */
@@ -106,6 +128,7 @@ class StaffPosts {
                 .param("unit", unit.value())
                 .query((row, number) -> Role.valueOf(row.getString("role")))
                 .list();
+        ended.forEach(role -> noteDown(actor, AuditKind.ROLE_ENDED, actor.person(), new Post(unit, role)));
         endTokensOfLeaver(actor, actor.person());
         return ended;
     }

@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
-/** Writes many registrations in two batches: a county's register has 60,000. */
+/**
+ * Writes many registrations in two batches: a county's register has 60,000. Who left before comes back under the old
+ * number.
+ */
 @Component
 class EnrolmentRows {
 
@@ -29,7 +32,12 @@ class EnrolmentRows {
                   weekly_limit_minutes, free_hours, gender, party_member, born_year, insured_until, joined_at)
                 values (:county, :person, :number, :unit, :latitude, :longitude, :radius, :limit, :hours::bit(168),
                   :gender, :party, :born, :insured, :now)
-                on conflict (county_id, person_id) do nothing
+                on conflict (county_id, person_id) do update
+                set unit_id = excluded.unit_id, latitude = excluded.latitude, longitude = excluded.longitude,
+                  radius_metres = excluded.radius_metres, weekly_limit_minutes = excluded.weekly_limit_minutes,
+                  free_hours = excluded.free_hours, gender = excluded.gender, party_member = excluded.party_member,
+                  born_year = excluded.born_year, insured_until = excluded.insured_until, left_at = null
+                where volunteer.county_id = :county and volunteer.left_at is not null
                 """, enrolments.stream().map(it -> volunteer(county, it, now)).toArray(SqlParameterSource[]::new));
         if (Arrays.stream(written).anyMatch(rows -> rows == 0)) {
             return false;
@@ -37,6 +45,7 @@ class EnrolmentRows {
         db.batchUpdate(
                 """
                 insert into volunteer_skill (county_id, skill, person_id) values (:county, :skill, :person)
+                on conflict do nothing
                 """,
                 enrolments.stream()
                         .flatMap(it -> it.skills().stream().map(skill -> skill(county, it, skill)))

@@ -1,6 +1,8 @@
 package feiyan.volunteers;
 
+import feiyan.accounts.Consents;
 import feiyan.accounts.PersonId;
+import feiyan.accounts.Purpose;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class Profiles {
 
     private final JdbcClient db;
+    private final Consents consents;
     private final Transactions transactions;
 
-    Profiles(JdbcClient db, Transactions transactions) {
+    Profiles(JdbcClient db, Consents consents, Transactions transactions) {
         this.db = db;
+        this.consents = consents;
         this.transactions = transactions;
     }
 
@@ -88,7 +92,11 @@ public class Profiles {
                         .update());
     }
 
+    /** Refused as {@code consent.location} without the volunteer's consent to it. */
     public Outcome<PersonId> home(Actor actor, PersonId id, CoarsePosition home, int radiusMetres) {
+        if (!consents.has(actor.county(), id, Purpose.LOCATION)) {
+            return Outcome.refused("consent.location");
+        }
         return changed(
                 actor,
                 id,

@@ -1,7 +1,9 @@
 package feiyan.volunteers;
 
+import feiyan.accounts.Consent.How;
 import feiyan.accounts.Consents;
 import feiyan.accounts.PersonId;
+import feiyan.accounts.Purpose;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -22,6 +24,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +36,6 @@ public class Volunteers {
 
     /** As many as a staff list shows at once. */
     public static final int PAGE = 50;
-
-    /** The purpose under which a parent's word for a minor stands among the consents. */
-    static final String GUARDIAN = "volunteer.guardian";
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -94,10 +94,16 @@ public class Volunteers {
         if (!rows.write(actor.county(), enrolments, now)) {
             return Outcome.refused("volunteer.registered_already");
         }
-        enrolments.stream()
-                .filter(it -> Age.needsGuardian(it.born(), today))
-                .forEach(it -> consents.give(actor.county(), it.person(), GUARDIAN, "spoken", actor.person()));
+        agreed(actor, enrolments, Purpose.GUARDIAN, it -> Age.needsGuardian(it.born(), today));
+        agreed(actor, enrolments, Purpose.LOCATION, it -> it.home() != null);
         return Outcome.done(enrolments.size());
+    }
+
+    /** Who registers tells the place and brings the guardian's word; a clerk writes down what was said. */
+    private void agreed(Actor actor, List<Enrolment> enrolments, Purpose purpose, Predicate<Enrolment> which) {
+        var people = enrolments.stream().filter(which).map(Enrolment::person).toList();
+        var self = people.equals(List.of(actor.person()));
+        consents.giveAll(actor.county(), people, purpose, self ? How.PAGE : How.SPOKEN, self ? null : actor.person());
     }
 
     public Optional<Volunteer> find(CountyId county, PersonId id) {

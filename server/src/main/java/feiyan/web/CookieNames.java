@@ -1,8 +1,8 @@
 package feiyan.web;
 
 /**
- * Over HTTPS a cookie's name begins with {@code __Host-}: the browser then takes it from this very host only, for all of
- * it and over HTTPS alone, so that no neighbour under the same domain can slip one in.
+ * Over HTTPS a cookie's name begins with {@code __Host-}: the browser then takes it from this very host only, for all
+ * of it and over HTTPS alone, so that no neighbour under the same domain can slip one in.
  */
 public final class CookieNames {
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ErrorHeaders extends HeaderWriterFilter {
 
     ErrorHeaders() {
-        super(SafeHeaders.writers());
+        super(SafeHeaders.writers(SafeHeaders.CONTENT));
     }
 
     @Override

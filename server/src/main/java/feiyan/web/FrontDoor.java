@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Before all else: nobody from beyond this machine comes in without HTTPS, or under a name that is not ours, and whoever
- * stands behind a proxy is told by a proxy that is believed. From here on the request's address, scheme and host are
- * the visitor's.
+ * Before all else: nobody from beyond this machine comes in without HTTPS, or under a name that is not ours, and
+ * whoever stands behind a proxy is told by a proxy that is believed. From here on the request's address, scheme and
+ * host are the visitor's.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

@@ -27,12 +27,20 @@ class OwnCertificate implements EnvironmentPostProcessor, Ordered {
         if (certificate.isEmpty() && key.isEmpty()) {
             return;
         }
-        settings.getPropertySources().addLast(new MapPropertySource("own certificate", Map.of(
-                "server.ssl.bundle", "feiyan",
-                "server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2",
-                BUNDLE + "reload-on-update", "true",
-                BUNDLE + "keystore.certificate", location(CERTIFICATE, certificate),
-                BUNDLE + "keystore.private-key", location(KEY, key))));
+        settings.getPropertySources()
+                .addLast(new MapPropertySource(
+                        "own certificate",
+                        Map.of(
+                                "server.ssl.bundle",
+                                "feiyan",
+                                "server.ssl.enabled-protocols",
+                                "TLSv1.3,TLSv1.2",
+                                BUNDLE + "reload-on-update",
+                                "true",
+                                BUNDLE + "keystore.certificate",
+                                location(CERTIFICATE, certificate),
+                                BUNDLE + "keystore.private-key",
+                                location(KEY, key))));
     }
 
     private static String location(String setting, String file) {

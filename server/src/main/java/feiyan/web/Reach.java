@@ -18,7 +18,11 @@ import org.springframework.core.env.Environment;
  * @param publicUrl under which the visitors know it; null where nobody but this machine is one
  */
 public record Reach(
-        boolean beyond, boolean encrypts, Networks proxies, Dialect dialect, @Nullable URI publicUrl) {
+        boolean beyond,
+        boolean encrypts,
+        Networks proxies,
+        Dialect dialect,
+        @Nullable URI publicUrl) {
 
     /** How the proxies tell. One only: what they do not write themselves, a visitor may have. */
     public enum Dialect {

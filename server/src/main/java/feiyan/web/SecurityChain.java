@@ -6,7 +6,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -53,18 +52,13 @@ class SecurityChain {
                         .logoutSuccessUrl("/")
                         .addLogoutHandler((request, response, who) -> watch.ifAvailable(asked -> asked.left(request)))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(LEFT_BEHIND)))
-                .headers(SecurityChain::headers)
+                .headers(headers -> SafeHeaders.on(headers, SafeHeaders.CONTENT))
                 .build();
     }
 
     @Bean
     CsrfTokenRepository csrfTokens() {
         return new CsrfCookies();
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.defaultsDisabled();
-        SafeHeaders.writers().forEach(headers::addHeaderWriter);
     }
 
     @Bean

@@ -58,7 +58,8 @@ record ViewSettings(String language, String theme, boolean elder) {
     }
 
     ResponseCookie cookie(boolean secure) {
-        return ResponseCookie.from(CookieNames.of(COOKIE, secure), language + "." + theme + "." + (elder ? "elder" : "plain"))
+        return ResponseCookie.from(
+                        CookieNames.of(COOKIE, secure), language + "." + theme + "." + (elder ? "elder" : "plain"))
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .httpOnly(true)

@@ -25,7 +25,9 @@ public record Viewer(
         LEADER,
         STAFF,
         /** Staff before whom orders come: clerks and dispatchers. */
-        DESK
+        DESK,
+        /** Reads who saw what. */
+        AUDITOR
     }
 
     public record Station(String name, String phone) {}

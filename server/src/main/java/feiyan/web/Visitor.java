@@ -35,18 +35,24 @@ record Visitor(String address, boolean encrypted, String host, int port) {
                 .toList();
         return visitor(addresses, reach).stream().boxed().findFirst().flatMap(at -> {
             var hop = hops.get(at);
-            var host = hop.getOrDefault("host", Optional.ofNullable(request.getHeader("Host")).orElse(""));
+            var host = hop.getOrDefault(
+                    "host", Optional.ofNullable(request.getHeader("Host")).orElse(""));
             return of(addresses.get(at), hop.getOrDefault("proto", ""), host);
         });
     }
 
     private static Optional<Visitor> customary(HttpServletRequest request, Reach reach) {
-        var addresses = list(all(request, "X-Forwarded-For")).stream().map(Visitor::address).toList();
+        var addresses = list(all(request, "X-Forwarded-For")).stream()
+                .map(Visitor::address)
+                .toList();
         var hosts = list(all(request, "X-Forwarded-Host"));
         var protocols = list(all(request, "X-Forwarded-Proto"));
         var host = Optional.ofNullable(request.getHeader("Host")).orElse("");
-        return visitor(addresses, reach).stream().boxed().findFirst().flatMap(at -> of(
-                addresses.get(at), beside(at, addresses, protocols, ""), beside(at, addresses, hosts, host)));
+        return visitor(addresses, reach).stream()
+                .boxed()
+                .findFirst()
+                .flatMap(at -> of(
+                        addresses.get(at), beside(at, addresses, protocols, ""), beside(at, addresses, hosts, host)));
     }
 
     private static OptionalInt visitor(List<String> addresses, Reach reach) {

@@ -1,6 +1,7 @@
 package feiyan.access;
 
 import feiyan.access.Requests.Field;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,8 @@ final class ApiBody {
             var value = things.read(field.value());
             if (field.name().equals("version")) {
                 request.header(HttpHeaders.IF_MATCH, '"' + value + '"');
+            } else if (field.name().contains("/")) {
+                request.contentType(field.name()).content(Base64.getDecoder().decode(value));
             } else if (field.name().endsWith(":")) {
                 body.put(field.name().substring(0, field.name().length() - 1), JSON.readTree(things.readWithin(value)));
             } else {

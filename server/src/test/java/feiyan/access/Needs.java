@@ -24,6 +24,7 @@ import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 
 /** The requester's orders, each at another stage before anybody was asked to serve. */
 final class Needs {
@@ -172,6 +173,8 @@ final class Needs {
                 .with(DraftText.What.NOTHING.saying("Her hair has grown long", town.alone));
         var draft = town.the(Drafts.class).begin(own, said, null).orThrow().id();
         var picture = Pictures.jpeg(Pictures.redLeft(8, 8));
+        things.put("photo", Base64.getEncoder().encodeToString(picture));
+        things.put("voice", Base64.getEncoder().encodeToString(Pictures.webm()));
         var medium = town.the(DraftMedia.class).addPhoto(own, draft, picture).orThrow();
         things.put(name + ".medium", medium.value());
         return draft;

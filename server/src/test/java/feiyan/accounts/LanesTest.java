@@ -94,13 +94,15 @@ class LanesTest {
     @Test
     void noHostOfNetworksKeepsTheOwnerOutOfTheOwnDevice() {
         var account = clerk();
-        var own = new Visit(VILLAGE.address(), KnownDevices.newOne());
-        devices.remember(account, own.device());
+        var cookie = KnownDevices.newOne();
+        var own = new Visit(VILLAGE.address(), cookie);
+        devices.remember(account, cookie);
         strangersFromManyNetworks();
         assertThat(refusalOf(after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, VILLAGE))))
                 .as("a device that nobody has proven")
                 .isEqualTo("throttle.wait_or_prove");
-        assertThat(after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, own)).orThrow())
+        assertThat(after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, own))
+                        .orThrow())
                 .isEqualTo(account);
     }
 
@@ -109,23 +111,27 @@ class LanesTest {
     void aCodeByTextMessageMakesTheDeviceCountForItself() {
         var account = clerk();
         strangersFromManyNetworks();
-        var device = new Visit(VILLAGE.address(), KnownDevices.newOne());
+        var cookie = KnownDevices.newOne();
+        var device = new Visit(VILLAGE.address(), cookie);
         assertThat(refusalOf(after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, device))))
                 .isEqualTo("throttle.wait_or_prove");
         var asker = Ids.next();
         after(Duration.ZERO, () -> codes.send(phone, asker, device)).orThrow();
-        assertThat(after(Duration.ZERO, () -> codes.redeem(phone, asker, company.last().code()))
+        assertThat(after(
+                                Duration.ZERO,
+                                () -> codes.redeem(phone, asker, company.last().code()))
                         .orThrow())
                 .isEqualTo(account);
-        devices.remember(account, device.device());
+        devices.remember(account, cookie);
         after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, device)).orThrow();
     }
 
     @Test
     void aKnownDeviceIsNoFreeGuess() {
         var account = clerk();
-        var stolen = new Visit(attacker.address(), KnownDevices.newOne());
-        devices.remember(account, stolen.device());
+        var cookie = KnownDevices.newOne();
+        var stolen = new Visit(attacker.address(), cookie);
+        devices.remember(account, cookie);
         for (int i = 0; i < 5; i++) {
             after(Duration.ZERO, () -> passwords.check(phone, "not the right one", stolen));
         }
@@ -136,7 +142,8 @@ class LanesTest {
     @Test
     void aDeviceOfSomebodyElseOrOfNobodyIsAStranger() {
         clerk();
-        var other = accounts.openStaffAccount(TANCHENG, "李文员", newMobile(), PASSWORD).orThrow();
+        var other = accounts.openStaffAccount(TANCHENG, "李文员", newMobile(), PASSWORD)
+                .orThrow();
         var device = KnownDevices.newOne();
         devices.remember(other, device);
         assertThat(devices.knows(phone, device)).isFalse();
@@ -174,7 +181,8 @@ class LanesTest {
                     .orThrow();
         }
         clerk();
-        after(Duration.ofMinutes(6), () -> passwords.check(phone, PASSWORD, office)).orThrow();
+        after(Duration.ofMinutes(6), () -> passwords.check(phone, PASSWORD, office))
+                .orThrow();
     }
 
     @Test
@@ -182,8 +190,7 @@ class LanesTest {
         assertThat(new Visit("2001:db8:1:2:3::4", null).network())
                 .isEqualTo(new Visit("2001:db8:1:2:ffff::1", null).network())
                 .isNotEqualTo(new Visit("2001:db8:1:3::1", null).network());
-        assertThat(new Visit("198.51.100.20", null).network())
-                .isNotEqualTo(new Visit("198.51.100.21", null).network());
+        assertThat(new Visit("198.51.100.20", null).network()).isNotEqualTo(new Visit("198.51.100.21", null).network());
     }
 
     @Test
@@ -210,8 +217,9 @@ class LanesTest {
     @Test
     void noHostOfNetworksKeepsTheOwnDeviceFromItsCode() {
         var account = clerk();
-        var own = new Visit(VILLAGE.address(), KnownDevices.newOne());
-        devices.remember(account, own.device());
+        var cookie = KnownDevices.newOne();
+        var own = new Visit(VILLAGE.address(), cookie);
+        devices.remember(account, cookie);
         for (int i = 0; i < 30; i++) {
             var from = new Visit("203.0.113." + (100 + i), null);
             after(Duration.ZERO, () -> codes.send(phone, Ids.next(), from));

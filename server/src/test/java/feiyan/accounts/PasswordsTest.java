@@ -83,7 +83,8 @@ class PasswordsTest {
     @Test
     void anUnknownPhoneAndAWrongPasswordGetOneAnswer() {
         clerk();
-        assertThat(passwords.check(phone, "not the right one", SOMEWHERE)).isEqualTo(passwords.check(newMobile(), PASSWORD, SOMEWHERE));
+        assertThat(passwords.check(phone, "not the right one", SOMEWHERE))
+                .isEqualTo(passwords.check(newMobile(), PASSWORD, SOMEWHERE));
     }
 
     @ParameterizedTest
@@ -110,7 +111,8 @@ class PasswordsTest {
             assertThat(refusalOf(wrongAfter(Duration.ofSeconds(70 + i)))).isEqualTo("sign_in.password_wrong");
         }
         assertThat(wrongAfter(Duration.ofMinutes(3))).isEqualTo(Outcome.refused("throttle.wait_or_prove", 12L));
-        after(Duration.ofMinutes(17), () -> passwords.check(phone, PASSWORD, SOMEWHERE)).orThrow();
+        after(Duration.ofMinutes(17), () -> passwords.check(phone, PASSWORD, SOMEWHERE))
+                .orThrow();
     }
 
     private Outcome<AccountId> wrongAfter(Duration time) {
@@ -124,7 +126,8 @@ class PasswordsTest {
             for (int i = 0; i < 4; i++) {
                 assertThat(refusalOf(wrongAfter(Duration.ZERO))).isEqualTo("sign_in.password_wrong");
             }
-            after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, SOMEWHERE)).orThrow();
+            after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, SOMEWHERE))
+                    .orThrow();
         }
     }
 

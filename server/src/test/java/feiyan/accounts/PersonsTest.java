@@ -7,6 +7,7 @@ import static feiyan.accounts.AccountsWorld.refusalOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.accounts.Consent.How;
 import feiyan.platform.database.FeiyanTest;
 import java.util.HexFormat;
 import java.util.List;
@@ -135,14 +136,14 @@ class PersonsTest {
     @Test
     void consentHoldsFromGivingToWithdrawing() {
         var person = persons.register(TANCHENG, "周奶奶", null).orThrow();
-        assertThat(consents.has(TANCHENG, person, "health")).isFalse();
-        consents.give(TANCHENG, person, "health", "paper", null).orThrow();
-        consents.give(TANCHENG, person, "health", "paper", null).orThrow();
-        assertThat(consents.has(TANCHENG, person, "health")).isTrue();
-        assertThat(consents.has(TANCHENG, person, "location")).isFalse();
-        consents.withdraw(TANCHENG, person, "health").orThrow();
-        assertThat(consents.has(TANCHENG, person, "health")).isFalse();
-        consents.give(TANCHENG, person, "health", "page", null).orThrow();
-        assertThat(consents.has(TANCHENG, person, "health")).isTrue();
+        assertThat(consents.has(TANCHENG, person, Purpose.HEALTH)).isFalse();
+        consents.give(TANCHENG, person, Purpose.HEALTH, How.PAPER, null).orThrow();
+        consents.give(TANCHENG, person, Purpose.HEALTH, How.PAPER, null).orThrow();
+        assertThat(consents.has(TANCHENG, person, Purpose.HEALTH)).isTrue();
+        assertThat(consents.has(TANCHENG, person, Purpose.LOCATION)).isFalse();
+        consents.withdraw(TANCHENG, person, Purpose.HEALTH, person).orThrow();
+        assertThat(consents.has(TANCHENG, person, Purpose.HEALTH)).isFalse();
+        consents.give(TANCHENG, person, Purpose.HEALTH, How.PAGE, null).orThrow();
+        assertThat(consents.has(TANCHENG, person, Purpose.HEALTH)).isTrue();
     }
 }

@@ -153,11 +153,13 @@ class SignInCodesTest {
     @Test
     void aVillageSharesOneAddressButNotWithoutEnd() {
         for (int i = 0; i < 200; i++) {
-            after(Duration.ZERO, () -> codes.send(newMobile(), Ids.next(), visit)).orThrow();
+            after(Duration.ZERO, () -> codes.send(newMobile(), Ids.next(), visit))
+                    .orThrow();
         }
         assertThat(refusalOf(after(Duration.ofMinutes(30), () -> codes.send(newMobile(), Ids.next(), visit))))
                 .isEqualTo("throttle.wait");
-        after(Duration.ofMinutes(30), () -> codes.send(phone, asker, new Visit(address + "0", null))).orThrow();
+        after(Duration.ofMinutes(30), () -> codes.send(phone, asker, new Visit(address + "0", null)))
+                .orThrow();
     }
 
     @Test

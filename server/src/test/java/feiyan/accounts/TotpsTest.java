@@ -67,7 +67,8 @@ class TotpsTest {
     void theSecretStaysUntilItIsConfirmed() {
         assertThat(totps.begin(account).orThrow().secret().replace(" ", "")).isEqualTo(secret.base32());
         assertThat(totps.isOn(account)).isFalse();
-        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP), SOMEWHERE)).orThrow();
+        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP), SOMEWHERE))
+                .orThrow();
         assertThat(totps.isOn(account)).isTrue();
         assertThat(refusalOf(totps.begin(account))).isEqualTo("totp.on_already");
     }
@@ -108,14 +109,16 @@ class TotpsTest {
         assertThat(totps.demanded(account, TANCHENG)).isEqualTo(SecondStep.SET_UP);
         policies.set(TANCHENG, Policy.STAFF_TOTP, false, null).orThrow();
         assertThat(totps.demanded(account, TANCHENG)).isEqualTo(SecondStep.NONE);
-        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP), SOMEWHERE)).orThrow();
+        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP), SOMEWHERE))
+                .orThrow();
         assertThat(totps.demanded(account, TANCHENG)).isEqualTo(SecondStep.NUMBER);
         policies.set(TANCHENG, Policy.STAFF_TOTP, true, null).orThrow();
     }
 
     @Test
     void aLostAppIsForgotten() {
-        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP), SOMEWHERE)).orThrow();
+        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP), SOMEWHERE))
+                .orThrow();
         totps.forget(account).orThrow();
         assertThat(totps.isOn(account)).isFalse();
         assertThat(totps.begin(account).orThrow().secret().replace(" ", "")).isNotEqualTo(secret.base32());

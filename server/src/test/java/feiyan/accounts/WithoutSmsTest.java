@@ -39,7 +39,8 @@ class WithoutSmsTest {
 
     @Test
     void signingInByTextMessageIsRefusedHonestly() {
-        assertThat(refusalOf(codes.send(newMobile(), new UUID(0, 1), AccountsWorld.SOMEWHERE))).isEqualTo("sms.not_set_up");
+        assertThat(refusalOf(codes.send(newMobile(), new UUID(0, 1), AccountsWorld.SOMEWHERE)))
+                .isEqualTo("sms.not_set_up");
     }
 
     @Test

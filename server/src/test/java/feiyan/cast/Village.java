@@ -1,8 +1,11 @@
 package feiyan.cast;
 
+import feiyan.accounts.Consent.How;
+import feiyan.accounts.Consents;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.accounts.Purpose;
 import feiyan.calendar.WorkingTime;
 import feiyan.menu.Menu;
 import feiyan.menu.ProjectDraft;
@@ -78,6 +81,9 @@ public final class Village {
         station = units.open(administrator, institute, NewUnit.named("Lijia")).orThrow();
         clerk = staff("Li Na", station, Role.DISPATCHER);
         requester = Actor.withoutPosts(county, person("Grandma Wang"));
+        the(Consents.class)
+                .give(county, requester.person(), Purpose.LOCATION, How.SPOKEN, clerk.person())
+                .orThrow();
     }
 
     /** Ten in the morning of the next Wednesday but at least a day ahead: in the middle of a week, in daylight. */

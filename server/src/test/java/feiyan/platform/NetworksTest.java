@@ -44,7 +44,17 @@ class NetworksTest {
 
     /** A name would be looked up, by whoever runs the name server: it is no address. */
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "10.20.0.0/33", "10.20.0.0/-1", "2001:db8::/129", "10.20/16/3", "10.20.0.0/", "x/8", "1"})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "10.20.0.0/33",
+                "10.20.0.0/-1",
+                "2001:db8::/129",
+                "10.20/16/3",
+                "10.20.0.0/",
+                "x/8",
+                "1"
+            })
     void whatIsNoNetworkIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Networks.parse(text));
     }
@@ -53,9 +63,7 @@ class NetworksTest {
     void aListHasAnEnd() {
         var many = "10.0.0.1".concat(",10.0.0.1".repeat(500));
         assertThat(Networks.parse(many).blocks()).hasSize(1);
-        var different = IntStream.range(0, 101)
-                .mapToObj(i -> "10.0.0." + i)
-                .collect(Collectors.joining(","));
+        var different = IntStream.range(0, 101).mapToObj(i -> "10.0.0." + i).collect(Collectors.joining(","));
         assertThatIllegalArgumentException().isThrownBy(() -> Networks.parse(different));
     }
 }

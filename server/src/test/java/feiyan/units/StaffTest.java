@@ -3,9 +3,13 @@ package feiyan.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.accounts.AccountId;
+import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.SignedIn;
+import feiyan.accounts.Stay;
+import feiyan.accounts.Stays;
+import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Refused;
 import feiyan.platform.Transactions;
@@ -42,6 +46,13 @@ class StaffTest {
 
     private Founded county;
     private Actor administrator;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Stays stays;
+
     private UnitId institute;
     private UnitId sister;
     private PersonId somebody;
@@ -200,5 +211,80 @@ class StaffTest {
                         .orThrow()
                         .path())
                 .startsWith("/password-reset/");
+    }
+
+    private void signedIn(PersonId person, boolean asStaff) {
+        accounts.openFor(county.county(), List.of(person));
+        jdbc.sql("""
+                        insert into stay (id, account_id, county_id, person_id, session_id, staff, device, network,
+                          began_at, seen_at, proven_at)
+                        select :id, account_id, county_id, id, :session, :staff, 'android.wechat', '10.20.30.0',
+                          now(), now(), now()
+                        from person where county_id = :county and id = :person
+                        """)
+                .param("id", Ids.next())
+                .param("session", Ids.next().toString())
+                .param("staff", asStaff)
+                .param("county", county.county().value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Of the person, as what. */
+    private List<Boolean> stays(PersonId person) {
+        return stays.of(accounts.of(county.county(), person).orElseThrow()).stream()
+                .map(Stay::staff)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void whoLosesTheLastPostIsSignedOutAsStaffAndNotAsResident() {
+        var here = new Post(institute, Role.CLERK);
+        var there = new Post(sister, Role.CLERK);
+        staff.give(administrator, somebody, here).orThrow();
+        staff.give(administrator, somebody, there).orThrow();
+        signedIn(somebody, true);
+        signedIn(somebody, false);
+        staff.take(administrator, somebody, here).orThrow();
+        assertThat(stays(somebody)).as("one post is left").containsExactly(false, true);
+        staff.take(administrator, somebody, there).orThrow();
+        assertThat(stays(somebody)).containsExactly(false);
+    }
+
+    @Test
+    void whoHandsOverTheLastPostIsSignedOutAsStaff() {
+        var leaving = instituteAdministrator();
+        var colleague = TestCounty.staff(county, persons, staff, new Post(institute, Role.CLERK));
+        signedIn(leaving.person(), true);
+        staff.handOver(leaving, institute, colleague.person()).orThrow();
+        assertThat(stays(leaving.person())).isEmpty();
+    }
+
+    @Test
+    void anAdministratorSignsOutStaffWhoseEveryPostIsInReachAndNobodyElse() {
+        var actor = instituteAdministrator();
+        var clerk = TestCounty.staff(county, persons, staff, new Post(institute, Role.CLERK));
+        var elsewhere = TestCounty.staff(county, persons, staff, new Post(sister, Role.CLERK));
+        for (var each : List.of(clerk, elsewhere, administrator)) {
+            signedIn(each.person(), true);
+        }
+        assertThat(refusal(staff.endStays(actor, elsewhere.person()))).isEqualTo("person.not_yours");
+        assertThat(refusal(staff.endStays(actor, administrator.person()))).isEqualTo("person.not_yours");
+        assertThat(refusal(staff.endStays(clerk, clerk.person()))).isEqualTo("person.not_yours");
+        assertThat(refusal(staff.endStays(administrator, somebody))).isEqualTo("person.not_yours");
+        assertThat(staff.endStays(actor, clerk.person())).isEqualTo(Outcome.done(1));
+        assertThat(stays(clerk.person())).isEmpty();
+        assertThat(stays(elsewhere.person())).containsExactly(true);
+    }
+
+    /** The same person elsewhere is that county's. */
+    @Test
+    void anAdministratorOfOneCountySignsNobodyOutOfAnother() {
+        var clerk = TestCounty.staff(county, persons, staff, new Post(institute, Role.CLERK));
+        signedIn(clerk.person(), true);
+        var other = TestCounty.found(foundings, transactions, jdbc, "昌乐县");
+        assertThat(refusal(staff.endStays(other.actor(), clerk.person()))).isEqualTo("person.not_yours");
+        assertThat(stays(clerk.person())).containsExactly(true);
     }
 }

@@ -7,6 +7,7 @@ import feiyan.accounts.Consents;
 import feiyan.accounts.NewPerson;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
+import feiyan.accounts.Purpose;
 import feiyan.cast.Village;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
@@ -87,7 +88,7 @@ class VolunteersTest {
         assertThat(volunteers.enrol(village.clerk, born(child, 16, false)))
                 .isEqualTo(Outcome.refused("volunteer.guardian_missing"));
         volunteers.enrol(village.clerk, born(child, 16, true)).orThrow();
-        assertThat(village.the(Consents.class).has(village.county, child, Volunteers.GUARDIAN))
+        assertThat(village.the(Consents.class).has(village.county, child, Purpose.GUARDIAN))
                 .isTrue();
     }
 

@@ -41,7 +41,8 @@ class FrontDoorTest {
         return Objects.requireNonNull(inside, "nobody was let in");
     }
 
-    private static MockHttpServletRequest from(String peer, String method, String path, String host, String... headers) {
+    private static MockHttpServletRequest from(
+            String peer, String method, String path, String host, String... headers) {
         var request = new MockHttpServletRequest(method, path);
         request.setRemoteAddr(peer);
         request.setServerName(host);
@@ -55,7 +56,14 @@ class FrontDoorTest {
     @Test
     void aVisitorBehindTheProxyIsSeenAsTheVisitor() throws Exception {
         send(from(
-                PROXY, "GET", "/orders", "feiyan.example.cn", "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https"));
+                PROXY,
+                "GET",
+                "/orders",
+                "feiyan.example.cn",
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "X-Forwarded-Proto",
+                "https"));
         assertThat(inside().getRemoteAddr()).isEqualTo("203.0.113.9");
         assertThat(inside().isSecure()).isTrue();
         assertThat(inside().getScheme()).isEqualTo("https");
@@ -68,8 +76,16 @@ class FrontDoorTest {
     @Test
     void whatAStrangerForwardsIsNotBelieved() throws Exception {
         var response = send(from(
-                "203.0.113.9", "GET", "/orders", "feiyan.example.cn",
-                "X-Forwarded-For", "127.0.0.1", "X-Forwarded-Proto", "https", "Forwarded", "for=127.0.0.1;proto=https"));
+                "203.0.113.9",
+                "GET",
+                "/orders",
+                "feiyan.example.cn",
+                "X-Forwarded-For",
+                "127.0.0.1",
+                "X-Forwarded-Proto",
+                "https",
+                "Forwarded",
+                "for=127.0.0.1;proto=https"));
         assertThat(inside).isNull();
         assertThat(response.getStatus()).isEqualTo(308);
         assertThat(response.getHeader("Location")).isEqualTo(PUBLIC + "/orders");
@@ -95,8 +111,16 @@ class FrontDoorTest {
     @Test
     void severalHeaderLinesAreOneList() throws Exception {
         send(from(
-                PROXY, "GET", "/", "feiyan.example.cn",
-                "X-Forwarded-For", "127.0.0.1", "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https"));
+                PROXY,
+                "GET",
+                "/",
+                "feiyan.example.cn",
+                "X-Forwarded-For",
+                "127.0.0.1",
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "X-Forwarded-Proto",
+                "https"));
         assertThat(inside().getRemoteAddr()).isEqualTo("203.0.113.9");
     }
 
@@ -104,39 +128,72 @@ class FrontDoorTest {
     @Test
     void onlyTheDialectThatTheProxySpeaksIsRead() throws Exception {
         send(from(
-                PROXY, "GET", "/", "feiyan.example.cn",
-                "Forwarded", "for=127.0.0.1;proto=https;host=localhost",
-                "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https"));
+                PROXY,
+                "GET",
+                "/",
+                "feiyan.example.cn",
+                "Forwarded",
+                "for=127.0.0.1;proto=https;host=localhost",
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "X-Forwarded-Proto",
+                "https"));
         assertThat(inside().getRemoteAddr()).isEqualTo("203.0.113.9");
         dialect = "forwarded";
         send(from(
-                PROXY, "GET", "/", "internal",
-                "Forwarded", "for=127.0.0.1, For=\"[2001:db8::9]:4711\";Proto=https;host=\"feiyan.example.cn\";by=10.0.0.4",
-                "X-Forwarded-For", "127.0.0.1", "X-Forwarded-Host", "evil.example"));
+                PROXY,
+                "GET",
+                "/",
+                "internal",
+                "Forwarded",
+                "for=127.0.0.1, For=\"[2001:db8::9]:4711\";Proto=https;host=\"feiyan.example.cn\";by=10.0.0.4",
+                "X-Forwarded-For",
+                "127.0.0.1",
+                "X-Forwarded-Host",
+                "evil.example"));
         assertThat(inside().getRemoteAddr()).isEqualTo("2001:db8::9");
         assertThat(inside().getServerName()).isEqualTo("feiyan.example.cn");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "for=unknown;proto=https", "for=_hidden;proto=https", "for=\"203.0.113.9;proto=https", "%%", "for=10.0.1.1"})
+    @ValueSource(
+            strings = {
+                "",
+                "for=unknown;proto=https",
+                "for=_hidden;proto=https",
+                "for=\"203.0.113.9;proto=https",
+                "%%",
+                "for=10.0.1.1"
+            })
     void aProxyThatDoesNotSayForWhomItSpeaksIsRefused(String said) throws Exception {
         dialect = "forwarded";
-        assertThat(send(from(PROXY, "GET", "/", "feiyan.example.cn", "Forwarded", said)).getStatus()).isEqualTo(400);
+        assertThat(send(from(PROXY, "GET", "/", "feiyan.example.cn", "Forwarded", said))
+                        .getStatus())
+                .isEqualTo(400);
         dialect = "x-forwarded";
-        assertThat(send(from(PROXY, "GET", "/", "feiyan.example.cn")).getStatus()).isEqualTo(400);
+        assertThat(send(from(PROXY, "GET", "/", "feiyan.example.cn")).getStatus())
+                .isEqualTo(400);
         assertThat(inside).isNull();
     }
 
     @Test
     void inClearOneIsSentToHttpsWhenLookingAndRefusedWhenSending() throws Exception {
         var asked = from(
-                PROXY, "GET", "/orders", "feiyan.example.cn", "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "http");
+                PROXY,
+                "GET",
+                "/orders",
+                "feiyan.example.cn",
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "X-Forwarded-Proto",
+                "http");
         asked.setQueryString("page=2");
         assertThat(send(asked).getHeader("Location")).isEqualTo(PUBLIC + "/orders?page=2");
         assertThat(send(from(PROXY, "POST", "/orders", "feiyan.example.cn", "X-Forwarded-For", "203.0.113.9"))
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(send(from("192.168.1.7", "POST", "/sign-in", "feiyan.example.cn")).getStatus())
+        assertThat(send(from("192.168.1.7", "POST", "/sign-in", "feiyan.example.cn"))
+                        .getStatus())
                 .isEqualTo(403);
         assertThat(inside).isNull();
     }
@@ -149,11 +206,27 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "localhost", "127.0.0.1", "feiyan.example.cn:8443", "feiyan.example.cn.evil.example", ""})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "localhost",
+                "127.0.0.1",
+                "feiyan.example.cn:8443",
+                "feiyan.example.cn.evil.example",
+                ""
+            })
     void anotherNameIsMisdirected(String host) throws Exception {
         var through = from(
-                PROXY, "GET", "/", "internal",
-                "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https", "X-Forwarded-Host", host);
+                PROXY,
+                "GET",
+                "/",
+                "internal",
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "X-Forwarded-Proto",
+                "https",
+                "X-Forwarded-Host",
+                host);
         assertThat(send(through).getStatus()).isEqualTo(421);
         assertThat(inside).isNull();
     }
@@ -186,7 +259,14 @@ class FrontDoorTest {
     @Test
     void thePageThatSaysWhatWentWrongIsTheVisitorsToo() throws Exception {
         var error = from(
-                PROXY, "GET", "/error", "feiyan.example.cn", "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https");
+                PROXY,
+                "GET",
+                "/error",
+                "feiyan.example.cn",
+                "X-Forwarded-For",
+                "203.0.113.9",
+                "X-Forwarded-Proto",
+                "https");
         error.setDispatcherType(DispatcherType.ERROR);
         error.setAttribute("jakarta.servlet.error.request_uri", "/orders");
         send(error);

@@ -13,6 +13,7 @@ import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
@@ -66,7 +67,9 @@ class HeadersTest {
     @BeforeAll
     void aClerkAtWork() throws Exception {
         var village = Village.in(house);
-        village.the(Policies.class).set(village.county, Policy.STAFF_TOTP, false, null).orThrow();
+        village.the(Policies.class)
+                .set(village.county, Policy.STAFF_TOTP, false, null)
+                .orThrow();
         var person = village.clerk.person();
         var account = Objects.requireNonNull(village.the(Accounts.class)
                 .openFor(village.county, List.of(person))
@@ -76,7 +79,10 @@ class HeadersTest {
                 .phone(village.county, person, person, null)
                 .orElseThrow();
         http = new Http(port);
-        http.post("/staff/sign-in", "/staff/sign-in", "phone=" + phone.digits() + "&password=" + PASSWORD.replace(' ', '+'));
+        http.post(
+                "/staff/sign-in",
+                "/staff/sign-in",
+                "phone=" + phone.digits() + "&password=" + PASSWORD.replace(' ', '+'));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -92,8 +98,7 @@ class HeadersTest {
         "not one's own,/admin/policy,403",
         "half an address,/orders/x/media/y,404",
         "a bug,/odd/bug,500",
-        "a redirect,/sign-in/code,302",
-        "an interface,/api/v1/nothing,404"
+        "a redirect,/sign-in/code,302"
     })
     void everyAnswerIsProtectedAndKeptByNobody(String what, String path, int status) throws Exception {
         var answer = http.get(path);
@@ -105,11 +110,22 @@ class HeadersTest {
     @Test
     void aStrangersAnswersAreToo() throws Exception {
         var stranger = new Http(port);
-        for (var path : List.of("/", "/inbox", "/sign-in", "/staff/sign-in", "/messages/bell", "/api/v1/nothing")) {
+        for (var path : List.of("/", "/inbox", "/sign-in", "/staff/sign-in", "/messages/bell")) {
             var answer = stranger.get(path);
             isProtected(answer.headers());
             isKeptByNobody(answer.headers());
         }
+    }
+
+    /** No page at all: nothing is loaded from it or into it. */
+    @Test
+    void aProblemOfTheInterfaceIsToo() throws Exception {
+        var answer = http.get("/api/v1/nothing");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        isProtectedBesides(answer.headers());
+        isKeptByNobody(answer.headers());
     }
 
     @Test
@@ -143,7 +159,8 @@ class HeadersTest {
                 .formatted(port, http.cookie("feiyan")));
         assertThat(head)
                 .startsWith("HTTP/1.1 200")
-                .contains("text/event-stream", "Content-Security-Policy: default-src 'self'", "Cache-Control: no-store");
+                .contains(
+                        "text/event-stream", "Content-Security-Policy: default-src 'self'", "Cache-Control: no-store");
         isProtected(headers(head));
     }
 
@@ -153,18 +170,21 @@ class HeadersTest {
         assertThat(misdirected).startsWith("HTTP/1.1 421");
         isProtected(headers(misdirected));
         isKeptByNobody(headers(misdirected));
-        var tooLarge = head("POST /sign-in HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 99000000\r\n\r\n".formatted(port));
+        var tooLarge = head(
+                "POST /sign-in HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 99000000\r\n\r\n".formatted(port));
         assertThat(tooLarge).startsWith("HTTP/1.1 413");
         isProtected(headers(tooLarge));
     }
 
     private String head(String request) throws IOException {
-        try (var line = new Socket("127.0.0.1", port)) {
+        try (var line = new Socket(InetAddress.getLoopbackAddress(), port)) {
             line.setSoTimeout(20_000);
             line.getOutputStream().write(request.getBytes(ISO_8859_1));
             line.getOutputStream().flush();
             var said = new StringBuilder();
-            for (int sign = line.getInputStream().read(); sign >= 0; sign = line.getInputStream().read()) {
+            for (int sign = line.getInputStream().read();
+                    sign >= 0;
+                    sign = line.getInputStream().read()) {
                 said.append((char) sign);
                 if (said.toString().endsWith("\r\n\r\n")) {
                     break;
@@ -179,34 +199,48 @@ class HeadersTest {
         var all = lines.stream()
                 .collect(groupingBy(
                         line -> line.substring(0, line.indexOf(':')),
-                        mapping(
-                                line -> line.substring(line.indexOf(':') + 2), toList())));
+                        mapping(line -> line.substring(line.indexOf(':') + 2), toList())));
         return HttpHeaders.of(all, (name, value) -> true);
     }
 
     private static void isProtected(HttpHeaders headers) {
-        assertThat(headers.allValues("Content-Security-Policy")).singleElement().asString().satisfies(policy -> {
-            assertThat(List.of(policy.split("; ")))
-                    .contains(
-                            "default-src 'self'",
-                            "script-src 'self'",
-                            "style-src 'self'",
-                            "object-src 'none'",
-                            "base-uri 'self'",
-                            "form-action 'self'",
-                            "frame-ancestors 'none'");
-            assertThat(policy).doesNotContain("unsafe", "*", "http:", "https:");
-        });
-        assertThat(headers.allValues("X-Content-Type-Options")).contains("nosniff").containsOnly("nosniff");
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .satisfies(policy -> {
+                    assertThat(List.of(policy.split("; ", -1)))
+                            .contains(
+                                    "default-src 'self'",
+                                    "script-src 'self'",
+                                    "style-src 'self'",
+                                    "object-src 'none'",
+                                    "base-uri 'self'",
+                                    "form-action 'self'",
+                                    "frame-ancestors 'none'");
+                    assertThat(policy).doesNotContain("unsafe", "*", "http:", "https:");
+                });
+        isProtectedBesides(headers);
+    }
+
+    private static void isProtectedBesides(HttpHeaders headers) {
+        assertThat(headers.allValues("X-Content-Type-Options"))
+                .contains("nosniff")
+                .containsOnly("nosniff");
         assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(headers.allValues("Referrer-Policy")).containsExactly("same-origin");
         assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
         assertThat(headers.allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
-        assertThat(headers.allValues("Permissions-Policy")).singleElement().asString().contains("camera=(self)", "usb=()");
+        assertThat(headers.allValues("Permissions-Policy"))
+                .singleElement()
+                .asString()
+                .contains("camera=(self)", "usb=()");
         assertThat(headers.map()).doesNotContainKeys("server", "Server", "x-powered-by", "X-Powered-By");
     }
 
     private static void isKeptByNobody(HttpHeaders headers) {
-        assertThat(headers.allValues("Cache-Control")).singleElement().asString().contains("no-store");
+        assertThat(headers.allValues("Cache-Control"))
+                .singleElement()
+                .asString()
+                .contains("no-store");
     }
 }

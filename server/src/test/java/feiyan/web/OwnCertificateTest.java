@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import feiyan.platform.StartFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -75,15 +76,33 @@ class OwnCertificateTest {
         var store = folder.resolve("store" + serial + ".p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-                        "CN=" + NAME + ", SERIALNUMBER=" + serial, "-validity", "30", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", "keep-it-here")
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=" + NAME + ", SERIALNUMBER=" + serial,
+                        "-validity",
+                        "30",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "keep-it-here")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.txt").toFile())
                 .start();
         assertThat(made.waitFor(60, TimeUnit.SECONDS)).isTrue();
         var keys = KeyStore.getInstance(store.toFile(), "keep-it-here".toCharArray());
-        pem("key.pem", "PRIVATE KEY", keys.getKey("a", "keep-it-here".toCharArray()).getEncoded());
+        pem(
+                "key.pem",
+                "PRIVATE KEY",
+                keys.getKey("a", "keep-it-here".toCharArray()).getEncoded());
         pem("chain.pem", "CERTIFICATE", keys.getCertificate("a").getEncoded());
     }
 
@@ -110,7 +129,7 @@ class OwnCertificateTest {
         };
         var tls = SSLContext.getInstance("TLS");
         tls.init(null, new TrustManager[] {everybody}, new SecureRandom());
-        return (SSLSocket) tls.getSocketFactory().createSocket("127.0.0.1", port);
+        return (SSLSocket) tls.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
     }
 
     private static String ask(Socket line, String path, String host) throws IOException {
@@ -143,7 +162,8 @@ class OwnCertificateTest {
         var answer = ask(encrypted(port), "/gallery", NAME + ":" + port);
         assertThat(answer.lines().filter(line -> line.startsWith("Set-Cookie: ")))
                 .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).startsWith("Set-Cookie: __Host-").doesNotContain("Domain="));
+                .allSatisfy(cookie ->
+                        assertThat(cookie).startsWith("Set-Cookie: __Host-").doesNotContain("Domain="));
     }
 
     @Test
@@ -154,10 +174,14 @@ class OwnCertificateTest {
 
     @Test
     void inClearItSendsOnAndOnTheHttpsPortItRefuses() throws Exception {
-        var answer = ask(new Socket("127.0.0.1", portInClear), "/gallery?a=b", NAME + ":" + portInClear);
-        assertThat(answer).startsWith("HTTP/1.1 308").contains("Location: https://" + NAME + ":" + port + "/gallery?a=b");
+        var answer = ask(
+                new Socket(InetAddress.getLoopbackAddress(), portInClear), "/gallery?a=b", NAME + ":" + portInClear);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 308")
+                .contains("Location: https://" + NAME + ":" + port + "/gallery?a=b");
         assertThat(answer).doesNotContain("Set-Cookie");
-        assertThat(ask(new Socket("127.0.0.1", port), "/gallery", NAME)).startsWith("HTTP/1.1 400");
+        assertThat(ask(new Socket(InetAddress.getLoopbackAddress(), port), "/gallery", NAME))
+                .startsWith("HTTP/1.1 400");
     }
 
     @Test
@@ -182,8 +206,11 @@ class OwnCertificateTest {
     @Test
     void aFileThatIsNotThereIsSaid() {
         assertThatThrownBy(() -> new SpringApplicationBuilder(WebAlone.class)
-                        .run("--feiyan.data=" + folder.resolve("data"), "--feiyan.certificate=" + folder.resolve("none")))
+                        .run(
+                                "--feiyan.data=" + folder.resolve("data"),
+                                "--feiyan.certificate=" + folder.resolve("none")))
                 .isInstanceOfSatisfying(
-                        StartFailure.class, failure -> assertThat(failure.line()).contains("feiyan.certificate"));
+                        StartFailure.class,
+                        failure -> assertThat(failure.line()).contains("feiyan.certificate"));
     }
 }

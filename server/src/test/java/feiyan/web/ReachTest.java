@@ -45,7 +45,12 @@ class ReachTest {
     @Test
     void aCertificateOrAProxyOpensTheDoorToThoseWhoKnowTheName() {
         var own = reach(
-                "server.address", "0.0.0.0", "server.ssl.bundle", "x", "feiyan.public-url", "https://feiyan.example.cn/");
+                "server.address",
+                "0.0.0.0",
+                "server.ssl.bundle",
+                "x",
+                "feiyan.public-url",
+                "https://feiyan.example.cn/");
         assertThat(own.isThisMachineOnly()).isFalse();
         assertThat(own.isPublicName("Feiyan.Example.CN", 443)).isTrue();
         assertThat(own.isPublicName("feiyan.example.cn", 8443)).isFalse();
@@ -53,14 +58,23 @@ class ReachTest {
         var proxy = reach(
                 "server.address", "10.0.0.5", "feiyan.proxies", "10.0.0.4", "feiyan.public-url", "https://f.cn:8443");
         assertThat(proxy.isPublicName("f.cn", 8443)).isTrue();
-        assertThat(refusal("server.address", "0.0.0.0", "server.ssl.bundle", "x")).isEqualTo("needs_public_url");
+        assertThat(refusal("server.address", "0.0.0.0", "server.ssl.bundle", "x"))
+                .isEqualTo("needs_public_url");
         assertThat(refusal("server.address", "127.0.0.1", "feiyan.proxies", "127.0.0.1"))
                 .isEqualTo("needs_public_url");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://f.cn", "f.cn", "https://f.cn/feiyan", "https://a@f.cn", "https://f.cn?x", "https:///", "a b"})
+            strings = {
+                "http://f.cn",
+                "f.cn",
+                "https://f.cn/feiyan",
+                "https://a@f.cn",
+                "https://f.cn?x",
+                "https:///",
+                "a b"
+            })
     void aPublicAddressIsHttpsAndNothingButAHost(String url) {
         assertThat(refusal("server.address", "127.0.0.1", "feiyan.public-url", url))
                 .isEqualTo("public_url_malformed");

@@ -67,11 +67,8 @@ class SessionsPage {
         var ends = SessionEnds.of(request);
         return ends == null
                 ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).build()
-                : ResponseEntity.ok(new Now(
-                        ends.idleSeconds(),
-                        ends.longestSeconds(),
-                        token.getParameterName(),
-                        token.getToken()));
+                : ResponseEntity.ok(
+                        new Now(ends.idleSeconds(), ends.longestSeconds(), token.getParameterName(), token.getToken()));
     }
 
     /** Of the one at hand, too: then the next page asks to sign in. */

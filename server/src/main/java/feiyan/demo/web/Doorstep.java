@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether one may be anybody here: in a demo county only, and never from another machine. The server must listen to
- * this machine alone with no proxy before it, the request must come from it, and must have asked for it by its own name: a stranger's page
- * whose name was turned to this machine's address stays outside.
+ * this machine alone with no proxy before it, the request must come from it, and must have asked for it by its own
+ * name: a stranger's page whose name was turned to this machine's address stays outside.
  */
 @Component
 @ConditionalOnBooleanProperty("feiyan.demo")

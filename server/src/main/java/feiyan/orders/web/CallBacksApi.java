@@ -113,8 +113,7 @@ class CallBacksApi {
 
     @PostMapping("/{id}/answer")
     @Operation(summary = "Writes down the answer", description = "What the requester said on the telephone.")
-    Outcome<OrderNow> answer(
-            Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody WordsJson said) {
+    Outcome<OrderNow> answer(Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody WordsJson said) {
         return now.of(actor.county(), orders.answer(actor, id, version, said.words()));
     }
 }

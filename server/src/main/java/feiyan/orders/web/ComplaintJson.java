@@ -31,7 +31,10 @@ record ComplaintJson(
         implements Versioned {
 
     record SaidJson(
-            ComplaintVerb command, Instant at, UUID unit, @Nullable String words) {}
+            ComplaintVerb command,
+            Instant at,
+            UUID unit,
+            @Nullable String words) {}
 
     static ComplaintJson of(Complaint complaint) {
         return new ComplaintJson(
@@ -52,8 +55,8 @@ record ComplaintJson(
                 complaint.mine(),
                 complaint.answers(),
                 complaint.said().stream()
-                        .map(said -> new SaidJson(
-                                said.verb(), said.at(), said.unit().value(), said.words()))
+                        .map(said ->
+                                new SaidJson(said.verb(), said.at(), said.unit().value(), said.words()))
                         .toList());
     }
 }

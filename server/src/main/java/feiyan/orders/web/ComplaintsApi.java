@@ -104,8 +104,8 @@ class ComplaintsApi {
             Actor actor,
             @PathVariable ComplaintId id,
             @IfMatch int version,
-            @RequestBody(required = false) @Nullable OptionalWordsJson said) {
-        var words = OptionalWordsJson.of(said);
+            @RequestBody(required = false) @Nullable RemarkJson said) {
+        var words = RemarkJson.of(said);
         return now(actor, complaints.raise(actor, id, version, words == null ? "" : words));
     }
 

@@ -48,11 +48,7 @@ class CounterApi {
     private final OrderNow.After now;
 
     CounterApi(
-            CounterOrders counter,
-            CounterStations stations,
-            Callers callers,
-            NeedReader reader,
-            OrderNow.After now) {
+            CounterOrders counter, CounterStations stations, Callers callers, NeedReader reader, OrderNow.After now) {
         this.counter = counter;
         this.stations = stations;
         this.callers = callers;

@@ -100,8 +100,8 @@ class DraftMediaApi {
             summary = "A photo or the voice itself",
             description = "Each view by somebody else than the requester is written into the audit.")
     ResponseEntity<byte[]> open(Actor actor, @PathVariable OrderId id, @PathVariable MediaId medium) {
-        var content = orders.open(actor, id, medium)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var content =
+                orders.open(actor, id, medium).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var name = ContentDisposition.inline()
                 .filename(content.medium().fileName())
                 .build();

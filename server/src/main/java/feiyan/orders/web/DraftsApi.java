@@ -45,12 +45,7 @@ class DraftsApi {
     private final OrderNow.After now;
 
     DraftsApi(
-            Drafts drafts,
-            OrderFormReader reader,
-            SentMedia sent,
-            Hearing hearing,
-            Likely likely,
-            OrderNow.After now) {
+            Drafts drafts, OrderFormReader reader, SentMedia sent, Hearing hearing, Likely likely, OrderNow.After now) {
         this.drafts = drafts;
         this.reader = reader;
         this.sent = sent;
@@ -69,7 +64,10 @@ class DraftsApi {
 
     record Beginning(@Nullable Boolean forOther, @Nullable UUID instead) {}
 
-    record What(@Nullable String need, @Nullable UUID project, @Nullable Boolean calm) {}
+    record What(
+            @Nullable String need,
+            @Nullable UUID project,
+            @Nullable Boolean calm) {}
 
     record Where(
             UUID station,
@@ -81,7 +79,12 @@ class DraftsApi {
             @Nullable Boolean urgent,
             @Nullable String named) {}
 
-    record DraftJson(UUID id, int version, boolean forOther, What what, @Nullable Where where) implements Versioned {}
+    record DraftJson(
+            UUID id,
+            int version,
+            boolean forOther,
+            What what,
+            @Nullable Where where) implements Versioned {}
 
     record Sending(@Nullable Boolean another) {}
 
@@ -110,7 +113,10 @@ class DraftsApi {
                 draft.id().value(),
                 draft.version(),
                 draft.text().forOther(),
-                new What(what.need(), what.project() == null ? null : what.project().value(), what.calm()),
+                new What(
+                        what.need(),
+                        what.project() == null ? null : what.project().value(),
+                        what.calm()),
                 where.station() == null
                         ? null
                         : new Where(
@@ -192,8 +198,6 @@ class DraftsApi {
         var project = text.what().project();
         boolean asked = project != null
                 && !likely.asked(actor, project, text.where().phone()).isEmpty();
-        return asked && !another
-                ? Outcome.refused("draft.likely")
-                : reader.read(actor, text, sent.isSpoken(actor, id));
+        return asked && !another ? Outcome.refused("draft.likely") : reader.read(actor, text, sent.isSpoken(actor, id));
     }
 }

@@ -44,11 +44,9 @@ class FamilyApi {
     }
 
     /** @param name of the other one; null where they were erased */
-    record TieJson(
-            UUID id, @Nullable String name, boolean mayOrder, Instant since, Follower.How how) {}
+    record TieJson(UUID id, @Nullable String name, boolean mayOrder, Instant since, Follower.How how) {}
 
-    record RequestJson(
-            UUID id, @Nullable String name, String number, boolean mayOrder, Instant askedAt) {}
+    record RequestJson(UUID id, @Nullable String name, String number, boolean mayOrder, Instant askedAt) {}
 
     record FamilyJson(
             List<TieJson> followers, List<TieJson> parents, List<RequestJson> asking, List<RequestJson> asked) {}
@@ -78,8 +76,9 @@ class FamilyApi {
             Actor actor, List<Follower> mine, List<Follower> parents, List<FollowRequest> asking) {
         var known = Stream.concat(
                         asking.stream().map(FollowRequest::follower),
-                        Stream.concat(mine.stream().map(Follower::follower), parents.stream()
-                                .map(Follower::parent)))
+                        Stream.concat(
+                                mine.stream().map(Follower::follower),
+                                parents.stream().map(Follower::parent)))
                 .distinct()
                 .toList();
         return persons.names(actor.county(), known);

@@ -66,8 +66,7 @@ class HouseholdCardsApi {
 
     record CodeJson(String code) {}
 
-    record SheetJson(
-            String path, @Nullable UUID project, UUID unit, Instant day) {}
+    record SheetJson(String path, @Nullable UUID project, UUID unit, Instant day) {}
 
     @GetMapping("/household-cards/{person}")
     @NeedsScope("desk:read")

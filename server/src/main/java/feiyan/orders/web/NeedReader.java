@@ -105,7 +105,8 @@ class NeedReader {
         return switch (Phone.parse(typed)) {
             case Outcome.Done<Phone>(var phone) -> phone.digits();
             case Outcome.Refused<Phone>(var refusal) -> {
-                mistakes.add("phone", "refusal." + refusal.code(), refusal.args().toArray());
+                mistakes.add(
+                        "phone", "refusal." + refusal.code(), refusal.args().toArray());
                 yield "";
             }
         };

@@ -81,8 +81,8 @@ class OrdersApi {
                     + " name in If-Match.")
     Optional<OrderJson> one(Actor actor, @PathVariable OrderId id) {
         return book.find(actor, id)
-                .map(order -> OrderJson.of(
-                        order, names.of(actor.county(), order), code.forRequester(actor.county(), order)));
+                .map(order ->
+                        OrderJson.of(order, names.of(actor.county(), order), code.forRequester(actor.county(), order)));
     }
 
     @GetMapping("/orders/{id}/events")
@@ -93,8 +93,7 @@ class OrdersApi {
         return book.find(actor, id).map(order -> {
             var known = names.of(actor.county(), order);
             return Slice.all(order.history().stream()
-                    .map(event ->
-                            EventJson.of(event, known, order.notes().get(event.version())))
+                    .map(event -> EventJson.of(event, known, order.notes().get(event.version())))
                     .toList());
         });
     }

@@ -36,8 +36,7 @@ class RequesterApi {
     @Operation(
             summary = "Answers what the unit asked back",
             description = "By the requester, or by staff who were told on the telephone; the order is reviewed again.")
-    Outcome<OrderNow> answer(
-            Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody WordsJson said) {
+    Outcome<OrderNow> answer(Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody WordsJson said) {
         return now.of(actor.county(), orders.answer(actor, id, version, said.words()));
     }
 
@@ -49,8 +48,8 @@ class RequesterApi {
             Actor actor,
             @PathVariable OrderId id,
             @IfMatch int version,
-            @RequestBody(required = false) @Nullable OptionalWordsJson said) {
-        return now.of(actor.county(), orders.cancel(actor, id, version, OptionalWordsJson.of(said)));
+            @RequestBody(required = false) @Nullable RemarkJson said) {
+        return now.of(actor.county(), orders.cancel(actor, id, version, RemarkJson.of(said)));
     }
 
     @PostMapping("/rating")

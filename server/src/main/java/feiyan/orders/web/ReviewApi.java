@@ -66,18 +66,14 @@ class ReviewApi {
 
     @PostMapping("/escalation")
     @Operation(summary = "Passes it up", description = "To the unit above, or past it to any unit further up.")
-    Outcome<OrderNow> escalate(
-            Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody Passing said) {
-        return now.of(
-                actor.county(), review.escalate(actor, id, version, new UnitId(said.to()), said.words()));
+    Outcome<OrderNow> escalate(Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody Passing said) {
+        return now.of(actor.county(), review.escalate(actor, id, version, new UnitId(said.to()), said.words()));
     }
 
     @PostMapping("/hand-down")
     @Operation(summary = "Hands it down", description = "To a unit below the one that has it.")
-    Outcome<OrderNow> handDown(
-            Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody Passing said) {
-        return now.of(
-                actor.county(), review.handDown(actor, id, version, new UnitId(said.to()), said.words()));
+    Outcome<OrderNow> handDown(Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody Passing said) {
+        return now.of(actor.county(), review.handDown(actor, id, version, new UnitId(said.to()), said.words()));
     }
 
     @PostMapping("/question")
@@ -90,8 +86,7 @@ class ReviewApi {
     @Operation(
             summary = "Refuses the order",
             description = "With a reason's code, and in words what the requester can do next.")
-    Outcome<OrderNow> refuse(
-            Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody Refusing said) {
+    Outcome<OrderNow> refuse(Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody Refusing said) {
         return now.of(actor.county(), review.refuse(actor, id, version, said.reason(), said.words()));
     }
 

@@ -62,8 +62,8 @@ class SearchApi {
     Outcome<FoundJson> find(Actor actor, Paging paging, @RequestBody SearchJson said) {
         check(said);
         return search.find(actor, said.criteria(), OrdersApi.after(paging)).map(found -> {
-            var known =
-                    names.of(actor.county(), found.hits().stream().map(Hit::line).toList());
+            var known = names.of(
+                    actor.county(), found.hits().stream().map(Hit::line).toList());
             var hits = Slice.of(
                     found.hits(),
                     found.more() == null ? Integer.MAX_VALUE : found.hits().size(),

@@ -1,9 +1,9 @@
 package feiyan.orders.web;
 
 import feiyan.orders.Slot;
+import feiyan.web.Mistakes;
 import java.time.Duration;
 import java.time.Instant;
-import feiyan.web.Mistakes;
 import java.util.Optional;
 
 /** A stretch of time in JSON: a window that suits, or the time agreed. */

@@ -84,8 +84,7 @@ class PolicyPage {
     ModelAndView one(Actor actor, @PathVariable String key, HttpServletRequest request) {
         var decided = Answers.shown(policy.find(actor, key));
         return new ModelAndView(
-                "units/setting",
-                model(actor, decided, SettingForm.of(decided.setting(), decided.value()), request));
+                "units/setting", model(actor, decided, SettingForm.of(decided.setting(), decided.value()), request));
     }
 
     @PostMapping("/{key}")
@@ -103,10 +102,15 @@ class PolicyPage {
         }
         var seen = Objects.requireNonNullElse(form.seen(), "");
         return switch (policy.change(actor, key, seen, text.get(), request.getRemoteAddr())) {
-            case Refused(var refusal) when refusal.code().equals("policy.shuts_you_out") ->
+            case Refused(var refusal)
+            when refusal.code().equals("policy.shuts_you_out") ->
                 Pages.again(
                         "units/setting",
-                        new Mistakes().add("value", "refusal.policy.shuts_you_out", refusal.args().toArray()),
+                        new Mistakes()
+                                .add(
+                                        "value",
+                                        "refusal.policy.shuts_you_out",
+                                        refusal.args().toArray()),
                         model(actor, decided, form, request));
             case Refused(var refusal) -> Answers.refused(refusal, PATH + "/" + key);
             case Done<?> _ -> {

@@ -51,7 +51,9 @@ class SettingWords {
             case List<?> spans ->
                 spans.stream().map(SettingWords::span).collect(Collectors.joining(word("policy.and")));
             case Networks networks ->
-                networks.isEmpty() ? word("policy.networks.any") : networks.write().replace(",", ", ");
+                networks.isEmpty()
+                        ? word("policy.networks.any")
+                        : networks.write().replace(",", ", ");
             case Object other -> other.toString();
         };
     }

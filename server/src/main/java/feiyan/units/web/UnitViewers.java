@@ -63,6 +63,9 @@ class UnitViewers implements Viewers {
         if (actor.holds(Role.CLERK) || actor.holds(Role.DISPATCHER)) {
             standings.add(Standing.DESK);
         }
+        if (actor.holds(Role.AUDITOR)) {
+            standings.add(Standing.AUDITOR);
+        }
         facts.forEach(module -> standings.addAll(module.standings(county, actor.person())));
         var unread = facts.stream()
                 .mapToInt(module -> module.unread(county, actor.person()))

@@ -1,5 +1,6 @@
 package feiyan.web.api;
 
+import feiyan.web.SafeHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,9 +47,7 @@ class ApiChain {
                                 (request, response, nobody) -> challenge(request, response))
                         .accessDeniedHandler(
                                 (request, response, denied) -> problems.write(request, response, 403, "not_yours")))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                        .frameOptions(frame -> frame.deny()))
+                .headers(headers -> SafeHeaders.on(headers, "default-src 'none'; frame-ancestors 'none'"))
                 .addFilterBefore(new BearerFilter(bearers, problems), AuthorizationFilter.class)
                 .addFilterAfter(limits, AuthorizationFilter.class)
                 .addFilterAfter(once, RateLimitFilter.class)

@@ -60,7 +60,8 @@ class ApiDescription {
                 .info(new Info()
                         .title("Feiyan")
                         .version("1")
-                        .description("Volunteer services ordered, dispatched, served and rated. Start with docs/api.md."))
+                        .description(
+                                "Volunteer services ordered, dispatched, served and rated. Start with docs/api.md."))
                 .servers(new ArrayList<>(List.of(new Server().url("/").description("This installation"))))
                 .components(components);
     }

@@ -74,11 +74,21 @@ class DescribedOperations implements GlobalOperationCustomizer {
     }
 
     private static Parameter header(String name, boolean required, String words) {
-        return new Parameter().in("header").name(name).required(required).description(words).schema(schema("string"));
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .required(required)
+                .description(words)
+                .schema(schema("string"));
     }
 
     private static Parameter query(String name, String type, String words) {
-        return new Parameter().in("query").name(name).required(false).description(words).schema(schema(type));
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .required(false)
+                .description(words)
+                .schema(schema(type));
     }
 
     private static Schema<Object> schema(String type) {

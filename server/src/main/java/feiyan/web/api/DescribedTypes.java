@@ -25,14 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribedTypes implements ModelConverter {
 
-    private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
+    private final Map<String, Class<?>> records = new ConcurrentHashMap<>(Map.of(
+            Problem.class.getSimpleName(), Problem.class, Problem.Wrong.class.getSimpleName(), Problem.Wrong.class));
 
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
         var raw = raw(type);
         if (raw != null && raw.isRecord() && isId(raw)) {
-            return new Schema<String>().types(new LinkedHashSet<>(Set.of("string"))).format("uuid");
+            return new Schema<String>()
+                    .types(new LinkedHashSet<>(Set.of("string")))
+                    .format("uuid");
         }
         if (raw != null && raw.isRecord() && raw.getPackageName().startsWith("feiyan")) {
             known(raw);
@@ -64,9 +67,10 @@ class DescribedTypes implements ModelConverter {
 
     /** What must be in the JSON of a schema, as its record says. */
     Optional<List<String>> required(String schema) {
-        return Optional.ofNullable(records.get(schema)).map(type -> Arrays.stream(type.getRecordComponents())
-                .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(java.lang.reflect.RecordComponent::getName)
-                .toList());
+        return Optional.ofNullable(records.get(schema))
+                .map(type -> Arrays.stream(type.getRecordComponents())
+                        .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                        .map(java.lang.reflect.RecordComponent::getName)
+                        .toList());
     }
 }

@@ -16,6 +16,7 @@ final class ExemptTables {
             "throttle",
             "password_reset", // of an account, as above
             "founding_link", // before there is a county
+            "key_known", // the keys of the installation, by id
             "demo_sms", // what the demo's telephone would show, to whoever signs in
             "county", // the list of tenants itself
             "outbox_cursor"); // one row of each running instance

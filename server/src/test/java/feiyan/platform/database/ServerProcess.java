@@ -27,7 +27,7 @@ final class ServerProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static ServerProcess launch(Path data, int port) throws IOException {
+    static ServerProcess launch(Path data, int port, String... more) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = Arrays.stream(System.getProperty("java.class.path").split(":", -1))
                 .filter(entry -> !entry.endsWith("test-classes"))
@@ -36,6 +36,7 @@ final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classes));
         command.addAll(
                 List.of("feiyan.Start", "--feiyan.demo=false", "--feiyan.data=" + data, "--server.port=" + port));
+        command.addAll(List.of(more));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
         return new ServerProcess(data, console, builder.start());
     }

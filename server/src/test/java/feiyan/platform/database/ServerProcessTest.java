@@ -57,6 +57,19 @@ class ServerProcessTest {
     }
 
     @Test
+    void aServerThatWouldStandOpenTouchesNothingAndSaysWhatToDo() throws Exception {
+        var untouched = folder.resolve("data");
+        try (var server = ServerProcess.launch(untouched, 0, "--server.address=0.0.0.0")) {
+            assertThat(server.untilEnded()).isEqualTo(2);
+            assertThat(server.console().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("0.0.0.0", "--certificate", "--proxies", "docs/network.md");
+            assertThat(untouched).doesNotExist();
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsSaidInOneLine() throws Exception {
         var file = Files.createFile(folder.resolve("file"));
         assertEndsInOneLine(file, "cannot be written");

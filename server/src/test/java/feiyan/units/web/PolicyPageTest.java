@@ -213,6 +213,39 @@ class PolicyPageTest {
         }
     }
 
+    @Test
+    void staffAreHeldToNetworksByAListThatKeepsItsWriterIn() throws Exception {
+        var path = "/admin/policy/staff.networks";
+        try (var browser = Browser.at("http://localhost:" + port)) {
+            var page = browser.phone();
+            signIn(page);
+            page.navigate(path);
+            assertThat(page.locator("#value-hint").innerText()).contains("127.0.0.1");
+            looksRight(page, "policy-networks");
+            page.fill("#value", "10.20.0.0/16, office");
+            page.locator("main form.card button").click();
+            assertThat(page.locator("#value-mistake").innerText()).contains("10.20.0.0/16");
+            page.fill("#value", "10.20.0.0/16");
+            page.locator("main form.card button").click();
+            assertThat(page.locator("#value-mistake").innerText()).contains("127.0.0.1");
+            assertThat(page.locator("#value").inputValue()).isEqualTo("10.20.0.0/16");
+            looksRight(page, "policy-networks-mistake");
+            page.fill("#value", "10.20.0.0/16， 127.0.0.1");
+            page.locator("main form.card button").click();
+            assertThat(page.locator("#changes").innerText()).contains("10.20.0.0/16, 127.0.0.1/32");
+        }
+        assertThat(policies.of(village.county).get(Policy.STAFF_NETWORKS).write())
+                .isEqualTo("10.20.0.0/16,127.0.0.1/32");
+        web.perform(post(path)
+                        .param("seen", "10.20.0.0/16,127.0.0.1/32")
+                        .param("value", "")
+                        .with(csrf())
+                        .with(AsActor.of(village.administrator)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(policies.of(village.county).get(Policy.STAFF_NETWORKS).isEmpty())
+                .isTrue();
+    }
+
     private void signIn(Page page) {
         var opened = village.the(Accounts.class).openFor(village.county, List.of(village.administrator.person()));
         var account = Objects.requireNonNull(opened.get(village.administrator.person()));

@@ -3,14 +3,14 @@ package feiyan.orders.web;
 import org.jspecify.annotations.Nullable;
 
 /** Words that may go with a command, and need not. */
-record OptionalWordsJson(@Nullable String words) {
+record RemarkJson(@Nullable String words) {
 
-    static @Nullable String of(@Nullable OptionalWordsJson said) {
+    static @Nullable String of(@Nullable RemarkJson said) {
         return said == null ? null : said.words();
     }
 
     @Override
     public String toString() {
-        return "OptionalWordsJson[…]";
+        return "RemarkJson[…]";
     }
 }

@@ -1,0 +1,5 @@
+package feiyan.audit;
+
+import java.util.UUID;
+
+public record AlarmId(UUID value) {}

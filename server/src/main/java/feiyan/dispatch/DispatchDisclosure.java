@@ -1,0 +1,55 @@
+package feiyan.dispatch;
+
+import feiyan.accounts.DataSheet;
+import feiyan.accounts.Disclosure;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What a volunteer was asked and took: the village and the time, never the household. */
+@Component
+@Order(4)
+class DispatchDisclosure implements Disclosure {
+
+    @Override
+    public Set<String> tells() {
+        return Set.of("offer", "seat", "volunteer_week", "time_proposal");
+    }
+
+    @Override
+    public Map<String, String> silentAbout() {
+        return Map.of(
+                "offer_event", "told as the offer's state",
+                "seat_event", "told as the seat's state",
+                "time_proposal_event", "told as the proposal's state",
+                "offer_queue", "who may be asked next is not decided: nobody was asked yet");
+    }
+
+    @Override
+    public void tell(DataSheet sheet) {
+        sheet.rows("offers", """
+                select o.number, u.name as station, f.state, f.proposed_from, f.proposed_to, f.deadline, f.made_at
+                from offer f
+                join service_order o on o.county_id = :county and o.id = f.order_id
+                join unit u on u.county_id = :county and u.id = o.station_id
+                where f.county_id = :county and f.volunteer_id = :person order by f.id
+                """);
+        sheet.rows("seats", """
+                select o.number, u.name as station, s.state, s.starts, s.ends, s.taken_at
+                from seat s
+                join service_order o on o.county_id = :county and o.id = s.order_id
+                join unit u on u.county_id = :county and u.id = o.station_id
+                where s.county_id = :county and s.volunteer_id = :person order by s.id
+                """);
+        sheet.rows("weeks", """
+                select w.week, w.booked_minutes from volunteer_week w
+                where w.county_id = :county and w.volunteer_id = :person order by w.week
+                """);
+        sheet.rows("time_proposals", """
+                select o.number, t.state, t.side, t.starts, t.ends, t.made_at from time_proposal t
+                join service_order o on o.county_id = :county and o.id = t.order_id
+                where t.county_id = :county and t.made_by = :person order by t.id
+                """);
+    }
+}

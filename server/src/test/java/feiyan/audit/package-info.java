@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.audit;
+
+import org.jspecify.annotations.NullMarked;

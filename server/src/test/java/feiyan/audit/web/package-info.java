@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.audit.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package feiyan.web.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each browser test fails where a page of ours does what the content security policy forbids. */
+class BrowserTest {
+
+    private static final String POLICY = "default-src 'self'; form-action 'self'; base-uri 'self'";
+
+    private HttpServer server;
+    private String words = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var page = ("<!doctype html><html lang=en><title>t</title><link rel=icon href=data:,>" + words)
+                    .getBytes(UTF_8);
+            exchange.getResponseHeaders().add("Content-Security-Policy", POLICY + "; img-src data:");
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>document.title = 'mine'</script>",
+                "<p style='color: red'>red</p>",
+                "<button onclick='1'>b</button><script src='/x.js'></script><style>p { color: red }</style>",
+                "<img src='https://tracker.example/pixel.gif'>"
+            })
+    void whatThePolicyForbidsFailsTheTest(String page) {
+        words = page;
+        assertThatThrownBy(this::visit)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("forbidden by the content security policy");
+    }
+
+    @Test
+    void whatItAllowsDoesNot() {
+        words = "<h1>Swallows</h1>";
+        visit();
+    }
+
+    private void visit() {
+        try (var browser = Browser.at("http://localhost:" + server.getAddress().getPort())) {
+            var page = browser.desk();
+            page.navigate("/");
+            assertThat(page.title()).isEqualTo("t");
+        }
+    }
+}
