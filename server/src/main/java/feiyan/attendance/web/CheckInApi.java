@@ -45,7 +45,9 @@ class CheckInApi {
         }
     }
 
-    @Operation(summary = "Check in at the door with the requester’s code, typed or scanned")
+    @Operation(
+            summary = "Check in at the door with the requester’s code, typed or scanned",
+            description = "The first to come starts the service. After five wrong codes one waits.")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/check-in")
     Outcome<SeatPresence> checkIn(
@@ -54,7 +56,9 @@ class CheckInApi {
         return answers.own(volunteer, attendance.checkIn(volunteer, id, door));
     }
 
-    @Operation(summary = "Check out; the minutes of service follow from the two moments")
+    @Operation(
+            summary = "Check out; the minutes of service follow from the two moments",
+            description = "The last to go finishes the service. Long after the end the leader settles it.")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/check-out")
     Outcome<SeatPresence> checkOut(Actor volunteer, @PathVariable SeatId id) {
@@ -64,7 +68,9 @@ class CheckInApi {
     /** @param reason for those who want to say; nobody has to */
     record SeatReturn(@Nullable WhyNot reason) {}
 
-    @Operation(summary = "Give one’s own seat back before the service begins")
+    @Operation(
+            summary = "Give one’s own seat back before the service begins",
+            description = "The place is offered anew; it costs nothing.")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/return")
     Outcome<OrderAfter> giveBack(
@@ -75,7 +81,9 @@ class CheckInApi {
 
     record DoorDigits(String code) {}
 
-    @Operation(summary = "The code that the requester tells whoever comes, while there is somebody to let in")
+    @Operation(
+            summary = "The code that the requester tells whoever comes, while there is somebody to let in",
+            description = "For the requester alone, from the time's being agreed until the service is over.")
     @NeedsScope("orders:read")
     @GetMapping("/orders/{id}/check-in-code")
     Optional<DoorDigits> code(Actor requester, @PathVariable OrderId id) {

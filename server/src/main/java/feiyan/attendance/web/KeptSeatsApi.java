@@ -40,7 +40,9 @@ class KeptSeatsApi {
 
     record WithReason(Reason reason) {}
 
-    @Operation(summary = "Confirm that somebody is there who has no code at hand; by the leader or the unit")
+    @Operation(
+            summary = "Confirm that somebody is there who has no code at hand; by the leader or the unit",
+            description = "For who has no code or no telephone at hand. Nobody confirms themselves.")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/confirmation")
     Outcome<SeatPresence> confirm(Actor keeper, @PathVariable SeatId id, @RequestBody WithReason because) {
@@ -50,7 +52,9 @@ class KeptSeatsApi {
     /** @param reason what those who waited know of why; {@code NO_WORD} where left out */
     record Absence(@Nullable MissReason reason) {}
 
-    @Operation(summary = "Say that somebody did not come; by the leader or the unit")
+    @Operation(
+            summary = "Say that somebody did not come; by the leader or the unit",
+            description = "From the beginning on. When nobody came the order goes back to its dispatcher.")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/absence")
     Outcome<OrderAfter> miss(
@@ -67,7 +71,9 @@ class KeptSeatsApi {
         }
     }
 
-    @Operation(summary = "End what somebody forgot to, at the moment at which they left; by the leader or the unit")
+    @Operation(
+            summary = "End what somebody forgot to, at the moment at which they left; by the leader or the unit",
+            description = "Not before they came, and not long after the time agreed.")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/settlement")
     Outcome<SeatPresence> settle(Actor keeper, @PathVariable SeatId id, @RequestBody Settlement left) {
@@ -76,7 +82,9 @@ class KeptSeatsApi {
 
     record CorrectionRequest(Instant in, Instant out, Reason reason) {}
 
-    @Operation(summary = "Put right when somebody came and went; minutes follow, what stood before is kept")
+    @Operation(
+            summary = "Put right when somebody came and went; minutes follow, what stood before is kept",
+            description = "If-Match names how many corrections were read. Nobody corrects their own.")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/corrections")
     Outcome<SeatPresence> correct(
@@ -85,7 +93,9 @@ class KeptSeatsApi {
         return answers.kept(keeper, corrected);
     }
 
-    @Operation(summary = "End a service before its time; the order is offered anew")
+    @Operation(
+            summary = "End a service before its time; the order is offered anew",
+            description = "Who is there is checked out now, and their minutes count.")
     @NeedsScope("services:write")
     @PostMapping("/orders/{id}/break-off")
     Outcome<OrderAfter> breakOff(Actor actor, @PathVariable OrderId id, @RequestBody WithReason because) {

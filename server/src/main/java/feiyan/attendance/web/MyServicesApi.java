@@ -36,7 +36,9 @@ class MyServicesApi {
         this.names = names;
     }
 
-    @Operation(summary = "One’s day as a volunteer: seats of today, to come, and over, each with what to do now")
+    @Operation(
+            summary = "One’s day as a volunteer: seats of today, to come, and over, each with what to do now",
+            description = "Nothing that says for whom; that is read with the order, while its stage allows.")
     @NeedsScope("services:read")
     @GetMapping("/my-day")
     DayView day(Actor volunteer) {
@@ -74,7 +76,9 @@ class MyServicesApi {
         }
     }
 
-    @Operation(summary = "What one has served, the latest first, with its minutes")
+    @Operation(
+            summary = "What one has served, the latest first, with its minutes",
+            description = "Nothing that says for whom.")
     @NeedsScope("services:read")
     @GetMapping("/my-services")
     Slice<Served> past(Actor volunteer, Paging paging) {

@@ -35,7 +35,9 @@ class RollsApi {
         this.names = names;
     }
 
-    @Operation(summary = "Who comes to an order and who was there; for its unit")
+    @Operation(
+            summary = "Who comes to an order and who was there; for its unit",
+            description = "For the staff in charge; to everybody else there is no such roll.")
     @NeedsScope("dispatch:read")
     @GetMapping("/orders/{id}/roll")
     Optional<RollView> roll(Actor actor, @PathVariable OrderId id) {
@@ -46,7 +48,9 @@ class RollsApi {
                         presences.of(roll).stream().collect(Collectors.toMap(Presence::seat, Function.identity()))));
     }
 
-    @Operation(summary = "One seat with its moments and corrections; for the leader or the unit")
+    @Operation(
+            summary = "One seat with its moments and corrections; for the leader or the unit",
+            description = "Its ETag begins with the number of corrections, which a further one names.")
     @NeedsScope("services:read")
     @GetMapping("/seats/{id}/roll")
     SeatView seat(Actor keeper, @PathVariable SeatId id) {

@@ -51,7 +51,9 @@ class SummariesApi {
 
     record SummaryWritten(UUID offer) {}
 
-    @Operation(summary = "Tell what a service was like; once, by whoever led it")
+    @Operation(
+            summary = "Tell what a service was like; once, by whoever led it",
+            description = "By the team's leader, or by who was asked in person, once the service is over.")
     @NeedsScope("services:write")
     @PostMapping("/offers/{id}/summary")
     @ResponseStatus(HttpStatus.CREATED)
@@ -69,7 +71,10 @@ class SummariesApi {
             @Nullable String by,
             Instant at) {}
 
-    @Operation(summary = "What those who served an order told of it")
+    @Operation(
+            summary = "What those who served an order told of it",
+            description = "For whoever served and for the units on the path; of a confidential order for its "
+                    + "handlers alone.")
     @NeedsScope("orders:read")
     @GetMapping("/orders/{id}/summaries")
     Optional<List<SummaryTold>> list(Actor reader, @PathVariable OrderId id) {

@@ -46,7 +46,9 @@ class CalendarApi {
         }
     }
 
-    @Operation(summary = "The days of a year that differ from their weekday; a handful of spans")
+    @Operation(
+            summary = "The days of a year that differ from their weekday; a handful of spans",
+            description = "For the administrators of the center; this year where none is said.")
     @NeedsScope("units:read")
     @GetMapping
     Outcome<List<DaysView>> year(Actor actor, @RequestParam Optional<Integer> year) {
@@ -70,7 +72,9 @@ class CalendarApi {
 
     record DaysKept(LocalDate from, LocalDate to) {}
 
-    @Operation(summary = "Say of some days that they are worked or free; what was said of them before is replaced")
+    @Operation(
+            summary = "Say of some days that they are worked or free; what was said of them before is replaced",
+            description = "For the administrators of the center. Deadlines that are running are reckoned anew.")
     @NeedsScope("units:write")
     @PostMapping("/spans")
     @ResponseStatus(HttpStatus.CREATED)
@@ -89,7 +93,9 @@ class CalendarApi {
         }
     }
 
-    @Operation(summary = "Make days like any other of their weekday again")
+    @Operation(
+            summary = "Make days like any other of their weekday again",
+            description = "For the administrators of the center. Deadlines that are running are reckoned anew.")
     @NeedsScope("units:write")
     @PostMapping("/removals")
     Outcome<DaysKept> remove(Actor actor, @RequestBody DaysRemoval removal) {

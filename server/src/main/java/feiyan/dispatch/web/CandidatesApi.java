@@ -35,7 +35,10 @@ class CandidatesApi {
         this.clock = clock;
     }
 
-    @Operation(summary = "Teams and volunteers who could serve an order at a time; for its unit")
+    @Operation(
+            summary = "Teams and volunteers who could serve an order at a time; for its unit",
+            description = "Without a time: for the one for which people are asked already, else for the first that "
+                    + "suits. With a name, whoever goes by it too.")
     @NeedsScope("dispatch:read")
     @GetMapping(ApiPath.V1 + "/orders/{id}/candidates")
     Outcome<CandidatesForTime> list(

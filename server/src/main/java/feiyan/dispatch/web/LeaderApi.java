@@ -46,7 +46,9 @@ class LeaderApi {
         }
     }
 
-    @Operation(summary = "Put members of the team on an order that it took, all of them or none")
+    @Operation(
+            summary = "Put members of the team on an order that it took, all of them or none",
+            description = "By the leader of the team that took it. With all seats filled the time is agreed.")
     @NeedsScope("services:write")
     @PostMapping("/offers/{id}/seats")
     Outcome<OrderStanding> put(Actor leader, @PathVariable OfferId id, @RequestBody MembersToPut members) {
@@ -60,14 +62,18 @@ class LeaderApi {
         }
     }
 
-    @Operation(summary = "Send another member of the team instead")
+    @Operation(
+            summary = "Send another member of the team instead",
+            description = "One gives the seat back and the other takes it, both or neither.")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/swap")
     Outcome<OrderStanding> swap(Actor leader, @PathVariable SeatId id, @RequestBody MemberSwap swap) {
         return standings.after(leader, swaps.swap(leader, id, swap.person()));
     }
 
-    @Operation(summary = "Take a member off who cannot come, while nobody is sent instead yet")
+    @Operation(
+            summary = "Take a member off who cannot come, while nobody is sent instead yet",
+            description = "By the leader, before the service begins.")
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/removal")
     Outcome<OrderStanding> remove(

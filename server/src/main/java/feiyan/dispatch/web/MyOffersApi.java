@@ -38,7 +38,9 @@ class MyOffersApi {
      */
     record MyOffers(List<OfferView> asked, List<OfferView> led) {}
 
-    @Operation(summary = "Offers that wait for one's answer, and those one leads")
+    @Operation(
+            summary = "Offers that wait for one's answer, and those one leads",
+            description = "The soonest deadline first, at most fifty of each. Nothing that says for whom.")
     @NeedsScope("services:read")
     @GetMapping("/team-offers")
     MyOffers list(Actor actor) {
@@ -47,14 +49,18 @@ class MyOffersApi {
                 mine.toLead(actor).stream().map(OfferView::of).toList());
     }
 
-    @Operation(summary = "One offer with who goes, for who answers for it")
+    @Operation(
+            summary = "One offer with who goes, for who answers for it",
+            description = "For the volunteer who was asked, or the leader of the team.")
     @NeedsScope("services:read")
     @GetMapping("/offers/{id}")
     OfferWithRoll show(Actor actor, @PathVariable OfferId id) {
         return offer.view(actor, id);
     }
 
-    @Operation(summary = "Say yes to an offer: a person has a seat by that, a team the order")
+    @Operation(
+            summary = "Say yes to an offer: a person has a seat by that, a team the order",
+            description = "By the volunteer who was asked, or by the leader of the team; before its deadline.")
     @NeedsScope("services:write")
     @PostMapping("/offers/{id}/acceptance")
     Outcome<OfferOutcome> accept(Actor actor, @PathVariable OfferId id) {
@@ -64,7 +70,9 @@ class MyOffersApi {
     /** @param reason for those who want to say; nobody has to */
     record OfferDeclining(@Nullable DeclineReason reason) {}
 
-    @Operation(summary = "Say no to an offer; it costs nothing")
+    @Operation(
+            summary = "Say no to an offer; it costs nothing",
+            description = "A reason may be said; none is owed. Where people are asked in turn the next one is.")
     @NeedsScope("services:write")
     @PostMapping("/offers/{id}/refusal")
     Outcome<OfferOutcome> decline(
@@ -73,7 +81,9 @@ class MyOffersApi {
         return after(actor, answers.decline(actor, id, reason == null ? null : reason.code()));
     }
 
-    @Operation(summary = "Give back an order that one's team took on, with the seats of its members")
+    @Operation(
+            summary = "Give back an order that one's team took on, with the seats of its members",
+            description = "By the leader, before the service begins. The order goes back to its dispatcher.")
     @NeedsScope("services:write")
     @PostMapping("/offers/{id}/return")
     Outcome<OfferOutcome> giveBack(

@@ -44,14 +44,19 @@ class OffersApi {
         this.names = names;
     }
 
-    @Operation(summary = "Who is asked to serve an order, who waits and who said no; for its unit")
+    @Operation(
+            summary = "Who is asked to serve an order, who waits and who said no; for its unit",
+            description = "Names are shown to the staff in charge alone.")
     @NeedsScope("dispatch:read")
     @GetMapping("/offers")
     Optional<OffersOfOrder> list(Actor actor, @PathVariable OrderId id) {
         return rolls.of(actor, id).map(roll -> OffersOfOrder.of(roll, names.names(actor.county(), roll.people())));
     }
 
-    @Operation(summary = "Ask teams and volunteers to serve an order, at once or in turn")
+    @Operation(
+            summary = "Ask teams and volunteers to serve an order, at once or in turn",
+            description = "By the staff in charge. All offers of an order that are out propose the same time. "
+                    + "Nobody has to say yes.")
     @NeedsScope("dispatch:write")
     @PostMapping("/offers")
     @ResponseStatus(HttpStatus.CREATED)
@@ -78,7 +83,9 @@ class OffersApi {
                 : offers.make(actor, id, version, time, request.whom());
     }
 
-    @Operation(summary = "Go ahead with fewer people than the order has seats")
+    @Operation(
+            summary = "Go ahead with fewer people than the order has seats",
+            description = "The time becomes the one for which those who said yes were asked.")
     @NeedsScope("dispatch:write")
     @PostMapping("/go-ahead")
     Outcome<OrderStanding> goAhead(Actor actor, @PathVariable OrderId id, @IfMatch int version) {

@@ -63,7 +63,9 @@ class OverdueApi {
         }
     }
 
-    @Operation(summary = "What is late in one's subtree, or will be within the hour; for clerks and dispatchers")
+    @Operation(
+            summary = "What is late in one's subtree, or will be within the hour; for clerks and dispatchers",
+            description = "At most 200, the latest first. Confidential orders of units below are a number.")
     @NeedsScope("dispatch:read")
     @GetMapping(ApiPath.V1 + "/overdue")
     OverdueList list(

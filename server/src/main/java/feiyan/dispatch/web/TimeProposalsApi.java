@@ -45,7 +45,9 @@ class TimeProposalsApi {
         }
     }
 
-    @Operation(summary = "The other time that waits for an answer, for whoever may read the order")
+    @Operation(
+            summary = "The other time that waits for an answer, for whoever may read the order",
+            description = "Missing where nobody asks for another time.")
     @NeedsScope("orders:read")
     @GetMapping("/time-proposal")
     Optional<OpenProposal> open(Actor actor, @PathVariable OrderId order) {
@@ -54,7 +56,10 @@ class TimeProposalsApi {
 
     record TimeProposed(UUID proposal) {}
 
-    @Operation(summary = "Ask the other side for another time; until its yes, what was agreed holds")
+    @Operation(
+            summary = "Ask the other side for another time; until its yes, what was agreed holds",
+            description = "By the requester, by who comes, or by the unit for one of them. A new question takes "
+                    + "the place of the one before.")
     @NeedsScope("orders:write")
     @PostMapping("/time-proposals")
     @ResponseStatus(HttpStatus.CREATED)
@@ -62,7 +67,9 @@ class TimeProposalsApi {
         return proposals.propose(actor, order, asked.side(), asked.from()).map(id -> new TimeProposed(id.value()));
     }
 
-    @Operation(summary = "Write down another time that both sides agreed to on the telephone")
+    @Operation(
+            summary = "Write down another time that both sides agreed to on the telephone",
+            description = "By the unit in charge. Everybody who comes must be able to, or nothing moves.")
     @NeedsScope("orders:write")
     @PostMapping("/agreed-time")
     Outcome<OrderStanding> agreed(
@@ -70,21 +77,27 @@ class TimeProposalsApi {
         return standings.after(actor, proposals.agreedByTelephone(actor, order, version, asked.from(), asked.reason()));
     }
 
-    @Operation(summary = "Say yes to another time; everybody moves, or nobody does")
+    @Operation(
+            summary = "Say yes to another time; everybody moves, or nobody does",
+            description = "By the side that was asked, or by the unit that heard it on the telephone.")
     @NeedsScope("orders:write")
     @PostMapping("/time-proposals/{id}/acceptance")
     Outcome<OrderStanding> accept(Actor actor, @PathVariable OrderId order, @PathVariable TimeProposalId id) {
         return standings.after(actor, proposals.accept(actor, id));
     }
 
-    @Operation(summary = "Say no to another time; what was agreed holds")
+    @Operation(
+            summary = "Say no to another time; what was agreed holds",
+            description = "By the side that was asked, or by the unit that heard it on the telephone.")
     @NeedsScope("orders:write")
     @PostMapping("/time-proposals/{id}/refusal")
     Outcome<OrderStanding> decline(Actor actor, @PathVariable OrderId order, @PathVariable TimeProposalId id) {
         return standings.after(actor, proposals.decline(actor, id));
     }
 
-    @Operation(summary = "Take back the question for another time")
+    @Operation(
+            summary = "Take back the question for another time",
+            description = "By the side that asked, or by the unit.")
     @NeedsScope("orders:write")
     @PostMapping("/time-proposals/{id}/withdrawal")
     Outcome<OrderStanding> withdraw(Actor actor, @PathVariable OrderId order, @PathVariable TimeProposalId id) {

@@ -45,14 +45,16 @@ class MenuApi {
         }
     }
 
-    @Operation(summary = "The menu as one orders from it, by category")
+    @Operation(summary = "The menu as one orders from it, by category", description = "Without what was withdrawn.")
     @NeedsScope("menu:read")
     @GetMapping("/menu")
     List<CategoryView> show(Actor actor) {
         return menu.categories(actor.county()).stream().map(CategoryView::of).toList();
     }
 
-    @Operation(summary = "The menu with what was withdrawn; for the administrators of the center")
+    @Operation(
+            summary = "The menu with what was withdrawn; for the administrators of the center",
+            description = "Only they keep the menu; everybody else reads it where they order.")
     @NeedsScope("menu:read")
     @GetMapping("/admin/menu")
     List<CategoryView> archive(Actor actor) {
@@ -62,7 +64,9 @@ class MenuApi {
 
     record ProjectsBrought(int projects) {}
 
-    @Operation(summary = "Bring in the projects with which most counties begin")
+    @Operation(
+            summary = "Bring in the projects with which most counties begin",
+            description = "For the administrators of the center. What is there already is changed by its code.")
     @NeedsScope("menu:write")
     @PostMapping("/admin/menu/common-projects")
     Outcome<ProjectsBrought> common(Actor actor) {
@@ -73,7 +77,9 @@ class MenuApi {
     /** @param text a table, its columns as in the common projects */
     record MenuTable(String text) {}
 
-    @Operation(summary = "Bring in a whole table of projects; nothing is taken away")
+    @Operation(
+            summary = "Bring in a whole table of projects; nothing is taken away",
+            description = "For the administrators of the center. What is there is changed by its code.")
     @NeedsScope("menu:write")
     @PostMapping("/admin/menu/import")
     Outcome<ProjectsBrought> bring(Actor actor, @RequestBody MenuTable table) {

@@ -39,7 +39,9 @@ class ProjectsApi {
         }
     }
 
-    @Operation(summary = "Add a project to the menu")
+    @Operation(
+            summary = "Add a project to the menu",
+            description = "For the administrators of the center. Refused where another project has the code.")
     @NeedsScope("menu:write")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -50,7 +52,9 @@ class ProjectsApi {
         return menu.addNew(actor, form.draft()).map(ProjectKept::of);
     }
 
-    @Operation(summary = "One project, also when it was withdrawn")
+    @Operation(
+            summary = "One project, also when it was withdrawn",
+            description = "For the administrators of the center.")
     @NeedsScope("menu:read")
     @GetMapping("/{id}")
     Optional<ProjectView> show(Actor actor, @PathVariable ProjectId id) {
@@ -62,7 +66,9 @@ class ProjectsApi {
         return menu.find(actor.county(), id);
     }
 
-    @Operation(summary = "Change a project; also brings back what was withdrawn. Its code stays")
+    @Operation(
+            summary = "Change a project; also brings back what was withdrawn. Its code stays",
+            description = "For the administrators of the center.")
     @NeedsScope("menu:write")
     @PostMapping("/{id}")
     Outcome<ProjectKept> change(Actor actor, @PathVariable ProjectId id, @RequestBody ProjectRequest request) {
@@ -72,7 +78,9 @@ class ProjectsApi {
         return menu.change(actor, id, form.draft()).map(ProjectKept::of);
     }
 
-    @Operation(summary = "Take a project off the menu; orders placed before go on")
+    @Operation(
+            summary = "Take a project off the menu; orders placed before go on",
+            description = "For the administrators of the center.")
     @NeedsScope("menu:write")
     @PostMapping("/{id}/withdrawal")
     Outcome<ProjectKept> withdraw(Actor actor, @PathVariable ProjectId id) {

@@ -40,7 +40,9 @@ class ChoicesApi {
      */
     record WaysToTell(String language, Map<Topic, Way> ways) {}
 
-    @Operation(summary = "By which way one is told what")
+    @Operation(
+            summary = "By which way one is told what",
+            description = "For each topic that can come to the person; by default where nothing was chosen.")
     @NeedsScope("messages:read")
     @GetMapping
     WaysToTell show(Actor actor) {
@@ -55,7 +57,9 @@ class ChoicesApi {
         return new WaysToTell(chosen.language(), ways);
     }
 
-    @Operation(summary = "Choose by which way one is told what; each topic that can come must be named")
+    @Operation(
+            summary = "Choose by which way one is told what; each topic that can come must be named",
+            description = "Topics that cannot come to the person are not asked for.")
     @NeedsScope("messages:write")
     @PostMapping
     Outcome<WaysToTell> choose(Actor actor, @RequestBody WaysToTell wanted) {

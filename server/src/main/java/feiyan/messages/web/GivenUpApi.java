@@ -44,7 +44,9 @@ class GivenUpApi {
         }
     }
 
-    @Operation(summary = "What could not be told however often it was tried; for the administrators of the center")
+    @Operation(
+            summary = "What could not be told however often it was tried; for the administrators of the center",
+            description = "Kinds and times alone, no names and no words.")
     @NeedsScope("messages:read")
     @GetMapping
     Outcome<Untold> list(Actor actor) {
@@ -53,7 +55,9 @@ class GivenUpApi {
 
     record TriedAgain(int tried) {}
 
-    @Operation(summary = "Try everything once more that could not be told")
+    @Operation(
+            summary = "Try everything once more that could not be told",
+            description = "For the administrators of the center, once its cause is gone.")
     @NeedsScope("messages:write")
     @PostMapping("/attempts")
     Outcome<TriedAgain> tryAgain(Actor actor) {

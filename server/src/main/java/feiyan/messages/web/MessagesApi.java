@@ -50,7 +50,9 @@ class MessagesApi {
             Instant at,
             boolean unread) {}
 
-    @Operation(summary = "What one was told, the latest first")
+    @Operation(
+            summary = "What one was told, the latest first",
+            description = "One's own and nobody else's, each as a sentence in the language of Accept-Language.")
     @NeedsScope("messages:read")
     @GetMapping
     Slice<MessageLine> list(Actor actor, Paging paging, Locale language) {
@@ -80,7 +82,7 @@ class MessagesApi {
 
     record UnreadCount(int unread) {}
 
-    @Operation(summary = "How many messages one has not looked at yet")
+    @Operation(summary = "How many messages one has not looked at yet", description = "One's own.")
     @NeedsScope("messages:read")
     @GetMapping("/unread")
     UnreadCount unread(Actor actor) {
@@ -89,7 +91,7 @@ class MessagesApi {
 
     record MessageRead(UUID message) {}
 
-    @Operation(summary = "Mark one message as read")
+    @Operation(summary = "Mark one message as read", description = "Whether or not it was read before.")
     @NeedsScope("messages:write")
     @PostMapping("/{id}/reading")
     Outcome<MessageRead> read(Actor actor, @PathVariable NoticeId id) {
@@ -101,7 +103,7 @@ class MessagesApi {
 
     record MessagesRead(int read) {}
 
-    @Operation(summary = "Mark all messages as read, up to one")
+    @Operation(summary = "Mark all messages as read, up to one", description = "What came in after it stays unread.")
     @NeedsScope("messages:write")
     @PostMapping("/reading")
     Outcome<MessagesRead> readAll(Actor actor, @RequestBody ReadUpTo last) {

@@ -38,7 +38,9 @@ class AreasApi {
     record AreaLine(
             String code, String name, Level level, @Nullable String parent) {}
 
-    @Operation(summary = "One area of the division tree")
+    @Operation(
+            summary = "One area of the division tree",
+            description = "Twelve digits of the statistical division; a natural village has two more behind a dash.")
     @NeedsScope("units:read")
     @GetMapping("/areas/{code}")
     Optional<AreaLine> show(Actor actor, @PathVariable String code) {
@@ -46,7 +48,9 @@ class AreasApi {
                 .map(area -> new AreaLine(area.code(), area.name(), area.level(), area.parent()));
     }
 
-    @Operation(summary = "How many areas of each level the county has")
+    @Operation(
+            summary = "How many areas of each level the county has",
+            description = "Levels that the county has none of are missing.")
     @NeedsScope("units:read")
     @GetMapping("/areas")
     Map<Level, Integer> counts(Actor actor) {
@@ -80,14 +84,19 @@ class AreasApi {
         }
     }
 
-    @Operation(summary = "What a table of areas would do; changes nothing")
+    @Operation(
+            summary = "What a table of areas would do; changes nothing",
+            description = "For the administrators of the center. Names the first mistakes line by line.")
     @NeedsScope("units:read")
     @PostMapping("/admin/areas/preview")
     Outcome<AreasSeen> preview(Actor actor, @RequestBody AreaTable table) {
         return areas.preview(actor, table.bytes()).map(AreasSeen::of);
     }
 
-    @Operation(summary = "Import a table of areas, all lines or none")
+    @Operation(
+            summary = "Import a table of areas, all lines or none",
+            description = "For the administrators of the center. With any mistake nothing is imported; what is not "
+                    + "in the table stays.")
     @NeedsScope("units:write")
     @PostMapping("/admin/areas/import")
     Outcome<AreasSeen> bring(Actor actor, @RequestBody AreaTable table) {

@@ -41,7 +41,9 @@ class InvitationsApi {
         }
     }
 
-    @Operation(summary = "The invitations to a unit that can still be accepted; for its administrator")
+    @Operation(
+            summary = "The invitations to a unit that can still be accepted; for its administrator",
+            description = "Invitations are made on the page alone: their link opens an account.")
     @NeedsScope("units:read")
     @GetMapping
     List<OpenInvitation> list(Actor actor, @PathVariable UnitId id) {
@@ -52,7 +54,9 @@ class InvitationsApi {
 
     record InvitationWithdrawn(UUID invitation) {}
 
-    @Operation(summary = "Withdraw an invitation")
+    @Operation(
+            summary = "Withdraw an invitation",
+            description = "By the administrator of the unit; the link ends at once.")
     @NeedsScope("units:write")
     @PostMapping("/{invitation}/withdrawal")
     Outcome<InvitationWithdrawn> withdraw(Actor actor, @PathVariable UnitId id, @PathVariable InvitationId invitation) {

@@ -53,14 +53,16 @@ class PolicyApi {
             @Nullable Instant since,
             @Nullable UUID by) {}
 
-    @Operation(summary = "Everything that the county may decide, as it is now")
+    @Operation(
+            summary = "Everything that the county may decide, as it is now",
+            description = "For the administrators of the center.")
     @NeedsScope("units:read")
     @GetMapping
     List<SettingView> all(Actor actor) {
         return Answers.shown(policy.all(actor)).stream().map(this::view).toList();
     }
 
-    @Operation(summary = "One setting as it is now")
+    @Operation(summary = "One setting as it is now", description = "For the administrators of the center.")
     @NeedsScope("units:read")
     @GetMapping("/{key}")
     SettingView one(Actor actor, @PathVariable String key) {
@@ -84,7 +86,10 @@ class PolicyApi {
 
     record SettingChanged(String key) {}
 
-    @Operation(summary = "Decide a setting anew")
+    @Operation(
+            summary = "Decide a setting anew",
+            description = "For the administrators of the center. Refused where something else holds by now than "
+                    + "was seen.")
     @NeedsScope("units:write")
     @PostMapping("/{key}")
     Outcome<SettingChanged> change(
@@ -96,7 +101,9 @@ class PolicyApi {
                 .map(now -> new SettingChanged(key));
     }
 
-    @Operation(summary = "Who decided what anew, the latest first")
+    @Operation(
+            summary = "Who decided what anew, the latest first",
+            description = "For the administrators of the center.")
     @NeedsScope("units:read")
     @GetMapping("/changes")
     Slice<PolicyChange> changes(Actor actor, Paging paging) {

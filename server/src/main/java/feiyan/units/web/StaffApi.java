@@ -58,7 +58,9 @@ class StaffApi {
         }
     }
 
-    @Operation(summary = "Everybody who works in the subtree of a unit; for its administrator")
+    @Operation(
+            summary = "Everybody who works in the subtree of a unit; for its administrator",
+            description = "Of the unit named, else of the first that one administers.")
     @NeedsScope("units:read")
     @GetMapping("/staff")
     Slice<StaffLine> list(Actor actor, @RequestParam(required = false) @Nullable UnitId unit, Paging paging) {
@@ -74,7 +76,9 @@ class StaffApi {
 
     record Appointed(UUID unit, Role role) {}
 
-    @Operation(summary = "Give somebody whom the county knows by phone a role at a unit of one’s subtree")
+    @Operation(
+            summary = "Give somebody whom the county knows by phone a role at a unit of one’s subtree",
+            description = "By the administrator of the unit or of one above it.")
     @NeedsScope("units:write")
     @PostMapping("/units/{id}/posts")
     Outcome<Appointed> give(Actor actor, @PathVariable UnitId id, @RequestBody Appointment appointment) {
@@ -93,7 +97,9 @@ class StaffApi {
 
     record Ending(UUID person, Role role) {}
 
-    @Operation(summary = "Relieve somebody of a role at a unit of one’s subtree")
+    @Operation(
+            summary = "Relieve somebody of a role at a unit of one’s subtree",
+            description = "By the administrator of the unit or of one above it; the last administrator stays.")
     @NeedsScope("units:write")
     @PostMapping("/units/{id}/posts/end")
     Outcome<Appointed> take(Actor actor, @PathVariable UnitId id, @RequestBody Ending ending) {
@@ -105,7 +111,9 @@ class StaffApi {
 
     record HandedOver(Set<Role> roles) {}
 
-    @Operation(summary = "Give all that one holds at a unit to a colleague")
+    @Operation(
+            summary = "Give all that one holds at a unit to a colleague",
+            description = "By whoever holds posts there, to somebody who is staff already.")
     @NeedsScope("units:write")
     @PostMapping("/units/{id}/hand-over")
     Outcome<HandedOver> handOver(Actor actor, @PathVariable UnitId id, @RequestBody Successor successor) {

@@ -39,7 +39,9 @@ class UnitChangesApi {
 
     record UnitNamed(String name) {}
 
-    @Operation(summary = "Rename a unit of one’s subtree")
+    @Operation(
+            summary = "Rename a unit of one’s subtree",
+            description = "By its administrator or that of a unit above.")
     @NeedsScope("units:write")
     @PostMapping("/name")
     Outcome<UnitChanged> rename(Actor actor, @PathVariable UnitId id, @RequestBody UnitNamed named) {
@@ -49,7 +51,9 @@ class UnitChangesApi {
     /** @param phone that residents call; none takes it away */
     record UnitPhone(@Nullable String phone) {}
 
-    @Operation(summary = "Set the number that residents call, or take it away")
+    @Operation(
+            summary = "Set the number that residents call, or take it away",
+            description = "By its administrator or that of a unit above.")
     @NeedsScope("units:write")
     @PostMapping("/phone")
     Outcome<UnitChanged> phone(Actor actor, @PathVariable UnitId id, @RequestBody UnitPhone called) {
@@ -60,7 +64,9 @@ class UnitChangesApi {
         return set.map(UnitChanged::of);
     }
 
-    @Operation(summary = "Open a unit directly below one of one’s subtree")
+    @Operation(
+            summary = "Open a unit directly below one of one’s subtree",
+            description = "Its tier follows from the unit above it.")
     @NeedsScope("units:write")
     @PostMapping("/units")
     @ResponseStatus(HttpStatus.CREATED)
@@ -68,7 +74,9 @@ class UnitChangesApi {
         return changes.open(actor, id, NewUnit.named(named.name())).map(UnitChanged::of);
     }
 
-    @Operation(summary = "Close a unit on which nothing hangs any more")
+    @Operation(
+            summary = "Close a unit on which nothing hangs any more",
+            description = "By its administrator or that of a unit above.")
     @NeedsScope("units:write")
     @PostMapping("/closure")
     Outcome<UnitChanged> close(Actor actor, @PathVariable UnitId id) {

@@ -60,7 +60,8 @@ class UnitsApi {
     }
 
     @Operation(
-            summary = "The open units of the county, the higher tiers first, or those whose name has these words in it")
+            summary = "The open units of the county, the higher tiers first, or those whose name has these words in it",
+            description = "Where a station is and how to call it, everybody of the county may know.")
     @NeedsScope("units:read")
     @GetMapping("/units")
     Slice<UnitLine> tree(Actor actor, @RequestParam(defaultValue = "") String words, Paging paging) {
@@ -73,14 +74,18 @@ class UnitsApi {
         return Parts.of(units, paging, unit -> unit.id().value(), UnitLine::of);
     }
 
-    @Operation(summary = "One unit, also when it is closed")
+    @Operation(
+            summary = "One unit, also when it is closed",
+            description = "Where a station is and how to call it, everybody of the county may know.")
     @NeedsScope("units:read")
     @GetMapping("/units/{id}")
     Optional<UnitLine> show(Actor actor, @PathVariable UnitId id) {
         return units.find(actor.county(), id).map(UnitLine::of);
     }
 
-    @Operation(summary = "The open units directly below one, as the division code orders them")
+    @Operation(
+            summary = "The open units directly below one, as the division code orders them",
+            description = "Those without an area come last.")
     @NeedsScope("units:read")
     @GetMapping("/units/{id}/units")
     Slice<UnitLine> below(Actor actor, @PathVariable UnitId id, Paging paging) {
@@ -89,7 +94,10 @@ class UnitsApi {
 
     record UnitsAdded(int institutes, int stations) {}
 
-    @Operation(summary = "Make the units that the county’s areas ask for and that are missing")
+    @Operation(
+            summary = "Make the units that the county’s areas ask for and that are missing",
+            description = "For the administrators of the center: an institute for each township, a station for "
+                    + "each village. A second run adds only what is missing.")
     @NeedsScope("units:write")
     @PostMapping("/admin/units/set-up")
     Outcome<UnitsAdded> fromAreas(Actor actor) {

@@ -47,7 +47,9 @@ class VenuesApi {
         }
     }
 
-    @Operation(summary = "The venues of a unit, in the order in which they were added")
+    @Operation(
+            summary = "The venues of a unit, in the order in which they were added",
+            description = "Everybody of the county may know them.")
     @NeedsScope("units:read")
     @GetMapping("/units/{id}/venues")
     Slice<VenueLine> list(Actor actor, @PathVariable UnitId id, Paging paging) {
@@ -78,7 +80,9 @@ class VenuesApi {
 
     record VenueAdded(UUID venue) {}
 
-    @Operation(summary = "Add a venue to a unit of one’s subtree")
+    @Operation(
+            summary = "Add a venue to a unit of one’s subtree",
+            description = "By its administrator or that of a unit above.")
     @NeedsScope("units:write")
     @PostMapping("/admin/units/{id}/venues")
     @ResponseStatus(HttpStatus.CREATED)
@@ -87,7 +91,9 @@ class VenuesApi {
                 .map(added -> new VenueAdded(added.value()));
     }
 
-    @Operation(summary = "Remove a venue from a unit of one’s subtree")
+    @Operation(
+            summary = "Remove a venue from a unit of one’s subtree",
+            description = "By its administrator or that of a unit above.")
     @NeedsScope("units:write")
     @PostMapping("/admin/units/{id}/venues/{venue}/removal")
     Outcome<UnitChangesApi.UnitChanged> remove(Actor actor, @PathVariable UnitId id, @PathVariable VenueId venue) {

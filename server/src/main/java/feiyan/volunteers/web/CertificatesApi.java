@@ -47,7 +47,9 @@ class CertificatesApi {
 
     record CertificateKept(UUID certificate) {}
 
-    @Operation(summary = "Say that one holds a certificate; it counts once the unit’s staff saw the proof")
+    @Operation(
+            summary = "Say that one holds a certificate; it counts once the unit’s staff saw the proof",
+            description = "Offers ask for it only once it is checked.")
     @NeedsScope("services:write")
     @PostMapping("/volunteer/certificates")
     @ResponseStatus(HttpStatus.CREATED)
@@ -57,7 +59,9 @@ class CertificatesApi {
                 .map(CertificateKept::new);
     }
 
-    @Operation(summary = "Write down that one saw the proof of a volunteer’s certificate; nobody checks their own")
+    @Operation(
+            summary = "Write down that one saw the proof of a volunteer’s certificate; nobody checks their own",
+            description = "By the staff who keep the holder's registration; from then on it counts.")
     @NeedsScope("volunteers:write")
     @PostMapping("/volunteers/{id}/certificates/{certificate}/check")
     Outcome<CertificateKept> check(Actor actor, @PathVariable PersonId id, @PathVariable UUID certificate) {

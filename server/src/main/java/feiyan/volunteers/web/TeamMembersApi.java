@@ -37,14 +37,18 @@ class TeamMembersApi {
         this.register = register;
     }
 
-    @Operation(summary = "One team, for its members and its unit’s staff")
+    @Operation(
+            summary = "One team, for its members and its unit’s staff",
+            description = "To everybody else there is no such team.")
     @NeedsScope("services:read")
     @GetMapping
     Optional<TeamsApi.TeamLine> show(Actor actor, @PathVariable TeamId id) {
         return seen(actor, id).map(TeamsApi.TeamLine::of);
     }
 
-    @Operation(summary = "The members of a team by number, for its members and its unit’s staff")
+    @Operation(
+            summary = "The members of a team by number, for its members and its unit’s staff",
+            description = "To everybody else there is no such team.")
     @NeedsScope("services:read")
     @GetMapping("/members")
     Slice<VolunteersApi.VolunteerLine> members(Actor actor, @PathVariable TeamId id, Paging paging) {
@@ -78,7 +82,9 @@ class TeamMembersApi {
         }
     }
 
-    @Operation(summary = "Take a volunteer of one’s register into a team")
+    @Operation(
+            summary = "Take a volunteer of one’s register into a team",
+            description = "By the staff who keep the team's unit; a leader asks them.")
     @NeedsScope("volunteers:write")
     @PostMapping("/members")
     Outcome<TeamChanged> join(Actor actor, @PathVariable TeamId id, @RequestBody MemberNamed member) {
@@ -88,7 +94,7 @@ class TeamMembersApi {
                 : Outcome.refused("volunteer.not_yours");
     }
 
-    @Operation(summary = "Have another member lead a team")
+    @Operation(summary = "Have another member lead a team", description = "By the staff who keep the team's unit.")
     @NeedsScope("volunteers:write")
     @PostMapping("/leader")
     Outcome<TeamChanged> lead(Actor actor, @PathVariable TeamId id, @RequestBody MemberNamed member) {
@@ -98,7 +104,9 @@ class TeamMembersApi {
                 : Outcome.refused("team.no_member");
     }
 
-    @Operation(summary = "Leave a team, or let a member go; the leader once another leads")
+    @Operation(
+            summary = "Leave a team, or let a member go; the leader once another leads",
+            description = "Oneself at any time; somebody else by the staff who keep the team's unit.")
     @NeedsScope("services:write")
     @PostMapping("/leaving")
     Outcome<TeamChanged> leave(Actor actor, @PathVariable TeamId id, @RequestBody MemberNamed member) {

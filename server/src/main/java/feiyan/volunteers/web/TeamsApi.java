@@ -76,7 +76,9 @@ class TeamsApi {
         }
     }
 
-    @Operation(summary = "The teams of one’s subtree, the oldest first; for who keeps the register")
+    @Operation(
+            summary = "The teams of one’s subtree, the oldest first; for who keeps the register",
+            description = "Of the units where one is clerk, dispatcher or administrator, and of all below them.")
     @NeedsScope("volunteers:read")
     @GetMapping
     Slice<TeamLine> list(Actor actor, Paging paging) {
@@ -95,7 +97,9 @@ class TeamsApi {
 
     record TeamFounded(UUID team) {}
 
-    @Operation(summary = "Found a team of a unit of one’s subtree")
+    @Operation(
+            summary = "Found a team of a unit of one’s subtree",
+            description = "The leader is named by the volunteer number and is a member at once.")
     @NeedsScope("volunteers:write")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

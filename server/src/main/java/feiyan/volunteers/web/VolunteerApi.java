@@ -54,7 +54,7 @@ class VolunteerApi {
         this.clock = clock;
     }
 
-    @Operation(summary = "One’s own registration as a volunteer")
+    @Operation(summary = "One’s own registration as a volunteer", description = "With certificates and teams.")
     @NeedsScope("services:read")
     @GetMapping
     Optional<RegisteredVolunteer> show(Actor actor) {
@@ -70,7 +70,10 @@ class VolunteerApi {
         }
     }
 
-    @Operation(summary = "Become a volunteer")
+    @Operation(
+            summary = "Become a volunteer",
+            description = "From the age of fourteen, below eighteen with a guardian's consent. Of the day of birth "
+                    + "only the year is kept.")
     @NeedsScope("services:write")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -81,7 +84,9 @@ class VolunteerApi {
         return volunteers.enrol(actor, form.enrolment(actor.person())).map(VolunteerRegistered::of);
     }
 
-    @Operation(summary = "Change what one said of oneself: skills, free hours, how much, how far")
+    @Operation(
+            summary = "Change what one said of oneself: skills, free hours, how much, how far",
+            description = "All of it at once. Offers follow it from then on.")
     @NeedsScope("services:write")
     @PostMapping("/profile")
     Outcome<VolunteerRegistered> change(Actor actor, @RequestBody VolunteerRequest request) {

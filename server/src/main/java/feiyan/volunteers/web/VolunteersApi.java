@@ -51,7 +51,8 @@ class VolunteersApi {
     }
 
     @Operation(
-            summary = "The volunteers of one’s subtree by number, or those found by name; for who keeps the register")
+            summary = "The volunteers of one’s subtree by number, or those found by name; for who keeps the register",
+            description = "Without phone and address: neither is needed to keep a register.")
     @NeedsScope("volunteers:read")
     @GetMapping
     Slice<VolunteerLine> list(Actor actor, @RequestParam(defaultValue = "") String words, Paging paging) {
@@ -70,7 +71,9 @@ class VolunteersApi {
         return Slice.of(found, Volunteers.PAGE + 1, paging, card -> Cursor.of(card.number()), VolunteerLine::of);
     }
 
-    @Operation(summary = "One volunteer of one’s register")
+    @Operation(
+            summary = "One volunteer of one’s register",
+            description = "Without phone and address: neither is needed to keep a register.")
     @NeedsScope("volunteers:read")
     @GetMapping("/{id}")
     Optional<RegisteredVolunteer> show(Actor actor, @PathVariable PersonId id) {
