@@ -72,8 +72,9 @@ final class AccessDoc {
     }
 
     private static String who(Map<String, Verdict> verdicts, Set<Verdict> wanted) {
-        var all = verdicts.keySet().stream()
-                .filter(column -> wanted.contains(verdicts.get(column)))
+        var all = verdicts.entrySet().stream()
+                .filter(cell -> wanted.contains(cell.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
         if (all.size() == verdicts.size()) {
             return "everybody";
@@ -86,10 +87,8 @@ final class AccessDoc {
 
     private static List<String> groups(Map<String, Verdict> verdicts, List<String> chosen) {
         var words = new ArrayList<String>();
-        byGroup(chosen).forEach((group, letters) -> {
-            boolean whole = letters.size() == byGroup(List.copyOf(verdicts.keySet())).get(group).size();
-            words.add(group(group, letters, whole));
-        });
+        var all = byGroup(List.copyOf(verdicts.keySet()));
+        byGroup(chosen).forEach((group, letters) -> words.add(group(group, letters, letters.equals(all.get(group)))));
         return words;
     }
 
@@ -111,6 +110,6 @@ final class AccessDoc {
     }
 
     private static String words(List<String> letters, Map<String, String> words) {
-        return letters.stream().map(words::get).collect(Collectors.joining(", "));
+        return letters.stream().map(letter -> words.getOrDefault(letter, letter)).collect(Collectors.joining(", "));
     }
 }

@@ -45,13 +45,13 @@ record AccessTable(List<String> columns, Map<Route, Map<String, Verdict>> lines)
     }
 
     static List<String> cells(String line) {
-        return List.of(line.strip().split("\\s+"));
+        return List.of(line.strip().split("\\s+", -1));
     }
 
     private static List<String> columns(List<String> groups, List<String> letters) {
         var columns = new ArrayList<String>();
         for (int group = 2; group < groups.size(); group++) {
-            for (var letter : letters.get(group).split("")) {
+            for (char letter : letters.get(group).toCharArray()) {
                 columns.add(groups.get(group) + "." + letter);
             }
         }
@@ -75,14 +75,14 @@ record AccessTable(List<String> columns, Map<Route, Map<String, Verdict>> lines)
     }
 
     /** A line as it would stand in the file. */
-    String line(Route route, Map<String, Verdict> verdicts) {
+    static String line(Route route, Map<String, Verdict> verdicts) {
         var line = new StringBuilder("%-6s %-52s".formatted(route.method(), route.path()));
-        String group = "";
-        for (var column : verdicts.keySet()) {
+        var group = new String[] {""};
+        verdicts.forEach((column, verdict) -> {
             var next = column.substring(0, column.indexOf('.'));
-            line.append(next.equals(group) ? "" : "  ").append(verdicts.get(column).sign);
-            group = next;
-        }
+            line.append(next.equals(group[0]) ? "" : "  ").append(verdict.sign);
+            group[0] = next;
+        });
         return line.toString();
     }
 }

@@ -94,7 +94,7 @@ final class Digest {
     List<String> difference() {
         var now = now();
         return now.keySet().stream()
-                .filter(table -> !now.get(table).equals(before.get(table)))
+                .filter(table -> !Objects.equals(now.get(table), before.get(table)))
                 .toList();
     }
 }

@@ -50,8 +50,8 @@ final class Knock {
 
     private static final String NOBODY_KNOWS = "01900000-0000-7000-8000-000000000000";
 
-    /** Not fields of the form: when, and that a statement which fails is to take no other with it. */
-    private static final Set<String> MINDED = Set.of("at", "savepoints");
+    /** Not fields of the form: when, by whom, and that a statement which fails is to take no other with it. */
+    private static final Set<String> MINDED = Set.of("at", "savepoints", "tried");
 
     private final MockMvc web;
     private final AppClock clock;
@@ -157,7 +157,7 @@ final class Knock {
     private static Verdict verdict(Route route, MockHttpServletResponse response, List<String> changed) {
         var to = response.getHeader("Location");
         return switch (response.getStatus()) {
-            case 200, 201, 204 -> Verdict.DONE;
+            case 200, 201, 202, 204 -> Verdict.DONE;
             case 302, 303 -> to != null && to.startsWith("/sign-in?next=")
                     ? Verdict.SIGN_IN
                     : route.writes() && changed.isEmpty() ? Verdict.ONWARD : Verdict.DONE;

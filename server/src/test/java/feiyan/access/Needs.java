@@ -12,6 +12,7 @@ import feiyan.orders.DraftText.Where;
 import feiyan.orders.Drafts;
 import feiyan.orders.GroupOrders;
 import feiyan.orders.NewOrder;
+import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
 import feiyan.orders.Pictures;
@@ -25,6 +26,7 @@ import feiyan.units.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 
 /** The requester's orders, each at another stage before anybody was asked to serve. */
 final class Needs {
@@ -58,6 +60,13 @@ final class Needs {
         group();
         complaints();
         drafts();
+        things.put("submitted.number", number("submitted"));
+        things.put("resolved.number", number("resolved"));
+    }
+
+    private String number(String name) {
+        var order = new OrderId(UUID.fromString(things.read("@" + name)));
+        return town.the(OrderBook.class).find(own, order).orElseThrow().number();
     }
 
     OrderId placed(ProjectId project) {

@@ -2,6 +2,7 @@ package feiyan.access;
 
 import feiyan.accounts.Accounts;
 import feiyan.accounts.Persons;
+import feiyan.audit.RetentionHolds;
 import feiyan.exchange.Webhooks;
 import feiyan.messages.Notices;
 import feiyan.orders.Followers;
@@ -50,6 +51,8 @@ final class Papers {
         office();
         search();
         webhooks();
+        var held = town.the(RetentionHolds.class).hold(town.actor("center.a"), things.read("@resolved.number"));
+        things.put("held", held.orThrow());
         town.the(OutboxWorker.class).work();
         things.put("notice", town.the(Notices.class).latest(own, null).getFirst().id().value());
     }
@@ -87,8 +90,9 @@ final class Papers {
                 .orThrow();
         things.put("swallow", swallow.value());
         things.put("certificate", claimed);
-        var card = town.the(Volunteers.class).cards(town.county, List.of(swallow)).get(swallow);
-        things.put("swallow.number", card.number());
+        town.the(Volunteers.class)
+                .find(town.county, swallow)
+                .ifPresent(found -> things.put("swallow.number", found.number()));
     }
 
     private void office() {

@@ -15,7 +15,7 @@ final class Row {
     private static final Set<String> PROBED = Set.of("village.r", "station.u", "sister.d", "other.d");
 
     /** Look-ups by key that a refusal may cost more than "not there": nobody measures them through a network. */
-    private static final int STATEMENTS_APART = 4;
+    private static final int STATEMENTS_APART = 5;
 
     private final Route route;
     private final List<Field> fields;
@@ -36,16 +36,24 @@ final class Row {
 
     /** Everybody to whom something is promised. */
     void tryEverybody() {
-        for (var column : promised.keySet()) {
-            var answer = knock.at(route, fields, passes.of(column, knock.moment(fields)));
-            found.put(column, told(column, answer));
-            if (answer.verdict().isDenied() && !answer.changed().isEmpty()) {
-                wrong.add("%s was denied to %s, and changed %s".formatted(route, column, answer.changed()));
+        var onlyDenied = fields.stream().anyMatch(field -> field.name().equals("tried"));
+        promised.forEach((column, verdict) -> {
+            if (onlyDenied && !verdict.isDenied()) {
+                found.put(column, verdict);
+            } else {
+                tried(column);
             }
-            if (answer.verdict() == Verdict.MALFORMED) {
-                wrong.add("%s by %s: %d"
-                        .formatted(route, column, answer.response().getStatus()));
-            }
+        });
+    }
+
+    private void tried(String column) {
+        var answer = knock.at(route, fields, passes.of(column, knock.moment(fields)));
+        found.put(column, told(column, answer));
+        if (answer.verdict().isDenied() && !answer.changed().isEmpty()) {
+            wrong.add("%s was denied to %s, and changed %s".formatted(route, column, answer.changed()));
+        }
+        if (answer.verdict() == Verdict.MALFORMED) {
+            wrong.add("%s by %s: %d".formatted(route, column, answer.response().getStatus()));
         }
     }
 

@@ -3,6 +3,7 @@ package feiyan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,6 @@ final class Things {
             return written;
         }
         assertThat(values).as("a thing of the town").containsKey(written.substring(1));
-        return values.get(written.substring(1));
+        return Objects.requireNonNull(values.get(written.substring(1)));
     }
 }
