@@ -21,14 +21,25 @@ class Identities {
     private final JdbcClient jdbc;
     private final AccountRows accounts;
     private final Places places;
-    private final Sessions sessions;
+    private final Stays stays;
+    private final KnownDevices devices;
+    private final ApiTokens tokens;
     private final FieldCipher cipher;
 
-    Identities(JdbcClient jdbc, AccountRows accounts, Places places, Sessions sessions, FieldCipher cipher) {
+    Identities(
+            JdbcClient jdbc,
+            AccountRows accounts,
+            Places places,
+            Stays stays,
+            KnownDevices devices,
+            ApiTokens tokens,
+            FieldCipher cipher) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.places = places;
-        this.sessions = sessions;
+        this.stays = stays;
+        this.devices = devices;
+        this.tokens = tokens;
         this.cipher = cipher;
     }
 
@@ -57,6 +68,7 @@ class Identities {
                 .param("person", person.value())
                 .param("now", DbTime.of(now))
                 .update();
+        tokens.endAll(county, person, person);
         account.ifPresent(this::leave);
     }
 
@@ -75,7 +87,8 @@ class Identities {
     /** Signed out everywhere. Whoever is somebody in another county keeps the account for that. */
     private void leave(AccountId account) {
         accounts.lock(account);
-        sessions.endAll(account);
+        stays.endAll(account, Ending.LEFT);
+        devices.forgetAll(account);
         jdbc.sql("delete from password_reset where account_id = :account")
                 .param("account", account.value())
                 .update();

@@ -92,7 +92,9 @@ class DescribedOperations implements GlobalOperationCustomizer {
     }
 
     private static Schema<Object> schema(String type) {
-        return new Schema<>().types(new LinkedHashSet<>(Set.of(type)));
+        var schema = new Schema<Object>();
+        schema.setTypes(new LinkedHashSet<>(Set.of(type)));
+        return schema;
     }
 
     private static void problems(Operation operation, HandlerMethod endpoint, boolean reads) {
