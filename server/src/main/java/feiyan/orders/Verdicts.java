@@ -77,10 +77,13 @@ class Verdicts {
         return parties.serves(facts.county(), orders, actor.person());
     }
 
-    /** The swallow volunteer who ordered for somebody copies what that person put on paper. */
+    /**
+     * The swallow volunteer who ordered for somebody copies what that person put on paper; a requester's own hand is no
+     * call-back, whatever form it came by.
+     */
     private static Rating said(Actor actor, Stored order, Rating rating) {
         if (actor.person().equals(order.requester())) {
-            return rating;
+            return rating.how() == Rating.How.CALL_BACK ? rating.by(Rating.How.PAGE) : rating;
         }
         return order.relations().contains(Relation.REQUESTER)
                 ? rating.by(Rating.How.PAPER)

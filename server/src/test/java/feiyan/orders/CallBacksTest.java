@@ -90,6 +90,19 @@ class CallBacksTest {
     }
 
     @Test
+    void aRequestersOwnRatingIsNoCallBackWhateverFormItCameBy() {
+        var order = resolved(cast.resident(), cast.haircut());
+        var said = new Rating(true, 5, null, null, null, Rating.How.CALL_BACK);
+        world.at(NOW, () -> orders.rate(cast.resident(), order, 2, said)).orThrow();
+        var how = jdbc.sql("select how from order_rating where county_id = :county and order_id = :order")
+                .param("county", cast.county().value())
+                .param("order", order.value())
+                .query(String.class)
+                .single();
+        assertThat(how).isEqualTo("PAGE");
+    }
+
+    @Test
     void theNumberIsShownToTheHandlersOwnStaffAndWrittenDown() {
         var order = resolved(cast.resident(), cast.counselling());
         assertThat(callBacks.phone(cast.dispatcher(), order)).isEqualTo(Outcome.refused("order.not_found"));

@@ -50,9 +50,7 @@ class CallBacksPage {
     }
 
     private ModelAndView list(Actor actor, @Nullable OrderId calling, @Nullable String phone) {
-        if (!actor.holds(Role.CLERK) && !actor.holds(Role.DISPATCHER)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        onlyDesks(actor);
         var forRating = callBacks.forRating(actor);
         var forAnswer = callBacks.forAnswer(actor);
         var model = new HashMap<String, Object>();
@@ -64,6 +62,13 @@ class CallBacksPage {
         return new ModelAndView("orders/call-backs", model);
     }
 
+    /** A requester answers and rates on pages of her own: what comes from here is what somebody was told by telephone. */
+    private static void onlyDesks(Actor actor) {
+        if (!actor.holds(Role.CLERK) && !actor.holds(Role.DISPATCHER)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
     private static List<OrderLine> lines(List<CallBack> some, List<CallBack> others) {
         return Stream.concat(some.stream(), others.stream())
                 .map(CallBack::order)
@@ -73,6 +78,7 @@ class CallBacksPage {
     /** The number, for the one who calls now. A POST, since each view is written down. */
     @PostMapping(PAGE + "/{id}/phone-view")
     ModelAndView phone(Actor actor, @PathVariable OrderId id) {
+        onlyDesks(actor);
         return switch (callBacks.phone(actor, id)) {
             case Outcome.Refused(var refusal) -> Pages.refused(refusal, PAGE);
             case Outcome.Done(var phone) -> list(actor, id, phone);
@@ -82,6 +88,7 @@ class CallBacksPage {
     @PostMapping(PAGE + "/{id}/call")
     ModelAndView called(
             Actor actor, @PathVariable OrderId id, @RequestParam boolean reached, RedirectAttributes redirect) {
+        onlyDesks(actor);
         var noted = review.called(actor, id, reached);
         return answer(noted, reached ? "call_back.reached" : "call_back.not_reached", redirect);
     }
@@ -97,6 +104,7 @@ class CallBacksPage {
             @RequestParam(required = false) @Nullable Integer quality,
             @RequestParam(required = false) @Nullable String words,
             RedirectAttributes redirect) {
+        onlyDesks(actor);
         var said = new Rating(solved, timeliness, attitude, quality, words, Rating.How.CALL_BACK);
         var done = solved ? "call_back.rated" : "call_back.reopened";
         return answer(orders.rate(actor, id, version, said), done, redirect);
@@ -109,6 +117,7 @@ class CallBacksPage {
             @RequestParam int version,
             @RequestParam String words,
             RedirectAttributes redirect) {
+        onlyDesks(actor);
         return answer(orders.answer(actor, id, version, words), "call_back.answered", redirect);
     }
 

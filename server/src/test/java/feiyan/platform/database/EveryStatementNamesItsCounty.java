@@ -14,5 +14,8 @@ class EveryStatementNamesItsCounty implements AfterAllCallback {
         assertThat(StatementLog.take().stream().flatMap(rule::breaches))
                 .as("each statement says county_id = for each table of a county that it names")
                 .isEmpty();
+        assertThat(CountyWatch.take())
+                .as("each county bound to a statement is that of whoever acts, and the only one of its transaction")
+                .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package feiyan.platform.database;
 
 import feiyan.canary.TwinCounty;
+import feiyan.platform.Tenants;
 import java.util.List;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -43,16 +44,20 @@ class OwnDatabase implements ContextCustomizerFactory {
         }
     }
 
-    /** The pool, overheard. */
+    /** The pool, overheard, and the counties as jobs go through them. */
     private static final class Listening implements BeanPostProcessor {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof DataSource pool && name.equals("dataSource")
-                    ? ProxyDataSourceBuilder.create(pool)
+            return switch (bean) {
+                case DataSource pool when name.equals("dataSource") ->
+                    ProxyDataSourceBuilder.create(pool)
                             .listener(StatementLog.LISTENER)
-                            .build()
-                    : bean;
+                            .listener(new CountyWatch())
+                            .build();
+                case Tenants counties -> ActingCounty.observed(counties);
+                default -> bean;
+            };
         }
     }
 }
