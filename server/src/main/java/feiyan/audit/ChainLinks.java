@@ -94,7 +94,10 @@ class ChainLinks {
                   and not exists (select 1 from audit_link l where l.county_id = :county and l.entry_id = s.id)
                   and not exists (select 1 from audit_waiting w where w.county_id = :county and w.id = s.id)
                 order by s.at, s.id limit 1
-                """).param("county", county.value()).query((row, number) -> row.getObject("id", UUID.class)).list();
+                """)
+                .param("county", county.value())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** What waited for its link and is gone. */
@@ -104,6 +107,9 @@ class ChainLinks {
                 where w.county_id = :county and not exists (
                   select 1 from audit_source s where s.county_id = :county and s.id = w.id and s.source = w.source)
                 order by w.id limit 1
-                """).param("county", county.value()).query((row, number) -> row.getObject("id", UUID.class)).list();
+                """)
+                .param("county", county.value())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 }

@@ -110,6 +110,8 @@ final class AccessDoc {
     }
 
     private static String words(List<String> letters, Map<String, String> words) {
-        return letters.stream().map(letter -> words.getOrDefault(letter, letter)).collect(Collectors.joining(", "));
+        return letters.stream()
+                .map(letter -> words.getOrDefault(letter, letter))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -37,8 +37,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Whoever knocks at whatever door is answered as {@code access/pages.txt} promises, and what was denied has changed
- * nothing. A new route needs its line there; {@code target/access-pages-found.txt} shows each line as it was answered, and
- * {@code -Daccess.only=/orders} tries the routes that begin so.
+ * nothing. A new route needs its line there; {@code target/access-pages-found.txt} shows each line as it was answered,
+ * and {@code -Daccess.only=/orders} tries the routes that begin so.
  */
 @FeiyanTest(
         properties = {
@@ -137,7 +137,9 @@ class AccessMatrixTest {
                 .map(route -> new Row(route, requests.of(route), promised.apply(route), knock, passes))
                 .toList();
         TwoLanes.run(rows);
-        var found = rows.stream().map(row -> AccessTable.line(row.route(), row.found())).toList();
+        var found = rows.stream()
+                .map(row -> AccessTable.line(row.route(), row.found()))
+                .toList();
         Files.write(Path.of("target/access-%s-found.txt".formatted(name)), found);
         assertThat(rows.stream().flatMap(row -> row.wrong().stream())).isEmpty();
         assertThat(found)

@@ -61,7 +61,8 @@ record AccessTable(List<String> columns, Map<Route, Map<String, Verdict>> lines)
     static Map<String, Verdict> verdicts(Route route, List<String> columns, List<String> cells) {
         var signs = String.join("", cells);
         if (signs.length() != columns.size()) {
-            throw new IllegalStateException("%d cells instead of %d: %s".formatted(signs.length(), columns.size(), route));
+            throw new IllegalStateException(
+                    "%d cells instead of %d: %s".formatted(signs.length(), columns.size(), route));
         }
         var verdicts = new LinkedHashMap<String, Verdict>();
         for (int column = 0; column < columns.size(); column++) {

@@ -18,11 +18,10 @@ record ApiTable(Set<String> columns, Map<Route, Line> lines) {
 
     /** Behind an endpoint stands the same door as behind its page, so not everybody of the table need come again. */
     private static final String WHO = "who";
+
     private static final String V1 = "/api/v1";
 
-    /**
-     * @param as the page whose line holds for it; null where it has cells of its own
-     */
+    /** @param as the page whose line holds for it; null where it has cells of its own */
     record Line(String scope, @Nullable Route as, Map<String, Verdict> cells) {}
 
     static ApiTable read(AccessTable pages) {

@@ -46,8 +46,9 @@ final class Digest {
                 String.class);
         sql = tables.stream()
                 .filter(table -> !APART.contains(table))
-                .map("select '%1$s' as name, count(*) || ':' || coalesce(sum(t.xmin::text::bigint), 0) as held from %1$s t"
-                        ::formatted)
+                .map(
+                        "select '%1$s' as name, count(*) || ':' || coalesce(sum(t.xmin::text::bigint), 0) as held from %1$s t"
+                                ::formatted)
                 .collect(Collectors.joining(" union all "));
         before = now();
     }
@@ -58,7 +59,8 @@ final class Digest {
     }
 
     private Map<String, String> now() {
-        return Objects.requireNonNull(db.execute((Connection connection) -> read(connection.unwrap(PGConnection.class))));
+        return Objects.requireNonNull(
+                db.execute((Connection connection) -> read(connection.unwrap(PGConnection.class))));
     }
 
     /** Past the listener that hears the application: this question spans the counties, and is none of its own. */
@@ -90,7 +92,9 @@ final class Digest {
     }
 
     private static boolean writes(String sql) {
-        return WRITING.matcher(sql).find() && APART.stream().noneMatch(table -> sql.toLowerCase(Locale.ROOT).contains(table));
+        return WRITING.matcher(sql).find()
+                && APART.stream()
+                        .noneMatch(table -> sql.toLowerCase(Locale.ROOT).contains(table));
     }
 
     List<String> difference() {

@@ -158,9 +158,10 @@ final class Knock {
         var to = response.getHeader("Location");
         return switch (response.getStatus()) {
             case 200, 201, 202, 204 -> Verdict.DONE;
-            case 302, 303 -> to != null && to.startsWith("/sign-in?next=")
-                    ? Verdict.SIGN_IN
-                    : route.writes() && changed.isEmpty() ? Verdict.ONWARD : Verdict.DONE;
+            case 302, 303 ->
+                to != null && to.startsWith("/sign-in?next=")
+                        ? Verdict.SIGN_IN
+                        : route.writes() && changed.isEmpty() ? Verdict.ONWARD : Verdict.DONE;
             case 401 -> Verdict.SIGN_IN;
             case 403, 409, 412, 422 -> Verdict.REFUSED;
             case 404 -> Verdict.NOT_THERE;

@@ -149,8 +149,9 @@ final class Needs {
     }
 
     private ComplaintId complaint(String name, int version) {
-        var complaint =
-                town.the(Complaints.class).open(own, refused(), "They were curt").orThrow();
+        var complaint = town.the(Complaints.class)
+                .open(own, refused(), "They were curt")
+                .orThrow();
         things.put(name, complaint.value());
         things.put(name + ".version", version);
         return complaint;
@@ -160,8 +161,11 @@ final class Needs {
     private void drafts() {
         var drafts = town.the(Drafts.class);
         var photo = photographed("pictured");
-        drafts.send(own, photo, version(photo, drafts), text -> Outcome.done(
-                        new Drafts.Ready(need(town.alone, town.ten), null)))
+        drafts.send(
+                        own,
+                        photo,
+                        version(photo, drafts),
+                        text -> Outcome.done(new Drafts.Ready(need(town.alone, town.ten), null)))
                 .orThrow();
         review.approve(clerk, photo, 1, null).orThrow();
         order("pictured", photo);
@@ -176,8 +180,7 @@ final class Needs {
     }
 
     private OrderId photographed(String name) {
-        var where = new Where(
-                town.station, "No. 3", "Wang", "13800000000", day(), "ANY", false, null, "");
+        var where = new Where(town.station, "No. 3", "Wang", "13800000000", day(), "ANY", false, null, "");
         var said = DraftText.begun(false, where)
                 .with(DraftText.What.NOTHING.saying("Her hair has grown long", town.alone));
         var draft = town.the(Drafts.class).begin(own, said, null).orThrow().id();

@@ -58,7 +58,9 @@ final class Papers {
         var held = town.the(RetentionHolds.class).hold(town.actor("center.a"), things.read("@resolved.number"));
         things.put("held", held.orThrow());
         town.the(OutboxWorker.class).work();
-        things.put("notice", town.the(Notices.class).latest(own, null).getFirst().id().value());
+        things.put(
+                "notice",
+                town.the(Notices.class).latest(own, null).getFirst().id().value());
     }
 
     /** The child follows and may order; another asks to; the child asks a neighbour. */
@@ -83,7 +85,9 @@ final class Papers {
 
     private void cards() {
         var household = town.person("village.o");
-        town.the(HouseholdCards.class).issue(town.actor("station.c"), household, 0).orThrow();
+        town.the(HouseholdCards.class)
+                .issue(town.actor("station.c"), household, 0)
+                .orThrow();
         things.put("household", household.value());
     }
 
@@ -177,7 +181,9 @@ final class Papers {
                 "webhook.delivery",
                 webhooks.tryOut(administrator, open.orThrow()).orThrow().value());
         var paused = webhooks.open(administrator, town.station, "https://203.0.113.8/", Set.of(State.SERVED));
-        things.put("webhook.paused", webhooks.pause(administrator, paused.orThrow()).orThrow().value());
+        things.put(
+                "webhook.paused",
+                webhooks.pause(administrator, paused.orThrow()).orThrow().value());
     }
 
     private void search() {

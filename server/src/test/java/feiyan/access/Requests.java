@@ -18,9 +18,8 @@ record Requests(Map<Route, List<Field>> lines) {
         var requests = new LinkedHashMap<Route, List<Field>>();
         for (var line : AccessTable.linesOf(FILE)) {
             var cells = AccessTable.cells(line);
-            var fields = cells.subList(2, cells.size()).stream()
-                    .map(Requests::field)
-                    .toList();
+            var fields =
+                    cells.subList(2, cells.size()).stream().map(Requests::field).toList();
             requests.put(Route.of(cells.get(0), cells.get(1)), fields);
         }
         return new Requests(requests);

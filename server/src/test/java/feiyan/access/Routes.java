@@ -38,8 +38,9 @@ final class Routes {
     private static Stream<Route> of(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
         return (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
-                .stream().flatMap(method -> info.getPatternValues().stream()
-                        .map(pattern -> new Route(method.name(), pattern, null)));
+                .stream()
+                        .flatMap(method -> info.getPatternValues().stream()
+                                .map(pattern -> new Route(method.name(), pattern, null)));
     }
 
     /** What is served by the path alone. */

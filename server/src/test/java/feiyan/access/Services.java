@@ -55,9 +55,9 @@ final class Services {
 
     private TeamId team() {
         var members = Set.of(leader.person(), holder.person(), town.person("village.mo"));
-        var founding =
-                new TeamFounding(town.station, "Swallows", TeamKind.MASS, null, leader.person(), null, members);
-        var founded = town.the(Teams.class).found(town.actor("station.c"), founding).orThrow();
+        var founding = new TeamFounding(town.station, "Swallows", TeamKind.MASS, null, leader.person(), null, members);
+        var founded =
+                town.the(Teams.class).found(town.actor("station.c"), founding).orThrow();
         things.put("team", founded.value());
         things.put("holder", holder.person().value());
         things.put("member", town.person("village.mo").value());
@@ -198,7 +198,9 @@ final class Services {
 
     private void served() {
         var seat = serving("served", 7);
-        at(town.day(7).plus(Duration.ofMinutes(50)), () -> town.the(Attendance.class).checkOut(holder, seat));
+        at(
+                town.day(7).plus(Duration.ofMinutes(50)),
+                () -> town.the(Attendance.class).checkOut(holder, seat));
         needs.order("served", order("served"));
     }
 

@@ -53,8 +53,7 @@ final class Tokens implements Passes {
     Pass expired(String column) {
         var clock = town.the(AppClock.class);
         var then = clock.instant().minus(Duration.ofDays(2 * DAYS));
-        return made.computeIfAbsent(
-                column + " expired", name -> clock.at(then, () -> token(column, scopes(column))));
+        return made.computeIfAbsent(column + " expired", name -> clock.at(then, () -> token(column, scopes(column))));
     }
 
     Pass revoked(String column) {

@@ -15,9 +15,11 @@ final class TwoLanes {
     private TwoLanes() {}
 
     static void run(List<Row> rows) throws InterruptedException, ExecutionException {
-        var lanes = rows.stream().collect(Collectors.groupingBy(row -> row.route().writes()));
+        var lanes =
+                rows.stream().collect(Collectors.groupingBy(row -> row.route().writes()));
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var running = threads.invokeAll(lanes.values().stream().map(TwoLanes::lane).toList());
+            var running = threads.invokeAll(
+                    lanes.values().stream().map(TwoLanes::lane).toList());
             for (var lane : running) {
                 lane.get();
             }

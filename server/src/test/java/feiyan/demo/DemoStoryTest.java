@@ -2,9 +2,9 @@ package feiyan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feiyan.canary.WithoutTwin;
 import feiyan.accounts.Persons;
 import feiyan.attendance.Summaries;
+import feiyan.canary.WithoutTwin;
 import feiyan.dispatch.ProposalSide;
 import feiyan.dispatch.TimeProposals;
 import feiyan.messages.Choices;

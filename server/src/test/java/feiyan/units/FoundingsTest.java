@@ -2,8 +2,8 @@ package feiyan.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feiyan.canary.WithoutTwin;
 import feiyan.accounts.Passwords;
+import feiyan.canary.WithoutTwin;
 import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Refused;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One seat for whoever keeps its roll.
  *
- * @param proofs handed in by who was there without a network; the latest first, and so
- * @param corrected
+ * @param proofs handed in by who was there without a network; the latest first
+ * @param corrected how the minutes were corrected; the latest first
  */
 record SeatView(
         SeatPresence presence,

@@ -62,7 +62,9 @@ class CallBacksPage {
         return new ModelAndView("orders/call-backs", model);
     }
 
-    /** A requester answers and rates on pages of her own: what comes from here is what somebody was told by telephone. */
+    /**
+     * A requester answers and rates on pages of her own: what comes from here is what somebody was told by telephone.
+     */
     private static void onlyDesks(Actor actor) {
         if (!actor.holds(Role.CLERK) && !actor.holds(Role.DISPATCHER)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

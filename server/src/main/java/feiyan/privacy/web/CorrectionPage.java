@@ -5,6 +5,7 @@ import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.accounts.SignInCodes;
 import feiyan.accounts.SignedIn;
+import feiyan.accounts.Visit;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Done;
 import feiyan.platform.Outcome.Refused;
@@ -72,13 +73,17 @@ class CorrectionPage {
     }
 
     @PostMapping("/phone")
-    ModelAndView send(Actor actor, @RequestParam(defaultValue = "") String newPhone, HttpServletRequest request) {
+    ModelAndView send(
+            Actor actor,
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String newPhone,
+            HttpServletRequest request) {
         return switch (Phone.parseMobile(newPhone)) {
             case Refused<Phone>(var refusal) -> {
                 var name = persons.find(actor.county(), actor.person()).map(Person::name);
                 yield Told.again(page(actor, name.orElse(""), newPhone, CorrectionDesk.OTHER, ""), "newPhone", refusal);
             }
-            case Done<Phone>(var phone) -> sent(codes.send(phone, request.getRemoteAddr()));
+            case Done<Phone>(var phone) -> sent(codes.send(phone, who.account().value(), Visit.of(request)));
         };
     }
 

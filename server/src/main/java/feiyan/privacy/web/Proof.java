@@ -4,6 +4,7 @@ import feiyan.accounts.AccountId;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.SignInCodes;
 import feiyan.accounts.Totps;
+import feiyan.accounts.Visit;
 import feiyan.platform.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -47,13 +48,13 @@ class Proof {
     }
 
     Outcome<?> send(AccountId account, HttpServletRequest request) {
-        return codes.send(accounts.phone(account), request.getRemoteAddr());
+        return codes.send(accounts.phone(account), account.value(), Visit.of(request));
     }
 
     Outcome<?> check(AccountId account, String code, HttpServletRequest request) {
         var checked = isBySecondStep(account)
-                ? totps.check(account, code)
-                : codes.prove(accounts.phone(account), code).map(phone -> account);
+                ? totps.check(account, code, Visit.of(request))
+                : codes.prove(accounts.phone(account), account.value(), code).map(phone -> account);
         return checked.map(proven -> {
             request.getSession().setAttribute(UNTIL, clock.instant().plus(HOLDS));
             return proven;

@@ -2,8 +2,8 @@ package feiyan.demo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feiyan.canary.WithoutTwin;
 import feiyan.accounts.Phone;
+import feiyan.canary.WithoutTwin;
 import feiyan.demo.Players;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Founding;

@@ -39,8 +39,7 @@ final class ActingCounty {
 
     static boolean isLink() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                && LINKS.stream()
-                        .anyMatch(attributes.getRequest().getRequestURI()::startsWith);
+                && LINKS.stream().anyMatch(attributes.getRequest().getRequestURI()::startsWith);
     }
 
     private static Optional<Long> signedIn() {

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which of a statement's question marks stand for a county: those compared with {@code county_id}, and those inserted as
- * one. A reader of words, like {@link CountyRule}; counted from 1, as JDBC does.
+ * Which of a statement's question marks stand for a county: those compared with {@code county_id}, and those inserted
+ * as one. A reader of words, like {@link CountyRule}; counted from 1, as JDBC does.
  */
 final class CountyParameters {
 
@@ -38,12 +38,17 @@ final class CountyParameters {
         for (var found = INSERTED.matcher(sql); found.find(); ) {
             inserted(sql, found, places);
         }
-        return places.stream().map(place -> number(sql, place)).distinct().sorted().toList();
+        return places.stream()
+                .map(place -> number(sql, place))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The value that stands where the column stands, in each row that is inserted. */
     private static void inserted(String sql, Matcher found, List<Integer> places) {
-        int column = List.of(found.group(1).replaceAll("\\s", "").split(",", -1)).indexOf("county_id");
+        int column =
+                List.of(found.group(1).replaceAll("\\s", "").split(",", -1)).indexOf("county_id");
         if (column < 0) {
             return;
         }
@@ -85,6 +90,7 @@ final class CountyParameters {
     }
 
     private static int number(String sql, int place) {
-        return (int) sql.substring(0, place + 1).chars().filter(sign -> sign == '?').count();
+        return (int)
+                sql.substring(0, place + 1).chars().filter(sign -> sign == '?').count();
     }
 }

@@ -72,16 +72,18 @@ class CountyWatchTest {
 
     @Test
     void twoTransactionsMayBeOfTwoCounties() {
-        List.of(OWN, OTHER).forEach(county -> transactions.write(() -> {
-            units(county);
-            return Outcome.done(county);
-        }));
+        List.of(OWN, OTHER)
+                .forEach(county -> transactions.write(() -> {
+                    units(county);
+                    return Outcome.done(county);
+                }));
         assertThat(CountyWatch.take()).isEmpty();
     }
 
     @Test
     void aJobThatLooksIntoAnotherCountyThanItIsAtIsSeen() {
-        for (var county : ActingCounty.observed(() -> List.of(new CountyId(OWN))).all()) {
+        for (var county :
+                ActingCounty.observed(() -> List.of(new CountyId(OWN))).all()) {
             units(county.value());
             units(OTHER);
         }

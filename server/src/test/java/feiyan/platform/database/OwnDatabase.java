@@ -50,7 +50,8 @@ class OwnDatabase implements ContextCustomizerFactory {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             return switch (bean) {
-                case DataSource pool when name.equals("dataSource") ->
+                case DataSource pool
+                when name.equals("dataSource") ->
                     ProxyDataSourceBuilder.create(pool)
                             .listener(StatementLog.LISTENER)
                             .listener(new CountyWatch())
