@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One seat for whoever keeps its roll.
  *
  * @param proofs handed in by who was there without a network; the latest first, and so
- * @param corrected
+ * @param corrected once put right each
  */
 record SeatView(
         SeatPresence presence,
