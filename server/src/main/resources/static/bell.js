@@ -11,7 +11,7 @@
   const anew = async () => {
     try {
       // A session that is over would redirect to the sign-in page: then the bell stays as it is.
-      const answer = await fetch(bell().dataset.anew, { redirect: 'manual', cache: 'no-store' });
+      const answer = await fetch(bell().dataset.anew, { redirect: 'manual', cache: 'no-store', headers: { 'X-By-Itself': 'true' } });
       if (!answer.ok) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('a.bell');
       const here = bell();

@@ -14,7 +14,7 @@ for (const board of document.querySelectorAll("[data-live][data-from]")) {
     waiting = null;
     last = Date.now();
     try {
-      const answer = await fetch(board.dataset.from, { credentials: "same-origin", headers: { Accept: "text/html" } });
+      const answer = await fetch(board.dataset.from, { credentials: "same-origin", headers: { Accept: "text/html", "X-By-Itself": "true" } });
       if (answer.redirected || answer.status === 401) {
         location.reload();
       } else if (answer.ok) {

@@ -20,22 +20,30 @@ public class Passwords {
 
     private final JdbcClient jdbc;
     private final AccountRows accounts;
-    private final Throttles throttles;
-    private final Sessions sessions;
+    private final Lanes lanes;
+    private final KnownDevices devices;
+    private final Stays stays;
     private final FieldCipher cipher;
 
-    Passwords(JdbcClient jdbc, AccountRows accounts, Throttles throttles, Sessions sessions, FieldCipher cipher) {
+    Passwords(
+            JdbcClient jdbc,
+            AccountRows accounts,
+            Lanes lanes,
+            KnownDevices devices,
+            Stays stays,
+            FieldCipher cipher) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.throttles = throttles;
-        this.sessions = sessions;
+        this.lanes = lanes;
+        this.devices = devices;
+        this.stays = stays;
         this.cipher = cipher;
     }
 
     private record Known(UUID account, @Nullable String hash) {}
 
-    public Outcome<AccountId> check(Phone phone, String password) {
-        return throttles.take("password", phone.digits(), Limit.GROWING_WAIT).then(taken -> {
+    public Outcome<AccountId> check(Phone phone, String password, Visit visit) {
+        return lanes.guess("password", phone, visit).then(taken -> {
             var known = jdbc.sql("select id as account, password_hash as hash from account where phone_key = :phone")
                     .param("phone", PhoneKey.of(cipher, phone).bytes())
                     .query(Known.class)
@@ -45,7 +53,7 @@ public class Passwords {
             if (known.hash == null || !right) {
                 return Outcome.refused("sign_in.password_wrong");
             }
-            throttles.forget("password", phone.digits());
+            lanes.forget("password", phone, visit);
             return Outcome.done(new AccountId(known.account));
         });
     }
@@ -57,7 +65,8 @@ public class Passwords {
                     .param("hash", ENCODER.encode(good))
                     .param("account", account.value())
                     .update();
-            sessions.endAll(account);
+            stays.endAll(account, Ending.PASSWORD);
+            devices.forgetAll(account);
             return Outcome.done(account);
         });
     }

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Sessions in PostgreSQL: any instance serves any request, and a restart signs nobody out. */
 @Configuration(proxyBeanMethods = false)
@@ -18,14 +17,8 @@ class SessionSetup {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
-    /** Staff's cookie ends with the browser; a resident's stays, and the server forgets it after its idle time. */
     @Bean
     CookieSerializer sessionCookie() {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("feiyan");
-        cookie.setSameSite("Lax");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setRememberMeRequestAttribute(SignIns.STAYS);
-        return cookie;
+        return new SessionCookie();
     }
 }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,17 +26,22 @@ public class SignInCodes {
     static final Duration VALID = Duration.ofMinutes(5);
     static final Duration APART = Duration.ofMinutes(1);
     static final int ATTEMPTS = 5;
-    /** Strict per phone, since each message costs money and wakes somebody. */
-    private static final List<Limit> PER_PHONE = List.of(new Limit(5, Duration.ofHours(1)));
+    /** Strict per phone and lane, since each message costs money and wakes somebody. */
+    private static final List<Limit> PER_LANE = List.of(new Limit(5, Duration.ofHours(1)));
+    /** All strangers together, from however many networks; its owner's own browser is not among them. */
+    private static final List<Limit> PER_PHONE =
+            List.of(new Limit(10, Duration.ofHours(1)), new Limit(30, Duration.ofHours(24)));
     /** Generous per address, since a village shares one. */
     private static final List<Limit> PER_ADDRESS = List.of(new Limit(200, Duration.ofHours(1)));
 
+    private static final String JUST_SENT = "sms.just_sent";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Logger LOG = LoggerFactory.getLogger(SignInCodes.class);
 
     private final JdbcClient jdbc;
     private final AccountRows accounts;
     private final Throttles throttles;
+    private final Lanes lanes;
     private final FieldCipher cipher;
     private final ObjectProvider<SmsSender> senders;
     private final Transactions transactions;
@@ -45,6 +51,7 @@ public class SignInCodes {
             JdbcClient jdbc,
             AccountRows accounts,
             Throttles throttles,
+            Lanes lanes,
             FieldCipher cipher,
             ObjectProvider<SmsSender> senders,
             Transactions transactions,
@@ -52,14 +59,18 @@ public class SignInCodes {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.throttles = throttles;
+        this.lanes = lanes;
         this.cipher = cipher;
         this.senders = senders;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Sends a new code, which takes the place of an older one. */
-    public Outcome<Phone> send(Phone phone, String networkAddress) {
+    /**
+     * Sends a new code, which takes the place of an older one of the same asker. Each browser that asks has a code and
+     * tries of its own: a stranger who asks for a neighbour's code spoils none of hers.
+     */
+    public Outcome<Phone> send(Phone phone, UUID asker, Visit visit) {
         var sender = senders.getIfAvailable();
         if (sender == null) {
             return Outcome.refused("sms.not_set_up");
@@ -68,31 +79,45 @@ public class SignInCodes {
             return Outcome.refused("phone.landline");
         }
         var code = "%06d".formatted(RANDOM.nextInt(1_000_000));
+        var lane = lane(phone, visit);
         return transactions
-                .write(() -> throttles
-                        .take("sms.address", networkAddress, PER_ADDRESS)
-                        .then(taken -> throttles.take("sms.phone", phone.digits(), PER_PHONE))
-                        .then(taken -> keep(phone, code)))
-                .then(kept -> deliver(sender, kept, code));
+                .write(() -> mayAsk(phone, lane, visit).then(taken -> keep(phone, asker, code)))
+                .then(kept -> deliver(sender, kept, asker, lane, code));
     }
 
-    private Outcome<Phone> keep(Phone phone, String code) {
+    private String lane(Phone phone, Visit visit) {
+        return phone.digits() + " " + (lanes.isKnown(phone, visit) ? visit.device() : visit.network());
+    }
+
+    private Outcome<Boolean> mayAsk(Phone phone, String lane, Visit visit) {
+        var strangers = lanes.isKnown(phone, visit)
+                ? Outcome.done(true)
+                : throttles
+                        .take("sms.address", visit.network(), PER_ADDRESS)
+                        .then(taken -> throttles.take("sms.phone", phone.digits(), PER_PHONE));
+        return strangers
+                .then(taken -> throttles.take("sms.lane", lane, PER_LANE))
+                .then(taken -> throttles.take(JUST_SENT, lane, List.of(new Limit(1, APART))) instanceof Outcome.Done
+                        ? Outcome.done(true)
+                        : Outcome.refused("sign_in.code_just_sent"));
+    }
+
+    private Outcome<Phone> keep(Phone phone, UUID asker, String code) {
         var now = clock.instant();
-        var kept = jdbc.sql("""
-                        insert into sign_in_code as known (phone_key, code_hash, sent_at, expires_at)
-                        values (:phone, :code, :now, :expires)
-                        on conflict (phone_key) do update
+        jdbc.sql("""
+                        insert into sign_in_code (phone_key, asker, code_hash, sent_at, expires_at)
+                        values (:phone, :asker, :code, :now, :expires)
+                        on conflict (phone_key, asker) do update
                         set code_hash = excluded.code_hash, sent_at = excluded.sent_at,
                             expires_at = excluded.expires_at, attempts = 0
-                        where known.sent_at <= :latest
                         """)
                 .param("phone", PhoneKey.of(cipher, phone).bytes())
+                .param("asker", asker)
                 .param("code", hash(phone, code))
                 .param("now", DbTime.of(now))
                 .param("expires", DbTime.of(now.plus(VALID)))
-                .param("latest", DbTime.of(now.minus(APART)))
                 .update();
-        return kept == 1 ? Outcome.done(phone) : Outcome.refused("sign_in.code_just_sent");
+        return Outcome.done(phone);
     }
 
     private byte[] hash(Phone phone, String code) {
@@ -100,35 +125,37 @@ public class SignInCodes {
     }
 
     /** Outside the transaction: a slow provider must not hold a row. */
-    private Outcome<Phone> deliver(SmsSender sender, Phone phone, String code) {
+    private Outcome<Phone> deliver(SmsSender sender, Phone phone, UUID asker, String lane, String code) {
         try {
             sender.send(phone, "accounts.sms.code", code, VALID.toMinutes());
             return Outcome.done(phone);
         } catch (SmsFailed failed) {
             LOG.warn("A sign-in code did not leave the house", failed);
-            spend(phone, hash(phone, code));
+            spend(phone, asker, hash(phone, code));
+            throttles.forget(JUST_SENT, lane);
             return Outcome.refused("sms.failed");
         }
     }
 
     /** Of two who type the same code at once, one comes in. */
-    public Outcome<AccountId> redeem(Phone phone, String typed) {
+    public Outcome<AccountId> redeem(Phone phone, UUID asker, String typed) {
         var hash = hash(phone, typed.strip());
-        if (!attempt(phone, hash)) {
+        if (!attempt(phone, asker, hash)) {
             return Outcome.refused("sign_in.code_wrong");
         }
         return transactions.write(
-                () -> spend(phone, hash) ? Outcome.done(accounts.open(phone)) : Outcome.refused("sign_in.code_wrong"));
+                () -> spend(phone, asker, hash) ? Outcome.done(accounts.open(phone)) : Outcome.refused("sign_in.code_wrong"));
     }
 
     /** Counts before it compares, in a statement of its own: no number of parallel guesses gets a sixth try. */
-    private boolean attempt(Phone phone, byte[] hash) {
+    private boolean attempt(Phone phone, UUID asker, byte[] hash) {
         return jdbc.sql("""
                         update sign_in_code set attempts = attempts + 1
-                        where phone_key = :phone and attempts < :attempts and expires_at > :now
+                        where phone_key = :phone and asker = :asker and attempts < :attempts and expires_at > :now
                         returning code_hash
                         """)
                 .param("phone", PhoneKey.of(cipher, phone).bytes())
+                .param("asker", asker)
                 .param("attempts", ATTEMPTS)
                 .param("now", DbTime.of(clock.instant()))
                 .query(byte[].class)
@@ -137,9 +164,10 @@ public class SignInCodes {
                 .isPresent();
     }
 
-    private boolean spend(Phone phone, byte[] hash) {
-        return jdbc.sql("delete from sign_in_code where phone_key = :phone and code_hash = :code")
+    private boolean spend(Phone phone, UUID asker, byte[] hash) {
+        return jdbc.sql("delete from sign_in_code where phone_key = :phone and asker = :asker and code_hash = :code")
                         .param("phone", PhoneKey.of(cipher, phone).bytes())
+                        .param("asker", asker)
                         .param("code", hash)
                         .update()
                 == 1;

@@ -1,9 +1,14 @@
 package feiyan.accounts;
 
+import feiyan.accounts.Stay.StayId;
+import feiyan.platform.Policies;
+import feiyan.web.CookieNames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.stereotype.Component;
 
@@ -11,23 +16,53 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIns {
 
-    private static final Duration STAFF_IDLE = Duration.ofMinutes(30);
-    private static final Duration RESIDENT_IDLE = Duration.ofDays(30);
     static final String STAYS = SignIns.class.getName() + ".stays";
 
     private final feiyan.web.SignedIn sessions;
+    private final Stays stays;
+    private final KnownDevices devices;
+    private final Policies policies;
 
-    SignIns(feiyan.web.SignedIn sessions) {
+    SignIns(feiyan.web.SignedIn sessions, Stays stays, KnownDevices devices, Policies policies) {
         this.sessions = sessions;
+        this.stays = stays;
+        this.devices = devices;
+        this.policies = policies;
     }
 
-    /** Staff are signed out after half an hour of rest; whoever asks for help should not have to sign in each time. */
     public void open(HttpServletRequest request, HttpServletResponse response, SignedIn who) {
         if (!who.staffProven()) {
             request.setAttribute(STAYS, true);
         }
-        var idle = who.staffProven() ? STAFF_IDLE : RESIDENT_IDLE;
-        request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
+        var session = request.getSession();
+        if (session.getAttribute(StayWatch.STAY) instanceof StayId before) {
+            stays.end(before, Ending.SIGNED_OUT);
+            session.invalidate();
+            session = request.getSession();
+        }
         sessions.as(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()), request, response);
+        var idle = StayLimits.of(policies.of(who.county())).idle(who.staffProven());
+        session.setMaxInactiveInterval((int) idle.toSeconds());
+        session.setAttribute(StayWatch.STAY, begin(request, response, who));
+    }
+
+    private StayId begin(HttpServletRequest request, HttpServletResponse response, SignedIn who) {
+        var visit = Visit.of(request);
+        var device = Objects.requireNonNullElseGet(visit.device(), KnownDevices::newOne);
+        devices.remember(who.account(), device);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(device, request.isSecure()).toString());
+        var browser = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+        return stays.begin(who, request.getSession().getId(), browser, visit);
+    }
+
+    private static ResponseCookie cookie(String device, boolean secure) {
+        return ResponseCookie.from(CookieNames.of(Visit.COOKIE, secure), device)
+                .path("/")
+                .maxAge(KnownDevices.KEPT)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(secure)
+                .build();
     }
 }

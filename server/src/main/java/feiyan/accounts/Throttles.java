@@ -23,6 +23,9 @@ public class Throttles {
     /** A window is counted in this many slices: the fewer, the sooner an old try would be forgotten. */
     private static final int SLICES = 60;
 
+    /** A row of each key that counts nothing: whoever holds it is the only one who counts. */
+    private static final OffsetDateTime TURN = DbTime.of(Instant.EPOCH);
+
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final Transactions transactions;
@@ -44,7 +47,6 @@ public class Throttles {
         var key = cipher.fingerprint("throttle." + purpose, who);
         var now = clock.instant();
         return transactions.write(() -> {
-            // The upsert holds the slice's row: of two tries at once the second counts the first.
             count(key, slice(now, limits));
             return limits.stream()
                     .map(limit -> within(key, limit, now))
@@ -63,11 +65,16 @@ public class Throttles {
         return DbTime.of(Instant.ofEpochMilli(now.toEpochMilli() / length * length));
     }
 
+    /** Of two tries at once the second waits for the first and counts it, whichever slices they fall in. */
     private void count(byte[] key, OffsetDateTime slice) {
         jdbc.sql("""
-                        insert into throttle (key, window_start, tries) values (:key, :slice, 1)
-                        on conflict (key, window_start) do update set tries = throttle.tries + 1
-                        """).param("key", key).param("slice", slice).update();
+                        insert into throttle (key, window_start, tries) values (:key, :turn, 0), (:key, :slice, 1)
+                        on conflict (key, window_start) do update set tries = throttle.tries + excluded.tries
+                        """)
+                .param("key", key)
+                .param("turn", TURN)
+                .param("slice", slice)
+                .update();
     }
 
     private record Tries(int number, OffsetDateTime oldest) {}

@@ -23,7 +23,7 @@ public class Totps {
 
     private final JdbcClient jdbc;
     private final AccountRows accounts;
-    private final Throttles throttles;
+    private final Lanes lanes;
     private final Policies policies;
     private final FieldCipher cipher;
     private final Transactions transactions;
@@ -32,14 +32,14 @@ public class Totps {
     Totps(
             JdbcClient jdbc,
             AccountRows accounts,
-            Throttles throttles,
+            Lanes lanes,
             Policies policies,
             FieldCipher cipher,
             Transactions transactions,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.throttles = throttles;
+        this.lanes = lanes;
         this.policies = policies;
         this.cipher = cipher;
         this.transactions = transactions;
@@ -93,8 +93,8 @@ public class Totps {
     }
 
     /** The first right number proves that the app knows the secret; from then on it is asked for. */
-    public Outcome<AccountId> confirm(AccountId account, String typed) {
-        return check(account, typed)
+    public Outcome<AccountId> confirm(AccountId account, String typed, Visit visit) {
+        return check(account, typed, visit)
                 .then(right -> transactions.write(() -> {
                     jdbc.sql(
                                     "update account set totp_confirmed_at = :now where id = :account and totp_confirmed_at is null")
@@ -106,16 +106,16 @@ public class Totps {
     }
 
     /** Each number is good once: whoever looked over a shoulder comes too late. */
-    public Outcome<AccountId> check(AccountId account, String typed) {
-        var who = account.value().toString();
-        return throttles.take("totp", who, Limit.GROWING_WAIT).then(taken -> {
+    public Outcome<AccountId> check(AccountId account, String typed, Visit visit) {
+        var phone = accounts.phone(account);
+        return lanes.guess("totp", phone, visit).then(taken -> {
             var secret = secret(account);
             var step = secret == null ? OptionalLong.empty() : secret.stepOf(typed.strip(), clock.instant());
             if (step.isEmpty()) {
                 return Outcome.refused("totp.wrong");
             }
             return spend(account, step.getAsLong()).map(spent -> {
-                throttles.forget("totp", who);
+                lanes.forget("totp", phone, visit);
                 return spent;
             });
         });

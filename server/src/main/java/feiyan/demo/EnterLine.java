@@ -1,6 +1,7 @@
 package feiyan.demo;
 
 import feiyan.platform.StartLine;
+import feiyan.web.Reach;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,16 +16,18 @@ import org.springframework.stereotype.Component;
 class EnterLine implements StartLine {
 
     private final Players players;
+    private final Reach reach;
     private final MessageSource words;
 
-    EnterLine(Players players, MessageSource words) {
+    EnterLine(Players players, Reach reach, MessageSource words) {
         this.players = players;
+        this.reach = reach;
         this.words = words;
     }
 
     @Override
     public List<String> lines(String address) {
-        return players.areThere() ? List.of(line(address + "/enter")) : List.of();
+        return reach.isThisMachineOnly() && players.areThere() ? List.of(line(address + "/enter")) : List.of();
     }
 
     /** In both languages, since nobody has chosen one yet. */

@@ -3,6 +3,7 @@ package feiyan.platform;
 import static feiyan.platform.Setting.duration;
 import static feiyan.platform.Setting.flag;
 import static feiyan.platform.Setting.hours;
+import static feiyan.platform.Setting.networks;
 import static feiyan.platform.Setting.number;
 
 import java.time.Duration;
@@ -71,6 +72,17 @@ public record Policy(Map<String, String> decided) {
 
     /** Staff sign in with a second step. */
     public static final Setting<Boolean> STAFF_TOTP = flag("staff.totp", true);
+    /** From where staff act as such; anywhere, where no network is named. */
+    public static final Setting<Networks> STAFF_NETWORKS = networks("staff.networks");
+
+    // How long a sign-in holds: after rest, and at the longest. Staff see other people's affairs, so theirs is short;
+    // whoever asks for help should not have to sign in each time. Ours, after OWASP ASVS 7.3.
+    public static final Setting<Duration> STAFF_IDLE =
+            duration("session.staff_idle", Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(4));
+    public static final Setting<Duration> STAFF_LONGEST =
+            duration("session.staff_longest", Duration.ofHours(12), Duration.ofHours(1), Duration.ofHours(24));
+    public static final Setting<Integer> RESIDENT_IDLE_DAYS = number("session.resident_idle_days", 30, 1, 180);
+    public static final Setting<Integer> RESIDENT_LONGEST_DAYS = number("session.resident_longest_days", 90, 1, 400);
 
     /** For so long what was done stays in the outbox, to look into; ids only, so it is no record of anybody. */
     public static final Setting<Integer> OUTBOX_DAYS = number("outbox.days", 30, 1, 3650);

@@ -46,6 +46,11 @@ public record Setting<T>(
         return new Setting<>(key, DaySpan.parse(standard), null, null, DaySpan::parse, DaySpan::write);
     }
 
+    /** No network named means any. */
+    static Setting<Networks> networks(String key) {
+        return new Setting<>(key, Networks.NONE, null, null, Networks::parse, Networks::write);
+    }
+
     /** The value that holds where the county has not decided, as it would stand in the table. */
     public String standardText() {
         return write.apply(standard);

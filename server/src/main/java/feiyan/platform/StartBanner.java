@@ -2,8 +2,10 @@ package feiyan.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -25,8 +27,17 @@ class StartBanner {
     @SuppressWarnings("SystemOut") // The console is the page of whoever starts the server.
     void onReady(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            lines("http://localhost:" + web.getWebServer().getPort()).forEach(System.out::println);
+            lines(address(web, web.getWebServer())).forEach(System.out::println);
         }
+    }
+
+    /** The one under which visitors know it, where it has more than this machine's. */
+    private static String address(WebServerApplicationContext web, WebServer server) {
+        var settings = web.getEnvironment();
+        var isPublic = Stream.of("server.ssl.bundle", "feiyan.proxies")
+                .anyMatch(setting -> !settings.getProperty(setting, "").isBlank());
+        var here = "http://localhost:" + server.getPort();
+        return isPublic ? settings.getProperty("feiyan.public-url", here).replaceFirst("/$", "") : here;
     }
 
     private List<String> lines(String address) {

@@ -1,5 +1,7 @@
 package feiyan.units;
 
+import feiyan.accounts.StaffNetworks;
+import feiyan.platform.Networks;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
 import feiyan.platform.Policies.Decision;
@@ -60,11 +62,19 @@ public class CountyPolicy {
                         .orElseGet(() -> Outcome.refused("policy.unknown")));
     }
 
-    /** @param seen what held when the actor decided; where it is something else by now, nothing is changed */
-    public Outcome<Policy> change(Actor actor, String key, String seen, String value) {
+    /**
+     * Decides a setting.
+     *
+     * @param seen what held when the actor decided; where it is something else by now, nothing is changed
+     * @param from the actor's network address: nobody shuts themselves out
+     */
+    public Outcome<Policy> change(Actor actor, String key, String seen, String value, String from) {
         var setting = PolicySettings.find(key);
         if (!decides(actor)) {
             return notYours();
+        }
+        if (setting.isPresent() && shutsOut(setting.get(), value, from)) {
+            return Outcome.refused("policy.shuts_you_out", from);
         }
         return setting.isEmpty()
                 ? Outcome.refused("policy.unknown")
@@ -74,6 +84,12 @@ public class CountyPolicy {
                         seen,
                         value,
                         actor.person().value());
+    }
+
+    private static boolean shutsOut(Setting<?> setting, String value, String from) {
+        return setting.equals(Policy.STAFF_NETWORKS)
+                && setting.allowsText(value)
+                && !StaffNetworks.allow(Networks.parse(value), from);
     }
 
     public Outcome<List<PolicyChange>> changes(Actor actor, @Nullable UUID before) {

@@ -7,6 +7,7 @@ import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.accounts.SignedIn;
+import feiyan.accounts.Visit;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -72,7 +73,7 @@ public class Invitations {
     }
 
     /** A newcomer chooses the password; whoever has an account with this phone proves it by the password it has. */
-    public Outcome<PersonId> accept(CountyId county, String token, Phone phone, String password) {
+    public Outcome<PersonId> accept(CountyId county, String token, Phone phone, String password, Visit visit) {
         var newcomer = spend(
                 county,
                 token,
@@ -80,7 +81,7 @@ public class Invitations {
                         .map(account -> persons.byPhone(county, phone).orElseThrow()));
         // Outside the transaction above: a wrong password must stay counted.
         return isKnown(newcomer)
-                ? passwords.check(phone, password).then(account -> acceptAs(account, county, token, phone))
+                ? passwords.check(phone, password, visit).then(account -> acceptAs(account, county, token, phone))
                 : newcomer;
     }
 

@@ -1,10 +1,12 @@
 package feiyan.units;
 
+import feiyan.accounts.Ending;
 import feiyan.accounts.PasswordResets;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.ResetLink;
 import feiyan.accounts.SignedIn;
+import feiyan.accounts.Stays;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -32,6 +34,7 @@ public class Staff {
     private final StaffPosts posts;
     private final Persons persons;
     private final PasswordResets resets;
+    private final Stays stays;
     private final JdbcClient jdbc;
 
     Staff(
@@ -40,12 +43,14 @@ public class Staff {
             StaffPosts posts,
             Persons persons,
             PasswordResets resets,
+            Stays stays,
             JdbcClient jdbc) {
         this.transactions = transactions;
         this.guard = guard;
         this.posts = posts;
         this.persons = persons;
         this.resets = resets;
+        this.stays = stays;
         this.jdbc = jdbc;
     }
 
@@ -90,7 +95,17 @@ public class Staff {
         return transactions.write(() -> guard.administered(actor, post.unit(), Hold.ONE_BY_ONE)
                 .then(unit -> unit.tier() == Tier.CENTER && posts.isLast(actor.county(), person, post)
                         ? Outcome.refused("post.last_administrator")
-                        : posts.end(actor, person, post)));
+                        : posts.end(actor, person, post).map(ended -> {
+                            endStaysWithoutPost(actor.county(), person);
+                            return ended;
+                        })));
+    }
+
+    /** Posts are read anew at each request; but whoever is no staff any more has nothing open as staff either. */
+    private void endStaysWithoutPost(CountyId county, PersonId person) {
+        if (postsOf(county, person).isEmpty()) {
+            stays.endAsStaff(county, person, Ending.POST_LOST).orThrow();
+        }
     }
 
     /** All that the actor holds at a unit goes to another, who may hold some of it already. */
@@ -103,6 +118,7 @@ public class Staff {
                         roles.add(role);
                         posts.beginUnlessHeld(actor, to, new Post(unit, role));
                     });
+                    endStaysWithoutPost(actor.county(), actor.person());
                     return roles.isEmpty() ? Outcome.refused("post.none_here") : Outcome.done(roles);
                 }));
     }
@@ -119,6 +135,13 @@ public class Staff {
     public Outcome<ResetLink> resetLink(Actor actor, PersonId person) {
         return posts.liesWhollyWithin(actor, person)
                 ? resets.link(actor.county(), person, actor.person())
+                : Outcome.refused("person.not_yours");
+    }
+
+    /** Signs staff whose every post lies in the actor's reach out of the county wherever they are signed in. */
+    public Outcome<Integer> endStays(Actor actor, PersonId person) {
+        return posts.liesWhollyWithin(actor, person)
+                ? stays.endOf(actor.county(), person, Ending.BY_ADMINISTRATOR)
                 : Outcome.refused("person.not_yours");
     }
 

@@ -55,6 +55,11 @@ class Page {
         return viewer;
     }
 
+    /** Null where nobody is signed in by a session. */
+    public @Nullable SessionEnds session() {
+        return SessionEnds.of(request);
+    }
+
     /** When the house is on fire, the page that says so asks nobody who looks at it: that may be what burns. */
     void withoutViewer() {
         viewer = Viewer.NOBODY;

@@ -25,7 +25,7 @@ record ViewSettings(String language, String theme, boolean elder) {
 
     static ViewSettings of(HttpServletRequest request) {
         return cookies(request)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(CookieNames.of(COOKIE, request.isSecure())))
                 .map(cookie -> parse(cookie.getValue()))
                 .findFirst()
                 .orElse(DEFAULT);
@@ -58,7 +58,7 @@ record ViewSettings(String language, String theme, boolean elder) {
     }
 
     ResponseCookie cookie(boolean secure) {
-        return ResponseCookie.from(COOKIE, language + "." + theme + "." + (elder ? "elder" : "plain"))
+        return ResponseCookie.from(CookieNames.of(COOKIE, secure), language + "." + theme + "." + (elder ? "elder" : "plain"))
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .httpOnly(true)

@@ -17,6 +17,9 @@ public class AccountsWorld {
     public static final CountyId TANCHENG = new CountyId(4711);
     public static final CountyId CHANGLE = new CountyId(4712);
 
+    /** A browser that nobody has seen before. */
+    public static final Visit SOMEWHERE = new Visit("203.0.113.7", null);
+
     /** A text message as it was handed over. */
     public record Text(Phone to, String code) {}
 

@@ -1,6 +1,7 @@
 package feiyan.accounts;
 
 import static feiyan.accounts.AccountsWorld.CHANGLE;
+import static feiyan.accounts.AccountsWorld.SOMEWHERE;
 import static feiyan.accounts.AccountsWorld.TANCHENG;
 import static feiyan.accounts.AccountsWorld.newMobile;
 import static feiyan.accounts.AccountsWorld.refusalOf;
@@ -56,7 +57,7 @@ class PasswordsTest {
         var account = clerk();
         var person = persons.byPhone(TANCHENG, phone).orElseThrow();
         assertThat(accounts.of(TANCHENG, person)).contains(account);
-        assertThat(passwords.check(phone, PASSWORD).orThrow()).isEqualTo(account);
+        assertThat(passwords.check(phone, PASSWORD, SOMEWHERE).orThrow()).isEqualTo(account);
     }
 
     @Test
@@ -68,7 +69,7 @@ class PasswordsTest {
         persons.register(TANCHENG, "邻居", neighbour).orThrow();
         assertThat(refusalOf(accounts.openStaffAccount(TANCHENG, "别人", neighbour, "another long one")))
                 .isEqualTo("account.phone_known");
-        passwords.check(phone, PASSWORD).orThrow();
+        passwords.check(phone, PASSWORD, SOMEWHERE).orThrow();
     }
 
     @Test
@@ -82,7 +83,7 @@ class PasswordsTest {
     @Test
     void anUnknownPhoneAndAWrongPasswordGetOneAnswer() {
         clerk();
-        assertThat(passwords.check(phone, "not the right one")).isEqualTo(passwords.check(newMobile(), PASSWORD));
+        assertThat(passwords.check(phone, "not the right one", SOMEWHERE)).isEqualTo(passwords.check(newMobile(), PASSWORD, SOMEWHERE));
     }
 
     @ParameterizedTest
@@ -104,16 +105,16 @@ class PasswordsTest {
         for (int i = 0; i < 5; i++) {
             assertThat(refusalOf(wrongAfter(Duration.ofSeconds(i)))).isEqualTo("sign_in.password_wrong");
         }
-        assertThat(wrongAfter(Duration.ofSeconds(6))).isEqualTo(Outcome.refused("throttle.wait", 1L));
+        assertThat(wrongAfter(Duration.ofSeconds(6))).isEqualTo(Outcome.refused("throttle.wait_or_prove", 1L));
         for (int i = 0; i < 5; i++) {
             assertThat(refusalOf(wrongAfter(Duration.ofSeconds(70 + i)))).isEqualTo("sign_in.password_wrong");
         }
-        assertThat(wrongAfter(Duration.ofMinutes(3))).isEqualTo(Outcome.refused("throttle.wait", 12L));
-        after(Duration.ofMinutes(17), () -> passwords.check(phone, PASSWORD)).orThrow();
+        assertThat(wrongAfter(Duration.ofMinutes(3))).isEqualTo(Outcome.refused("throttle.wait_or_prove", 12L));
+        after(Duration.ofMinutes(17), () -> passwords.check(phone, PASSWORD, SOMEWHERE)).orThrow();
     }
 
     private Outcome<AccountId> wrongAfter(Duration time) {
-        return after(time, () -> passwords.check(phone, "not the right one"));
+        return after(time, () -> passwords.check(phone, "not the right one", SOMEWHERE));
     }
 
     @Test
@@ -123,7 +124,7 @@ class PasswordsTest {
             for (int i = 0; i < 4; i++) {
                 assertThat(refusalOf(wrongAfter(Duration.ZERO))).isEqualTo("sign_in.password_wrong");
             }
-            after(Duration.ZERO, () -> passwords.check(phone, PASSWORD)).orThrow();
+            after(Duration.ZERO, () -> passwords.check(phone, PASSWORD, SOMEWHERE)).orThrow();
         }
     }
 
@@ -136,8 +137,8 @@ class PasswordsTest {
                 .isEqualTo("password.too_short");
         after(Duration.ofHours(23), () -> resets.use(token, "a brand new password"))
                 .orThrow();
-        assertThat(refusalOf(passwords.check(phone, PASSWORD))).isEqualTo("sign_in.password_wrong");
-        passwords.check(phone, "a brand new password").orThrow();
+        assertThat(refusalOf(passwords.check(phone, PASSWORD, SOMEWHERE))).isEqualTo("sign_in.password_wrong");
+        passwords.check(phone, "a brand new password", SOMEWHERE).orThrow();
         assertThat(refusalOf(after(Duration.ofHours(23), () -> resets.use(token, "and another one"))))
                 .isEqualTo("password.link_ended");
     }

@@ -5,10 +5,12 @@ import static feiyan.accounts.AccountsWorld.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.platform.AppClock;
+import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,8 @@ class SignInCodesTest {
 
     private final Phone phone = newMobile();
     private final String address = "10.0.0." + ++addresses;
+    private final Visit visit = new Visit(address, null);
+    private final UUID asker = Ids.next();
 
     @AfterEach
     void mend() {
@@ -51,7 +55,7 @@ class SignInCodesTest {
 
     private String code() {
         return after(Duration.ZERO, () -> {
-            codes.send(phone, address).orThrow();
+            codes.send(phone, asker, visit).orThrow();
             return company.last().code();
         });
     }
@@ -60,11 +64,11 @@ class SignInCodesTest {
     void theCodeOpensAnAccountAndLaterTheSame() {
         var first = code();
         assertThat(first).matches("\\d{6}");
-        var account = after(Duration.ofMinutes(4), () -> codes.redeem(phone, " " + first + " "))
+        var account = after(Duration.ofMinutes(4), () -> codes.redeem(phone, asker, " " + first + " "))
                 .orThrow();
         var again = after(Duration.ofMinutes(6), () -> {
-            codes.send(phone, address).orThrow();
-            return codes.redeem(phone, company.last().code()).orThrow();
+            codes.send(phone, asker, visit).orThrow();
+            return codes.redeem(phone, asker, company.last().code()).orThrow();
         });
         assertThat(again).isEqualTo(account);
     }
@@ -72,17 +76,17 @@ class SignInCodesTest {
     @Test
     void theCodeEndsAfterFiveMinutesAndAfterItsUse() {
         var code = code();
-        assertThat(refusalOf(after(Duration.ofMinutes(5), () -> codes.redeem(phone, code))))
+        assertThat(refusalOf(after(Duration.ofMinutes(5), () -> codes.redeem(phone, asker, code))))
                 .isEqualTo("sign_in.code_wrong");
-        after(Duration.ofMinutes(1), () -> codes.redeem(phone, code)).orThrow();
-        assertThat(refusalOf(after(Duration.ofMinutes(1), () -> codes.redeem(phone, code))))
+        after(Duration.ofMinutes(1), () -> codes.redeem(phone, asker, code)).orThrow();
+        assertThat(refusalOf(after(Duration.ofMinutes(1), () -> codes.redeem(phone, asker, code))))
                 .isEqualTo("sign_in.code_wrong");
     }
 
     @Test
     void ofTwoWhoTypeOneCodeAtOnceOneComesIn() throws Exception {
         var code = code();
-        var outcomes = AtOnce.times(4, () -> after(Duration.ofMinutes(1), () -> codes.redeem(phone, code)));
+        var outcomes = AtOnce.times(4, () -> after(Duration.ofMinutes(1), () -> codes.redeem(phone, asker, code)));
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
     }
 
@@ -91,17 +95,17 @@ class SignInCodesTest {
         var code = code();
         var wrong = code.equals("000000") ? "111111" : "000000";
         for (int i = 0; i < 5; i++) {
-            assertThat(refusalOf(after(Duration.ofSeconds(30), () -> codes.redeem(phone, wrong))))
+            assertThat(refusalOf(after(Duration.ofSeconds(30), () -> codes.redeem(phone, asker, wrong))))
                     .isEqualTo("sign_in.code_wrong");
         }
-        assertThat(refusalOf(after(Duration.ofSeconds(31), () -> codes.redeem(phone, code))))
+        assertThat(refusalOf(after(Duration.ofSeconds(31), () -> codes.redeem(phone, asker, code))))
                 .isEqualTo("sign_in.code_wrong");
     }
 
     @Test
     void parallelGuessesGetNoMoreThanFiveTries() throws Exception {
         code();
-        AtOnce.times(12, () -> after(Duration.ofSeconds(30), () -> codes.redeem(phone, "abcdef")));
+        AtOnce.times(12, () -> after(Duration.ofSeconds(30), () -> codes.redeem(phone, asker, "abcdef")));
         assertThat(jdbc.sql("select max(attempts) from sign_in_code")
                         .query(Integer.class)
                         .single())
@@ -112,57 +116,57 @@ class SignInCodesTest {
     void aNewCodeTakesThePlaceOfTheOld() {
         var old = code();
         var fresh = after(Duration.ofMinutes(1), () -> {
-            codes.send(phone, address).orThrow();
+            codes.send(phone, asker, visit).orThrow();
             return company.last().code();
         });
         if (!old.equals(fresh)) {
-            assertThat(refusalOf(after(Duration.ofMinutes(2), () -> codes.redeem(phone, old))))
+            assertThat(refusalOf(after(Duration.ofMinutes(2), () -> codes.redeem(phone, asker, old))))
                     .isEqualTo("sign_in.code_wrong");
         }
-        after(Duration.ofMinutes(2), () -> codes.redeem(phone, fresh)).orThrow();
+        after(Duration.ofMinutes(2), () -> codes.redeem(phone, asker, fresh)).orThrow();
     }
 
     @Test
     void aPhoneGetsOneMessageAMinute() {
         code();
-        assertThat(refusalOf(after(Duration.ofSeconds(59), () -> codes.send(phone, address))))
+        assertThat(refusalOf(after(Duration.ofSeconds(59), () -> codes.send(phone, asker, visit))))
                 .isEqualTo("sign_in.code_just_sent");
-        after(Duration.ofSeconds(60), () -> codes.send(phone, address)).orThrow();
+        after(Duration.ofSeconds(60), () -> codes.send(phone, asker, visit)).orThrow();
     }
 
     @Test
     void ofManyRequestsAtOnceOneSends() throws Exception {
-        var outcomes = AtOnce.times(6, () -> after(Duration.ZERO, () -> codes.send(phone, address)));
+        var outcomes = AtOnce.times(6, () -> after(Duration.ZERO, () -> codes.send(phone, asker, visit)));
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
     }
 
     @Test
     void aPhoneGetsFiveMessagesAnHour() {
         for (int i = 0; i < 5; i++) {
-            after(Duration.ofMinutes(i), () -> codes.send(phone, address)).orThrow();
+            after(Duration.ofMinutes(i), () -> codes.send(phone, asker, visit)).orThrow();
         }
-        assertThat(refusalOf(after(Duration.ofMinutes(59), () -> codes.send(phone, address))))
+        assertThat(refusalOf(after(Duration.ofMinutes(59), () -> codes.send(phone, asker, visit))))
                 .isEqualTo("throttle.wait");
-        after(Duration.ofMinutes(60), () -> codes.send(phone, address)).orThrow();
+        after(Duration.ofMinutes(60), () -> codes.send(phone, asker, visit)).orThrow();
     }
 
     @Test
     void aVillageSharesOneAddressButNotWithoutEnd() {
         for (int i = 0; i < 200; i++) {
-            after(Duration.ZERO, () -> codes.send(newMobile(), address)).orThrow();
+            after(Duration.ZERO, () -> codes.send(newMobile(), Ids.next(), visit)).orThrow();
         }
-        assertThat(refusalOf(after(Duration.ofMinutes(30), () -> codes.send(newMobile(), address))))
+        assertThat(refusalOf(after(Duration.ofMinutes(30), () -> codes.send(newMobile(), Ids.next(), visit))))
                 .isEqualTo("throttle.wait");
-        after(Duration.ofMinutes(30), () -> codes.send(phone, address + "0")).orThrow();
+        after(Duration.ofMinutes(30), () -> codes.send(phone, asker, new Visit(address + "0", null))).orThrow();
     }
 
     @Test
     void aMessageThatDidNotLeaveIsSaid() {
         company.breakDown(true);
-        assertThat(refusalOf(after(Duration.ZERO, () -> codes.send(phone, address))))
+        assertThat(refusalOf(after(Duration.ZERO, () -> codes.send(phone, asker, visit))))
                 .isEqualTo("sms.failed");
         company.breakDown(false);
-        after(Duration.ofSeconds(5), () -> codes.send(phone, address)).orThrow();
+        after(Duration.ofSeconds(5), () -> codes.send(phone, asker, visit)).orThrow();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package feiyan.accounts;
 
+import static feiyan.accounts.AccountsWorld.SOMEWHERE;
 import static feiyan.accounts.AccountsWorld.TANCHENG;
 import static feiyan.accounts.AccountsWorld.newMobile;
 import static feiyan.accounts.AccountsWorld.refusalOf;
@@ -51,7 +52,7 @@ class TotpsTest {
     }
 
     private Outcome<AccountId> check(long now, long typed) {
-        return atStep(clock, now, () -> totps.check(account, secret.number(typed)));
+        return atStep(clock, now, () -> totps.check(account, secret.number(typed), SOMEWHERE));
     }
 
     /** RFC 6238, appendix B, cut to six digits: the secret "12345678901234567890", the times 59 s and 1111111109 s. */
@@ -66,7 +67,7 @@ class TotpsTest {
     void theSecretStaysUntilItIsConfirmed() {
         assertThat(totps.begin(account).orThrow().secret().replace(" ", "")).isEqualTo(secret.base32());
         assertThat(totps.isOn(account)).isFalse();
-        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP))).orThrow();
+        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP), SOMEWHERE)).orThrow();
         assertThat(totps.isOn(account)).isTrue();
         assertThat(refusalOf(totps.begin(account))).isEqualTo("totp.on_already");
     }
@@ -96,10 +97,10 @@ class TotpsTest {
     @Test
     void aGuesserWaits() {
         for (int i = 0; i < 5; i++) {
-            assertThat(refusalOf(atStep(clock, STEP, () -> totps.check(account, "guess"))))
+            assertThat(refusalOf(atStep(clock, STEP, () -> totps.check(account, "guess", SOMEWHERE))))
                     .isEqualTo("totp.wrong");
         }
-        assertThat(refusalOf(check(STEP, STEP))).isEqualTo("throttle.wait");
+        assertThat(refusalOf(check(STEP, STEP))).isEqualTo("throttle.wait_or_prove");
     }
 
     @Test
@@ -107,14 +108,14 @@ class TotpsTest {
         assertThat(totps.demanded(account, TANCHENG)).isEqualTo(SecondStep.SET_UP);
         policies.set(TANCHENG, Policy.STAFF_TOTP, false, null).orThrow();
         assertThat(totps.demanded(account, TANCHENG)).isEqualTo(SecondStep.NONE);
-        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP))).orThrow();
+        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP), SOMEWHERE)).orThrow();
         assertThat(totps.demanded(account, TANCHENG)).isEqualTo(SecondStep.NUMBER);
         policies.set(TANCHENG, Policy.STAFF_TOTP, true, null).orThrow();
     }
 
     @Test
     void aLostAppIsForgotten() {
-        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP))).orThrow();
+        atStep(clock, STEP, () -> totps.confirm(account, secret.number(STEP), SOMEWHERE)).orThrow();
         totps.forget(account).orThrow();
         assertThat(totps.isOn(account)).isFalse();
         assertThat(totps.begin(account).orThrow().secret().replace(" ", "")).isNotEqualTo(secret.base32());

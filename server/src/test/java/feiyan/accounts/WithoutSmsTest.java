@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.platform.AppClock;
 import feiyan.platform.database.FeiyanTest;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -38,7 +39,7 @@ class WithoutSmsTest {
 
     @Test
     void signingInByTextMessageIsRefusedHonestly() {
-        assertThat(refusalOf(codes.send(newMobile(), "10.9.9.9"))).isEqualTo("sms.not_set_up");
+        assertThat(refusalOf(codes.send(newMobile(), new UUID(0, 1), AccountsWorld.SOMEWHERE))).isEqualTo("sms.not_set_up");
     }
 
     @Test

@@ -67,7 +67,7 @@ class FoundingsTest {
         assertThat(units.center(founded.county()).orElseThrow().name()).isEqualTo("郯城县新时代文明实践中心");
         assertThat(staff.postsOf(founded.county(), founded.administrator()))
                 .containsExactly(new Post(founded.center(), Role.ADMINISTRATOR));
-        passwords.check(founding.phone(), TestCounty.PASSWORD).orThrow();
+        passwords.check(founding.phone(), TestCounty.PASSWORD, TestCounty.VISIT).orThrow();
     }
 
     @Test

@@ -73,7 +73,7 @@ class InvitationsTest {
     }
 
     private Outcome<PersonId> accept(InvitationLink link, feiyan.accounts.Phone phone, String password) {
-        return invitations.accept(county.county(), token(link), phone, password);
+        return invitations.accept(county.county(), token(link), phone, password, TestCounty.VISIT);
     }
 
     private static String refusal(Outcome<?> outcome) {
@@ -87,7 +87,7 @@ class InvitationsTest {
         var person = accept(invited(), phone, TestCounty.PASSWORD).orThrow();
         assertThat(staff.postsOf(county.county(), person)).containsExactly(clerk);
         assertThat(persons.names(county.county(), List.of(person))).containsEntry(person, "Zhao Min");
-        passwords.check(phone, TestCounty.PASSWORD).orThrow();
+        passwords.check(phone, TestCounty.PASSWORD, TestCounty.VISIT).orThrow();
     }
 
     @Test
@@ -109,7 +109,7 @@ class InvitationsTest {
                 .invite(other.actor(), new Post(other.center(), Role.CLERK), "Zhao Min")
                 .orThrow();
         var there = invitations
-                .accept(other.county(), token(link), phone, TestCounty.PASSWORD)
+                .accept(other.county(), token(link), phone, TestCounty.PASSWORD, TestCounty.VISIT)
                 .orThrow();
         var here = accept(invited(), phone, TestCounty.PASSWORD).orThrow();
         assertThat(accounts.of(county.county(), here)).isEqualTo(accounts.of(other.county(), there));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.accounts.Visit;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -20,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestCounty {
 
     public static final String PASSWORD = "swallows fly home";
+
+    /** From the county's own office. */
+    public static final Visit VISIT = new Visit("10.20.30.40", null);
 
     private static final AtomicInteger PHONES = new AtomicInteger();
 

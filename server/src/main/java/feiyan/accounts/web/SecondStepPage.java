@@ -3,6 +3,7 @@ package feiyan.accounts.web;
 import feiyan.accounts.AccountId;
 import feiyan.accounts.TotpSetup;
 import feiyan.accounts.Totps;
+import feiyan.accounts.Visit;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Done;
 import feiyan.platform.Outcome.Refused;
@@ -51,7 +52,7 @@ class SecondStepPage {
         return whoIsAtIt(
                 request,
                 step -> answer(
-                        totps.check(step.who().account(), code),
+                        totps.check(step.who().account(), code, Visit.of(request)),
                         step,
                         refusal -> Retry.unlessThrottled("code", refusal, NUMBER_VIEW, Map.of(), START),
                         request,
@@ -84,7 +85,7 @@ class SecondStepPage {
         return whoIsAtIt(
                 request,
                 step -> answer(
-                        totps.confirm(step.who().account(), code),
+                        totps.confirm(step.who().account(), code, Visit.of(request)),
                         step,
                         refusal -> setUpAgain(step, refusal),
                         request,

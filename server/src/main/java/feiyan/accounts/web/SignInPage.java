@@ -3,6 +3,8 @@ package feiyan.accounts.web;
 import feiyan.accounts.AccountId;
 import feiyan.accounts.Phone;
 import feiyan.accounts.SignInCodes;
+import feiyan.accounts.Visit;
+import feiyan.platform.Ids;
 import feiyan.platform.Outcome.Done;
 import feiyan.platform.Outcome.Refused;
 import feiyan.web.LocalPath;
@@ -52,9 +54,10 @@ class SignInPage {
     }
 
     private ModelAndView send(Phone phone, String next, HttpServletRequest request) {
-        return switch (codes.send(phone, request.getRemoteAddr())) {
+        var asker = Ids.next();
+        return switch (codes.send(phone, asker, Visit.of(request))) {
             case Done<Phone> sent -> {
-                underway.codeSent(request, phone, next);
+                underway.codeSent(request, asker, phone, next);
                 yield Pages.next("/sign-in/code");
             }
             case Refused<Phone>(var refusal) -> Pages.refused(refusal, "/sign-in");
@@ -81,7 +84,7 @@ class SignInPage {
     }
 
     private ModelAndView redeem(CodeSent sent, String code, HttpServletRequest request, HttpServletResponse response) {
-        return switch (codes.redeem(underway.phone(sent), code)) {
+        return switch (codes.redeem(underway.phone(sent), sent.id(), code)) {
             case Done<AccountId>(var account) -> wayIn.proven(account, false, sent.next(), request, response);
             case Refused<AccountId>(var refusal) -> Retry.at("code", refusal, CODE_VIEW, model(sent));
         };
@@ -94,7 +97,7 @@ class SignInPage {
     }
 
     private ModelAndView another(CodeSent sent, HttpServletRequest request) {
-        return switch (codes.send(underway.phone(sent), request.getRemoteAddr())) {
+        return switch (codes.send(underway.phone(sent), sent.id(), Visit.of(request))) {
             case Done<Phone> done -> Pages.next("/sign-in/code");
             case Refused<Phone>(var refusal) -> Pages.refused(refusal, "/sign-in/code");
         };

@@ -3,6 +3,7 @@ package feiyan.accounts.web;
 import feiyan.accounts.AccountId;
 import feiyan.accounts.Passwords;
 import feiyan.accounts.Phone;
+import feiyan.accounts.Visit;
 import feiyan.platform.Outcome.Done;
 import feiyan.platform.Outcome.Refused;
 import feiyan.web.LocalPath;
@@ -45,7 +46,7 @@ class StaffSignInPage {
         return switch (Phone.parseMobile(phone)) {
             case Refused<Phone>(var refusal) -> Retry.at("phone", refusal, VIEW, model);
             case Done<Phone>(var good) ->
-                switch (passwords.check(good, password)) {
+                switch (passwords.check(good, password, Visit.of(request))) {
                     case Done<AccountId>(var account) ->
                         wayIn.proven(account, true, LocalPath.of(next), request, response);
                     case Refused<AccountId>(var refusal) ->

@@ -4,12 +4,12 @@ import feiyan.accounts.AccountId;
 import feiyan.accounts.Phone;
 import feiyan.accounts.SignedIn;
 import feiyan.platform.FieldCipher;
-import feiyan.platform.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** How far somebody is on the way in, from page to page. */
@@ -30,8 +30,7 @@ class Underway {
         this.clock = clock;
     }
 
-    void codeSent(HttpServletRequest request, Phone phone, String next) {
-        var id = Ids.next();
+    void codeSent(HttpServletRequest request, UUID id, Phone phone, String next) {
         var sealed = cipher.seal(null, PHONE, id, phone.digits());
         var sent = new CodeSent(id, Base64.getEncoder().encodeToString(sealed), next);
         request.getSession().setAttribute(CODE_SENT, sent);

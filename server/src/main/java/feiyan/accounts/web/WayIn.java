@@ -5,6 +5,7 @@ import feiyan.accounts.Place;
 import feiyan.accounts.Places;
 import feiyan.accounts.SignIns;
 import feiyan.accounts.SignedIn;
+import feiyan.accounts.StaffNetworks;
 import feiyan.accounts.Totps;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
@@ -23,12 +24,14 @@ class WayIn {
     private final Underway underway;
     private final Places places;
     private final Totps totps;
+    private final StaffNetworks networks;
     private final SignIns signIns;
 
-    WayIn(Underway underway, Places places, Totps totps, SignIns signIns) {
+    WayIn(Underway underway, Places places, Totps totps, StaffNetworks networks, SignIns signIns) {
         this.underway = underway;
         this.places = places;
         this.totps = totps;
+        this.networks = networks;
         this.signIns = signIns;
     }
 
@@ -62,6 +65,9 @@ class WayIn {
             @Nullable String name,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (proven.byPassword() && !networks.allow(county, request.getRemoteAddr())) {
+            return Outcome.refused("sign_in.elsewhere");
+        }
         return places.enter(proven.account(), county, name).map(person -> {
             var who = new SignedIn(proven.account(), county.value(), person, proven.byPassword());
             return secondStep(proven, who, request, response);

@@ -2,6 +2,7 @@ package feiyan.units.web;
 
 import feiyan.accounts.Phone;
 import feiyan.accounts.SignedIn;
+import feiyan.accounts.Visit;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Done;
@@ -12,6 +13,7 @@ import feiyan.units.Invitations;
 import feiyan.units.Units;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -76,12 +78,13 @@ class InvitationPage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         var invitation = open(county, token);
         if (invitation.isEmpty()) {
             return ended();
         }
-        return switch (accepted(new CountyId(county), token, phone, password)) {
+        return switch (accepted(new CountyId(county), token, phone, password, Visit.of(request))) {
             case Done<?> done -> {
                 Notice.done("units.invitation.accepted").on(redirect);
                 yield Pages.next(here(county).filter(SignedIn::staffProven).isPresent() ? "/" : "/staff/sign-in");
@@ -93,14 +96,14 @@ class InvitationPage {
         };
     }
 
-    private Outcome<?> accepted(CountyId county, String token, String phone, String password) {
+    private Outcome<?> accepted(CountyId county, String token, String phone, String password, Visit visit) {
         var here = here(county.value());
         if (here.isPresent()) {
             return here.get().staffProven()
                     ? invitations.accept(here.get(), token)
                     : invitations.accept(here.get(), token, password);
         }
-        return Phone.parseMobile(phone).then(good -> invitations.accept(county, token, good, password));
+        return Phone.parseMobile(phone).then(good -> invitations.accept(county, token, good, password, visit));
     }
 
     private static String field(Refusal refusal) {

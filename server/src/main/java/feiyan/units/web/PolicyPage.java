@@ -13,6 +13,7 @@ import feiyan.units.CountyPolicy.Decided;
 import feiyan.web.Mistakes;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,22 +81,33 @@ class PolicyPage {
     }
 
     @GetMapping("/{key}")
-    ModelAndView one(Actor actor, @PathVariable String key) {
+    ModelAndView one(Actor actor, @PathVariable String key, HttpServletRequest request) {
         var decided = Answers.shown(policy.find(actor, key));
         return new ModelAndView(
-                "units/setting", model(actor, decided, SettingForm.of(decided.setting(), decided.value())));
+                "units/setting",
+                model(actor, decided, SettingForm.of(decided.setting(), decided.value()), request));
     }
 
     @PostMapping("/{key}")
-    ModelAndView change(Actor actor, @PathVariable String key, SettingForm form, RedirectAttributes redirect) {
+    ModelAndView change(
+            Actor actor,
+            @PathVariable String key,
+            SettingForm form,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
         var decided = Answers.shown(policy.find(actor, key));
         var mistakes = new Mistakes();
         var text = form.text(decided.setting(), words.bounds(decided.setting()), mistakes);
         if (text.isEmpty()) {
-            return Pages.again("units/setting", mistakes, model(actor, decided, form));
+            return Pages.again("units/setting", mistakes, model(actor, decided, form, request));
         }
         var seen = Objects.requireNonNullElse(form.seen(), "");
-        return switch (policy.change(actor, key, seen, text.get())) {
+        return switch (policy.change(actor, key, seen, text.get(), request.getRemoteAddr())) {
+            case Refused(var refusal) when refusal.code().equals("policy.shuts_you_out") ->
+                Pages.again(
+                        "units/setting",
+                        new Mistakes().add("value", "refusal.policy.shuts_you_out", refusal.args().toArray()),
+                        model(actor, decided, form, request));
             case Refused(var refusal) -> Answers.refused(refusal, PATH + "/" + key);
             case Done<?> _ -> {
                 Notice.done("policy.changed").on(redirect);
@@ -104,10 +116,12 @@ class PolicyPage {
         };
     }
 
-    private Map<String, @Nullable Object> model(Actor actor, Decided decided, SettingForm form) {
+    private Map<String, @Nullable Object> model(
+            Actor actor, Decided decided, SettingForm form, HttpServletRequest request) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("line", line(decided, people(actor, List.of(decided), List.of())));
         model.put("form", form);
+        model.put("here", request.getRemoteAddr());
         return model;
     }
 

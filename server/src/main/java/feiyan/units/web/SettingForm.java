@@ -1,6 +1,7 @@
 package feiyan.units.web;
 
 import feiyan.platform.DaySpan;
+import feiyan.platform.Networks;
 import feiyan.platform.Setting;
 import feiyan.web.Mistakes;
 import java.time.Duration;
@@ -28,6 +29,7 @@ record SettingForm(
             case Duration _ -> "duration";
             case Boolean _ -> "flag";
             case Integer _ -> "number";
+            case Networks _ -> "networks";
             default -> "text";
         };
     }
@@ -50,13 +52,20 @@ record SettingForm(
         if (good.isEmpty()) {
             var field = kind(setting).equals("duration") ? "hours" : "value";
             if (bounds == null) {
-                mistakes.add(
-                        field, setting.standard() instanceof List<?> ? "policy.hours.wrong" : "policy.value.wrong");
+                mistakes.add(field, wrong(setting));
             } else {
                 mistakes.add(field, "policy.value.out_of_bounds", bounds);
             }
         }
         return good;
+    }
+
+    private static String wrong(Setting<?> setting) {
+        return switch (setting.standard()) {
+            case List<?> _ -> "policy.hours.wrong";
+            case Networks _ -> "policy.networks.wrong";
+            default -> "policy.value.wrong";
+        };
     }
 
     /** One spelling of a number and of hours, so that the same decision looks the same. */
@@ -67,6 +76,7 @@ record SettingForm(
                 case List<?> _ ->
                     DaySpan.write(DaySpan.parse(
                             typed.replace('–', '-').replace('，', ',').replace('：', ':')));
+                case Networks _ -> Networks.parse(typed).write();
                 default -> typed;
             };
         } catch (IllegalArgumentException unreadable) {

@@ -1,6 +1,7 @@
 package feiyan.units.web;
 
 import feiyan.platform.DaySpan;
+import feiyan.platform.Networks;
 import feiyan.platform.Setting;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,8 @@ class SettingWords {
                         "policy." + setting.key() + ".is", new Object[] {number}, number.toString(), locale()));
             case List<?> spans ->
                 spans.stream().map(SettingWords::span).collect(Collectors.joining(word("policy.and")));
+            case Networks networks ->
+                networks.isEmpty() ? word("policy.networks.any") : networks.write().replace(",", ", ");
             case Object other -> other.toString();
         };
     }

@@ -76,4 +76,9 @@ class StaffPage {
         }
         return Answers.done(outcome, "units.staff.password_link", redirect, "/admin/staff");
     }
+
+    @PostMapping("/{person}/sign-out")
+    ModelAndView signOut(Actor actor, @PathVariable PersonId person, RedirectAttributes redirect) {
+        return Answers.done(staff.endStays(actor, person), "sessions.staff.ended", redirect, "/admin/staff");
+    }
 }

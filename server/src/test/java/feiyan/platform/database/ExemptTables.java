@@ -11,6 +11,8 @@ final class ExemptTables {
             "spring_session_attributes",
             "account", // somebody who signs in, with a person in each county where they act
             "sign_in_code",
+            "known_device",
+            "stay",
             "throttle",
             "password_reset", // of an account, as above
             "founding_link", // before there is a county

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
@@ -36,6 +37,8 @@ public final class Browser implements AutoCloseable {
     private final String address;
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> missing = Collections.synchronizedList(new ArrayList<>());
+
+    private final List<String> forbidden = Collections.synchronizedList(new ArrayList<>());
 
     private Browser(String address) {
         this.address = address;
@@ -72,6 +75,7 @@ public final class Browser implements AutoCloseable {
         var somebody = chromium.newContext(options);
         somebody.setDefaultTimeout(10_000);
         somebody.onResponse(this::noteWhatIsMissing);
+        somebody.onConsoleMessage(this::noteWhatThePolicyForbids);
         people.add(somebody);
         return somebody.newPage();
     }
@@ -82,6 +86,13 @@ public final class Browser implements AutoCloseable {
         if (!page && (answer.status() == 404 || answer.status() >= 500)) {
             missing.add(answer.status() + " " + answer.url() + " asked for by "
                     + answer.frame().url());
+        }
+    }
+
+    /** Chromium tells each breach of the content security policy on the console. */
+    private void noteWhatThePolicyForbids(ConsoleMessage said) {
+        if (said.text().contains("Content Security Policy")) {
+            forbidden.add(said.page().url() + ": " + said.text());
         }
     }
 
@@ -115,5 +126,6 @@ public final class Browser implements AutoCloseable {
         chromium.close();
         playwright.close();
         assertThat(missing).as("asked for by a page and not there").isEmpty();
+        assertThat(forbidden).as("forbidden by the content security policy").isEmpty();
     }
 }
