@@ -2,8 +2,10 @@ package feiyan.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +61,7 @@ class ErrorPages implements ErrorController {
             case Exception left when DisconnectedClientHelper.isClientDisconnectedException(left) -> null;
             case AccessDeniedException denied -> throw denied;
             case AuthenticationException unknown -> throw unknown;
+            case InvalidParameterException unreadable -> told(unreadable.getErrorCode());
             case MethodArgumentTypeMismatchException mismatch -> told(isInPath(mismatch) ? 404 : 400);
             case ErrorResponse known
             when !known.getStatusCode().is5xxServerError() ->
@@ -74,10 +77,15 @@ class ErrorPages implements ErrorController {
 
     /** From outside the pages: filters, the container, a template that broke. */
     @RequestMapping("/error")
-    ModelAndView outside(HttpServletRequest request) {
+    ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
+        BareHeaders.onto(response);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return status < 500 ? told(status) : bug(cause instanceof Throwable throwable ? throwable : null);
+        return switch (cause) {
+            case InvalidParameterException unreadable -> told(unreadable.getErrorCode());
+            case Throwable broken when status >= 500 -> bug(broken);
+            case null, default -> status < 500 ? told(status) : bug(null);
+        };
     }
 
     private ModelAndView told(int status) {

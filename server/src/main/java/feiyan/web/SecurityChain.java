@@ -24,7 +24,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration
 class SecurityChain {
 
-    private static final String CONTENT = """
+    static final String CONTENT = """
             default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; \
             object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'""";
     /** Pages that were looked at. Cookies but for the session's stay: they say how this device likes its pages. */
