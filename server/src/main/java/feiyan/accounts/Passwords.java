@@ -1,7 +1,9 @@
 package feiyan.accounts;
 
+import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ public class Passwords {
     private final KnownDevices devices;
     private final Stays stays;
     private final FieldCipher cipher;
+    private final InstantSource clock;
 
     Passwords(
             JdbcClient jdbc,
@@ -31,7 +34,9 @@ public class Passwords {
             Lanes lanes,
             KnownDevices devices,
             Stays stays,
-            FieldCipher cipher) {
+            FieldCipher cipher,
+            InstantSource clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.lanes = lanes;
@@ -58,11 +63,12 @@ public class Passwords {
         });
     }
 
-    /** Within the caller's transaction. */
+    /** Within the caller's transaction. Sessions and tokens end with the old password. */
     Outcome<AccountId> set(AccountId account, String password) {
         return PasswordRules.check(password, accounts.phone(account)).then(good -> {
-            jdbc.sql("update account set password_hash = :hash where id = :account")
+            jdbc.sql("update account set password_hash = :hash, tokens_ended_at = :now where id = :account")
                     .param("hash", ENCODER.encode(good))
+                    .param("now", DbTime.of(clock.instant()))
                     .param("account", account.value())
                     .update();
             stays.endAll(account, Ending.PASSWORD);

@@ -1,6 +1,6 @@
 /** Working time: the week, China's holidays and make-up workdays. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "accounts", "units"})
+@ApplicationModule(allowedDependencies = {"platform", "web", "web::api", "accounts", "units"})
 package feiyan.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,17 @@
 /** Candidates, offers and seats. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"platform", "web", "accounts", "units", "menu", "volunteers", "calendar", "orders"})
+        allowedDependencies = {
+            "platform",
+            "web",
+            "web::api",
+            "accounts",
+            "units",
+            "menu",
+            "volunteers",
+            "calendar",
+            "orders"
+        })
 package feiyan.dispatch;
 
 import org.jspecify.annotations.NullMarked;

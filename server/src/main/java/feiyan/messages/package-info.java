@@ -4,6 +4,7 @@
         allowedDependencies = {
             "platform",
             "web",
+            "web::api",
             "accounts",
             "units",
             "menu",

@@ -1,6 +1,7 @@
 /** The order and its life: place, review, escalate, merge, rate, reopen; its clocks; who may see what. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "calendar", "accounts", "units", "menu", "triage"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "web", "web::api", "calendar", "accounts", "units", "menu", "triage"})
 package feiyan.orders;
 
 import org.jspecify.annotations.NullMarked;

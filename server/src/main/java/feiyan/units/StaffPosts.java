@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import feiyan.accounts.ApiTokens;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.platform.CountyId;
@@ -26,11 +27,13 @@ class StaffPosts {
 
     private final JdbcClient jdbc;
     private final Persons persons;
+    private final ApiTokens tokens;
     private final InstantSource clock;
 
-    StaffPosts(JdbcClient jdbc, Persons persons, InstantSource clock) {
+    StaffPosts(JdbcClient jdbc, Persons persons, ApiTokens tokens, InstantSource clock) {
         this.jdbc = jdbc;
         this.persons = persons;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -73,12 +76,27 @@ class StaffPosts {
                 .param("unit", post.unit().value())
                 .param("role", post.role().name())
                 .update();
+        endTokensOfLeaver(by, person);
         return ended == 1 ? Outcome.done(post) : Outcome.refused("post.ended_already");
+    }
+
+    /** With the last post the machines that act as staff for this person are out, too. */
+    private void endTokensOfLeaver(Actor by, PersonId person) {
+        var stays = jdbc.sql("""
+                        select exists (select 1 from staff_post
+                          where county_id = :county and person_id = :person and ended_at is null)""")
+                .param("county", by.county().value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+        if (!stays) {
+            tokens.endOfStaff(by.county(), person, by.person());
+        }
     }
 
     /** All posts of the actor at a unit; the answer says which. */
     List<Role> endAll(Actor actor, UnitId unit) {
-        return jdbc.sql("""
+        var ended = jdbc.sql("""
                         update staff_post set ended_at = :now, ended_by = :person
                         where county_id = :county and person_id = :person and unit_id = :unit and ended_at is null
                         returning role""")
@@ -88,6 +106,8 @@ class StaffPosts {
                 .param("unit", unit.value())
                 .query((row, number) -> Role.valueOf(row.getString("role")))
                 .list();
+        endTokensOfLeaver(actor, actor.person());
+        return ended;
     }
 
     /** Whether nobody else administers the unit. */

@@ -1,6 +1,6 @@
 /** Who serves: the register, skills, qualifications, availability, teams. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "accounts", "units", "menu"})
+@ApplicationModule(allowedDependencies = {"platform", "web", "web::api", "accounts", "units", "menu"})
 package feiyan.volunteers;
 
 import org.jspecify.annotations.NullMarked;

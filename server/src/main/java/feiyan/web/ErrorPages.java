@@ -1,5 +1,7 @@
 package feiyan.web;
 
+import feiyan.web.api.ApiPath;
+import feiyan.web.api.OutsideProblem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,9 +42,11 @@ class ErrorPages implements ErrorController {
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 500);
 
     private final Page page;
+    private final OutsideProblem machines;
 
-    ErrorPages(Page page) {
+    ErrorPages(Page page, OutsideProblem machines) {
         this.page = page;
+        this.machines = machines;
     }
 
     /** A live page was closed while something was on its way to it: nobody is there to be told, and it is no bug. */
@@ -79,6 +83,9 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
         BareHeaders.onto(response);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && ApiPath.is(path)) {
+            return new ModelAndView(machines);
+        }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         return switch (cause) {

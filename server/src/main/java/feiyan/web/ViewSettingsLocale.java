@@ -1,5 +1,7 @@
 package feiyan.web;
 
+import feiyan.web.api.ApiLanguage;
+import feiyan.web.api.ApiPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -20,7 +22,7 @@ class ViewSettingsLocale implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return settings(request).locale();
+        return ApiPath.is(request) ? ApiLanguage.of(request) : settings(request).locale();
     }
 
     /** From {@code ?lang=en}: holds for this page and, by the cookie, for the next ones. */

@@ -46,7 +46,7 @@ class WebSetup implements WebMvcConfigurer {
         var byParameter = new LocaleChangeInterceptor();
         byParameter.setParamName("lang");
         byParameter.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(byParameter);
+        registry.addInterceptor(byParameter).excludePathPatterns("/api/**");
     }
 
     @Override

@@ -1,0 +1,5 @@
+package feiyan.accounts;
+
+import java.util.UUID;
+
+public record ApiTokenId(UUID value) {}

@@ -1,0 +1,100 @@
+package feiyan.accounts;
+
+import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
+import feiyan.web.api.Bearer;
+import feiyan.web.api.Bearers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whose a token is: found by its handle, proven by its secret, each time anew. */
+@Component
+class TokenBearers implements Bearers {
+
+    /** The owner wants to know whether a token is still in use, not each second of it. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    TokenBearers(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Known(
+            UUID id,
+            UUID person,
+            UUID account,
+            String hash,
+            Set<String> scopes,
+            boolean asStaff,
+            @Nullable Instant usedAt) {}
+
+    @Override
+    public Optional<Bearer> of(String token) {
+        return TokenText.parse(token).flatMap(this::proven);
+    }
+
+    private Optional<Bearer> proven(TokenText text) {
+        var now = clock.instant();
+        return find(text, now)
+                .filter(known -> text.isProvenBy(known.hash))
+                .map(known -> bearer(text.county(), known, now));
+    }
+
+    /** Over with its own end, with its owner, and with a new password. */
+    private Optional<Known> find(TokenText text, Instant now) {
+        return jdbc.sql("""
+                select t.id, t.person_id, p.account_id, encode(t.secret_hash, 'hex') as hash, t.scopes, t.as_staff, t.used_at
+                from api_token t
+                join person p on p.county_id = t.county_id and p.id = t.person_id
+                join account a on a.id = p.account_id
+                where t.county_id = :county and p.county_id = :county and t.handle = :handle
+                  and t.ended_at is null and t.expires_at > :now and p.erased_at is null
+                  and (a.tokens_ended_at is null or a.tokens_ended_at < t.made_at)
+                """)
+                .param("county", text.county().value())
+                .param("handle", text.handle())
+                .param("now", DbTime.of(now))
+                .query(TokenBearers::known)
+                .optional();
+    }
+
+    private static Known known(ResultSet row, int number) throws SQLException {
+        return new Known(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("hash"),
+                ApiTokenRows.scopes(row),
+                row.getBoolean("as_staff"),
+                DbTime.readNullable(row, "used_at"));
+    }
+
+    private Bearer bearer(CountyId county, Known known, Instant now) {
+        if (known.usedAt == null || known.usedAt.plus(NOTED_EVERY).isBefore(now)) {
+            note(county, known.id, now);
+        }
+        var somebody =
+                new SignedIn(new AccountId(known.account), county.value(), new PersonId(known.person), known.asStaff);
+        return new Bearer(somebody, county, known.id, known.person, known.scopes);
+    }
+
+    private void note(CountyId county, UUID token, Instant now) {
+        jdbc.sql("update api_token set used_at = :now where county_id = :county and id = :token")
+                .param("now", DbTime.of(now))
+                .param("county", county.value())
+                .param("token", token)
+                .update();
+    }
+}

@@ -1,0 +1,112 @@
+package feiyan.web.api;
+
+import feiyan.platform.Outcome;
+import feiyan.platform.Replays;
+import feiyan.platform.Replays.Answer;
+import feiyan.platform.Replays.Call;
+import feiyan.platform.Replays.Told;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Lets each write happen once: its key, its effect and its answer are one transaction, so that after a crash or a lost
+ * answer a client simply sends it again. A refusal is an answer too; what was wrong with the request is not, so that it
+ * can be put right under the same key.
+ */
+class WriteOnceFilter extends OncePerRequestFilter {
+
+    /** Photos and voices come as they are; how large each may be is the door's to say. */
+    private static final long LARGEST_MEDIUM = 6L * 1024 * 1024;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final ObjectProvider<Replays> replays;
+    private final ProblemWriter problems;
+    private final RequestKeys keys;
+    private final long largest;
+
+    WriteOnceFilter(ObjectProvider<Replays> replays, ProblemWriter problems, RequestKeys keys, long largest) {
+        this.replays = replays;
+        this.problems = problems;
+        this.keys = keys;
+        this.largest = largest;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return READING.contains(request.getMethod()) || replays.getIfAvailable() == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            write(body(request), response, chain);
+        } catch (ApiStop stop) {
+            problems.write(request, response, stop.status(), stop.code());
+        }
+    }
+
+    private KeptBody body(HttpServletRequest request) throws IOException {
+        var type = request.getContentType();
+        boolean medium = type != null && (type.startsWith("image/") || type.startsWith("audio/"));
+        if (type != null && !medium && !RequestKeys.isJson(type)) {
+            throw new ApiStop(415, "media_type");
+        }
+        return KeptBody.of(request, medium ? LARGEST_MEDIUM : largest);
+    }
+
+    private void write(KeptBody request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var bearer = Bearer.current().orElseThrow();
+        var fingerprint = RequestKeys.fingerprint(request);
+        var call = new Call(bearer.county(), bearer.token(), keys.of(request), fingerprint);
+        var answer = new ContentCachingResponseWrapper(response);
+        var done = replays.getObject().once(call, () -> answered(request, answer, chain));
+        switch (done) {
+            case Outcome.Done<Told>(var told) when told.again() -> again(response, told.answer());
+            case Outcome.Done<Told> first -> answer.copyBodyToResponse();
+            case Outcome.Refused<Told>(var refusal)
+            when refusal.code().equals(Replays.OTHER_REQUEST) -> problems.write(request, response, 422, "key_used");
+            // What the database refused at commit: the answer that was prepared is not true.
+            case Outcome.Refused<Told>(var refusal) -> problems.write(request, response, refusal);
+        }
+    }
+
+    private static Answer answered(KeptBody request, ContentCachingResponseWrapper answer, FilterChain chain) {
+        try {
+            chain.doFilter(request, answer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (ServletException failure) {
+            throw new IllegalStateException(failure);
+        }
+        var type = Objects.requireNonNullElse(answer.getContentType(), MediaType.APPLICATION_JSON_VALUE);
+        var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new Answer(answer.getStatus(), type, body, isKept(request, answer));
+    }
+
+    private static boolean isKept(HttpServletRequest request, HttpServletResponse answer) {
+        return request.getAttribute(Passing.DECIDED_ANEW) == null
+                && request.getAttribute(Passing.TRY_AGAIN) == null
+                && (answer.getStatus() / 100 == 2 || answer.getStatus() == 409);
+    }
+
+    private static void again(HttpServletResponse response, Answer answer) throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType(answer.type());
+        response.setHeader("Idempotency-Replayed", "true");
+        response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+}
