@@ -29,22 +29,20 @@ sealed interface Arrival {
                     .map(visitor -> through(visitor, reach))
                     .orElseGet(Mumbled::new);
         }
-        if (isHere(peer)) {
-            return Loopback.isOwnName(request.getServerName()) || isPublic(request, reach)
-                    ? new Direct()
-                    : new Misdirected();
+        if (isHere(peer) && Loopback.isOwnName(request.getServerName())) {
+            return new Direct();
         }
-        return !request.isSecure() ? new InClear() : isPublic(request, reach) ? new Direct() : new Misdirected();
+        return request.isSecure()
+                ? reach.isPublicName(request.getServerName(), request.getServerPort())
+                        ? new Direct()
+                        : new Misdirected()
+                : isHere(peer) && !reach.isPublicHost(request.getServerName()) ? new Misdirected() : new InClear();
     }
 
     private static Arrival through(Visitor visitor, Reach reach) {
         return !visitor.encrypted()
                 ? new InClear()
                 : reach.isPublicName(visitor.host(), visitor.port()) ? new Forwarded(visitor) : new Misdirected();
-    }
-
-    private static boolean isPublic(HttpServletRequest request, Reach reach) {
-        return request.isSecure() && reach.isPublicName(request.getServerName(), request.getServerPort());
     }
 
     private static boolean isHere(String peer) {

@@ -4,7 +4,6 @@ import feiyan.web.api.ApiPath;
 import feiyan.web.api.OutsideProblem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -81,8 +80,7 @@ class ErrorPages implements ErrorController {
 
     /** From outside the pages: filters, the container, a template that broke. */
     @RequestMapping("/error")
-    ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
-        BareHeaders.onto(response);
+    ModelAndView outside(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && ApiPath.is(path)) {
             return new ModelAndView(machines);
         }

@@ -5,7 +5,6 @@ import feiyan.platform.Networks;
 import feiyan.platform.StartFailure;
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -110,12 +109,14 @@ public record Reach(
 
     /** Whether a visitor who asks for this name and port means this server. */
     boolean isPublicName(String name, int port) {
-        return publicUrl != null
-                && publicUrl.getHost().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
-                && port == publicPort();
+        return isPublicHost(name) && port == publicPort();
     }
 
-    int publicPort() {
+    boolean isPublicHost(String name) {
+        return publicUrl != null && publicUrl.getHost().equalsIgnoreCase(name);
+    }
+
+    private int publicPort() {
         return publicUrl == null || publicUrl.getPort() < 0 ? 443 : publicUrl.getPort();
     }
 }

@@ -15,23 +15,15 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Everything needs a sign-in save what a module names as public. */
 @Configuration
 class SecurityChain {
 
-    static final String CONTENT = """
-            default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; \
-            object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'""";
     /** Pages that were looked at. Cookies but for the session's stay: they say how this device likes its pages. */
     private static final ClearSiteDataHeaderWriter LEFT_BEHIND =
             new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE);
-
-    private static final String DEVICES = "camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()";
 
     @Bean
     SecurityFilterChain pages(
@@ -71,12 +63,8 @@ class SecurityChain {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(devices -> devices.policy(DEVICES))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+        headers.defaultsDisabled();
+        SafeHeaders.writers().forEach(headers::addHeaderWriter);
     }
 
     @Bean

@@ -23,4 +23,12 @@ public record SessionEnds(Duration idle, Duration longest, boolean staff, boolea
     public static @Nullable SessionEnds of(HttpServletRequest request) {
         return request.getAttribute(KNOWN) instanceof SessionEnds known ? known : null;
     }
+
+    public long idleSeconds() {
+        return idle.toSeconds();
+    }
+
+    public long longestSeconds() {
+        return longest.toSeconds();
+    }
 }

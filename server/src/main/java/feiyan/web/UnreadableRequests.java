@@ -51,7 +51,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
                 return;
             }
             try {
-                BareHeaders.onto(response);
+                SafeHeaders.writers().forEach(header -> header.writeHeaders(request, response.getResponse()));
                 response.setContentType("text/plain");
                 response.setCharacterEncoding("UTF-8");
                 var writer = response.getReporter();

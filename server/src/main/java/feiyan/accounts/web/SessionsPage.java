@@ -68,8 +68,8 @@ class SessionsPage {
         return ends == null
                 ? ResponseEntity.status(HttpStatus.UNAUTHORIZED).build()
                 : ResponseEntity.ok(new Now(
-                        ends.idle().toSeconds(),
-                        ends.longest().toSeconds(),
+                        ends.idleSeconds(),
+                        ends.longestSeconds(),
                         token.getParameterName(),
                         token.getToken()));
     }
