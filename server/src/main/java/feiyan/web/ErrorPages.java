@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -64,6 +65,7 @@ class ErrorPages implements ErrorController {
             case Exception left when DisconnectedClientHelper.isClientDisconnectedException(left) -> null;
             case AccessDeniedException denied -> throw denied;
             case AuthenticationException unknown -> throw unknown;
+            case RequestRejectedException hostile -> told(400);
             case InvalidParameterException unreadable -> told(unreadable.getErrorCode());
             case MethodArgumentTypeMismatchException mismatch -> told(isInPath(mismatch) ? 404 : 400);
             case ErrorResponse known
@@ -88,6 +90,7 @@ class ErrorPages implements ErrorController {
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         return switch (cause) {
             case InvalidParameterException unreadable -> told(unreadable.getErrorCode());
+            case RequestRejectedException hostile -> told(400);
             case Throwable broken when status >= 500 -> bug(broken);
             case null, default -> status < 500 ? told(status) : bug(null);
         };

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
  * A form as it stands on a page, filled in as a well-meaning person would leave it.
  *
  * @param filled each field with its value; of several with one name the last
- * @param typed the names of those that take words, and should give them back
+ * @param typed the names of those that take words, and should give them back; a code that counts once is asked anew
  */
 record Form(String page, String action, String method, boolean multipart, Map<String, String> filled, List<String> typed) {
 
@@ -61,7 +61,8 @@ record Form(String page, String action, String method, boolean multipart, Map<St
                 if (!choice || field.hasAttr("checked") || !filled.containsKey(name)) {
                     filled.put(name, field.attr("value"));
                 }
-                if (List.of("text", "search", "tel", "url", "number").contains(type)) {
+                boolean once = field.attr("autocomplete").equals("one-time-code");
+                if (!once && List.of("text", "search", "tel", "url", "number").contains(type)) {
                     typed.add(name);
                 }
             }

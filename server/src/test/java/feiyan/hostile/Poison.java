@@ -58,7 +58,7 @@ final class Poison {
             MARK + "${7*7}" + MARK,
             MARK + "#{7*7}" + MARK,
             MARK + "*{7*7}" + MARK,
-            "__${new java.util.Scanner(\"" + MARK + "\")}__::.x",
+            "__${T(Runtime)." + MARK + "}__::.x",
             "~{" + MARK + "}",
             "{{7*7}}" + MARK,
             "<script>" + MARK + "</script>",

@@ -52,6 +52,11 @@ final class Sitting {
         }
     }
 
+    /** Which session and which token it has now. */
+    String session() {
+        return cookies.getOrDefault("feiyan", "") + " " + cookies.getOrDefault("csrf", "");
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
