@@ -111,9 +111,9 @@ final class Papers {
         things.put("institute", town.institute.value());
         things.put("point", town.point.value());
         var venue = town.the(Venues.class)
-                .add(administrator, town.station, Venue.Kind.values()[0], "Kiosk", List.of("kettle"), "8-18");
+                .add(administrator, town.station, Venue.Kind.INN, "Kiosk", List.of("kettle"), "8-18");
         things.put("venue", venue.orThrow().value());
-        things.put("venue.kind", Venue.Kind.values()[0].name());
+        things.put("venue.kind", Venue.Kind.INN.name());
         var invitation = town.the(Invitations.class)
                 .invite(administrator, new Post(town.station, Role.CLERK), "Liu Yang")
                 .orThrow();
