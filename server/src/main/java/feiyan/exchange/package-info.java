@@ -1,6 +1,6 @@
 /** What other systems get from Feiyan and give to it: webhooks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "web", "accounts", "units", "orders"})
+@ApplicationModule(allowedDependencies = {"platform", "web", "web::api", "accounts", "units", "orders"})
 package feiyan.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package feiyan.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.canary.WithoutTwin;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
@@ -37,6 +38,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was kept long enough goes, and nothing else; years pass by the clock of the call. */
+@WithoutTwin("its nights fall due in every county")
 @FeiyanTest(properties = "feiyan.jobs=false")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RetentionTest {

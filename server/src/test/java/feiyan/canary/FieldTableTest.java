@@ -61,8 +61,9 @@ class FieldTableTest {
     void ordersAtEveryTurn() {
         world = new FieldWorld(house);
         for (var turn : Turn.values()) {
-            journeys.add(Journey.of(world, turn, false));
+            // The confidential one is served before the other.
             journeys.add(Journey.of(world, turn, true));
+            journeys.add(Journey.of(world, turn, false));
         }
         var tokens = new HashMap<Actor, String>();
         world.viewers.values().stream()

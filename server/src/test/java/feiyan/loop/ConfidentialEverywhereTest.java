@@ -230,6 +230,8 @@ class ConfidentialEverywhereTest {
                 .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .filter(Predicate.not(ConfidentialEverywhereTest::streams))
                 .flatMap(info -> info.getPatternValues().stream())
+                // What machines read has no sessions, and is looked through by the table of fields.
+                .filter(path -> !path.startsWith("/api/"))
                 .filter(path -> !path.contains("{") || ofOrder(path))
                 .forEach(paths::add);
         assertThat(paths).contains("/inbox", "/orders", "/orders/{id}", "/messages", "/outbox");

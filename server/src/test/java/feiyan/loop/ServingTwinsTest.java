@@ -27,7 +27,7 @@ class ServingTwinsTest {
 
     private static final String API = "/api/v1";
     private static final Set<String> MODULES =
-            Set.of("dispatch", "attendance", "volunteers", "units", "menu", "calendar", "messages");
+            Set.of("dispatch", "attendance", "volunteers", "units", "menu", "calendar", "messages", "exchange");
 
     /** Forms without an address of their own behind the API, each with its reason. */
     private static final Map<String, String> WITHOUT = Map.of(

@@ -148,7 +148,7 @@ class FieldCipherTest {
     void neverReplacesALostFingerprintKeyByAFreshOne() throws Exception {
         Files.delete(folder.resolve("fingerprint.key"));
         assertThatThrownBy(() -> new FileKeyRing(folder))
-                .isInstanceOf(KeyMissing.class)
+                .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("fingerprint.key");
     }
 
@@ -156,7 +156,7 @@ class FieldCipherTest {
     void saysWhichKeyFileIsDamaged() throws Exception {
         Files.writeString(folder.resolve("field-1.key"), "key=not base64!");
         assertThatThrownBy(() -> new FileKeyRing(folder))
-                .isInstanceOf(KeyMissing.class)
+                .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("field-1.key");
     }
 

@@ -7,6 +7,7 @@ import feiyan.accounts.Persons;
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
 import feiyan.platform.Outcome.Refused;
+import feiyan.canary.WithoutTwin;
 import feiyan.platform.database.FeiyanTest;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** A key is changed while everybody works: one story, in its order, with a ring of its own. */
 @FeiyanTest(properties = {"feiyan.jobs=false", "feiyan.keys=target/rotation-keys"})
+@WithoutTwin("the keys of this test are its own, and nobody else's rows are sealed with them")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeyRotationTest {

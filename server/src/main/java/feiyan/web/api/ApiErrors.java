@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -72,6 +73,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         return switch (failure) {
             case Unprocessable wrong -> problems.mistaken(request, wrong.mistakes());
             case ApiStop stop -> problems.of(request, stop.status(), stop.code());
+            case RequestRejectedException hostile -> problems.of(request, 400, "malformed");
             case HttpMessageNotReadableException body -> BodyMistake.of(body, request, problems);
             case MethodArgumentTypeMismatchException type -> mismatch(request, type);
             case MissingServletRequestParameterException missing ->

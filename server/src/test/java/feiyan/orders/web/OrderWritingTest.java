@@ -220,7 +220,7 @@ class OrderWritingTest {
         page.fill("#recipient", "刘大娘");
         page.fill("#phone", "0539-6221234");
         where(page);
-        assertThat(page.locator(".notice.wait").count()).isZero();
+        assertThat(page.locator("main .notice.wait").count()).isZero();
         page.locator(NEXT).click();
         var first = page.url();
         page.navigate("/orders/new");

@@ -332,11 +332,18 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0, limit", "limit=101, limit", "limit=many, limit", "after=%00, after", "after=YQ~~, after"})
+    @CsvSource({"limit=0, limit", "limit=101, limit", "limit=many, limit", "after=%7F, after", "after=YQ~~, after"})
     void aWrongPartOfAListIsAMistake(String query, String field) {
         var answer = api.get(GUESTS + "/list?" + query);
         assertThat(answer).hasStatus(422);
         assertThat(ApiClient.fields(answer)).containsExactly(field);
+    }
+
+    @Test
+    void aZeroByteIsNoTextAtAll() {
+        var answer = api.get(GUESTS + "/list?after=%00");
+        assertThat(answer).hasStatus(400);
+        assertThat(ApiClient.code(answer)).isEqualTo("malformed");
     }
 
     @Test
