@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -63,6 +65,8 @@ class ErrorPages implements ErrorController {
             case Exception left when DisconnectedClientHelper.isClientDisconnectedException(left) -> null;
             case AccessDeniedException denied -> throw denied;
             case AuthenticationException unknown -> throw unknown;
+            case RequestRejectedException hostile -> told(400);
+            case InvalidParameterException unreadable -> told(unreadable.getErrorCode());
             case MethodArgumentTypeMismatchException mismatch -> told(isInPath(mismatch) ? 404 : 400);
             case ErrorResponse known
             when !known.getStatusCode().is5xxServerError() ->
@@ -84,7 +88,12 @@ class ErrorPages implements ErrorController {
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return status < 500 ? told(status) : bug(cause instanceof Throwable throwable ? throwable : null);
+        return switch (cause) {
+            case InvalidParameterException unreadable -> told(unreadable.getErrorCode());
+            case RequestRejectedException hostile -> told(400);
+            case Throwable broken when status >= 500 -> bug(broken);
+            case null, default -> status < 500 ? told(status) : bug(null);
+        };
     }
 
     private ModelAndView told(int status) {

@@ -72,6 +72,11 @@ class Page {
                 .toList();
     }
 
+    /** What was sent under this name with the form that this page answers; null where it answers none. */
+    public @Nullable String typed(String field) {
+        return request.getMethod().equals("POST") ? request.getParameter(field) : null;
+    }
+
     /** The words of a refusal, a mistake or a notice in the reader's language. */
     public String say(String code, List<Object> args) {
         var missing = "??" + code + "??";

@@ -28,7 +28,9 @@ final class Digest {
             "outbox_cursor",
             "flyway_schema_history",
             "api_token", // when it was used last; what becomes of one stands in its events
-            "api_replay"); // what was answered
+            "api_replay", // what was answered
+            "audit_act", // that somebody was denied is written down, too
+            "audit_waiting");
 
     private static final Pattern WRITING =
             Pattern.compile("\\b(insert|update|delete|truncate|merge)\\b", Pattern.CASE_INSENSITIVE);

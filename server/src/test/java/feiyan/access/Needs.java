@@ -144,7 +144,7 @@ final class Needs {
     }
 
     private OrderId refused() {
-        return review.refuse(clerk, placed(town.alone), 1, RefusalReason.values()[0], "Ask the hospital")
+        return review.refuse(clerk, placed(town.alone), 1, RefusalReason.NOT_VOLUNTEER_SERVICE, "Ask the hospital")
                 .orThrow();
     }
 

@@ -14,6 +14,9 @@ import feiyan.orders.State;
 import feiyan.platform.Ids;
 import feiyan.platform.OutboxWorker;
 import feiyan.platform.Policy;
+import feiyan.privacy.CorrectionDesk;
+import feiyan.privacy.Deletion;
+import feiyan.privacy.Deletions;
 import feiyan.units.Actor;
 import feiyan.units.Areas;
 import feiyan.units.Invitations;
@@ -51,6 +54,7 @@ final class Papers {
         office();
         search();
         webhooks();
+        privacy();
         var held = town.the(RetentionHolds.class).hold(town.actor("center.a"), things.read("@resolved.number"));
         things.put("held", held.orThrow());
         town.the(OutboxWorker.class).work();
@@ -107,9 +111,9 @@ final class Papers {
         things.put("institute", town.institute.value());
         things.put("point", town.point.value());
         var venue = town.the(Venues.class)
-                .add(administrator, town.station, Venue.Kind.values()[0], "Kiosk", List.of("kettle"), "8-18");
+                .add(administrator, town.station, Venue.Kind.INN, "Kiosk", List.of("kettle"), "8-18");
         things.put("venue", venue.orThrow().value());
-        things.put("venue.kind", Venue.Kind.values()[0].name());
+        things.put("venue.kind", Venue.Kind.INN.name());
         var invitation = town.the(Invitations.class)
                 .invite(administrator, new Post(town.station, Role.CLERK), "Liu Yang")
                 .orThrow();
@@ -154,6 +158,17 @@ final class Papers {
 
     private static String last(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Somebody wants a year put right; of somebody who died all is to go. */
+    private void privacy() {
+        var wish = town.the(CorrectionDesk.class).ask(own, CorrectionDesk.OTHER, "I was born in May");
+        things.put("correction", wish.orThrow().value());
+        var leaving = town.person("village.chen");
+        town.the(Deletions.class)
+                .askFor(town.actor("station.a"), leaving, Deletion.Reason.DIED)
+                .orThrow();
+        things.put("leaving", leaving.value());
     }
 
     private void webhooks() {

@@ -52,11 +52,9 @@ class TeamMembersApi {
     @NeedsScope("services:read")
     @GetMapping("/members")
     Slice<VolunteersApi.VolunteerLine> members(Actor actor, @PathVariable TeamId id, Paging paging) {
-        if (seen(actor, id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        var team = seen(actor, id).orElseThrow(TeamMembersApi::notThere);
         var after = paging.cursor();
-        var found = teams.members(actor.county(), id, after == null ? null : after.text(0));
+        var found = teams.members(actor.county(), team.id(), after == null ? null : after.text(0));
         return VolunteersApi.slice(found, paging);
     }
 

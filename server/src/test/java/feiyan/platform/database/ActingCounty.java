@@ -16,7 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** For which county the present thread works: whoever is signed in, or the one that a job goes through just now. */
 final class ActingCounty {
 
-    /** Addresses that say themselves which county they are of, whoever reads them: who holds one may be anybody. */
+    /** Addresses that are not of their reader's county: most say themselves which one they are of. */
     private static final List<String> LINKS = List.of(
             "/r/", // of a rating: the county stands in the sealed token
             "/invitations/", // the county stands in the address
@@ -24,7 +24,8 @@ final class ActingCounty {
             "/password-reset/", // of an account, which acts in several
             "/sign-in", // on the way to one of the account's counties
             "/staff/", // the same, for staff
-            "/enter"); // the demo's county, whoever was signed in before
+            "/enter", // the demo's county, whoever was signed in before
+            "/admin/keys"); // the keys are the house's: what each still seals is counted, county by county
 
     private static final ThreadLocal<@Nullable CountyId> JOB = new ThreadLocal<>();
 

@@ -1,0 +1,73 @@
+package feiyan.hostile;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What must not be, each kind once with its first example; and how often which status was the answer. */
+final class Findings {
+
+    /** What a program says of itself when it breaks. */
+    private static final List<String> FROM_INSIDE = List.of(
+            "java.lang.", "java.util.", "org.springframework", "org.thymeleaf", "PSQLException", "org.postgresql",
+            "\tat ", "Caused by:", "SQLState", "Whitelabel");
+
+    private final Map<String, String> found = new ConcurrentSkipListMap<>();
+    private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();
+
+    void add(String what, String example) {
+        found.putIfAbsent(what, example.length() > 1_500 ? example.substring(0, 1_500) + "…" : example);
+    }
+
+    /** Holds for every answer to everybody. */
+    void check(String route, String sent, HttpResponse<String> answer) {
+        statuses.computeIfAbsent(answer.statusCode(), none -> new LongAdder()).increment();
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        if (answer.statusCode() >= 500) {
+            add("a fault " + answer.statusCode() + " at " + route, sent);
+        }
+        FROM_INSIDE.stream()
+                .filter(answer.body()::contains)
+                .forEach(word -> add("“" + word.strip() + "” is shown at " + route, sent));
+        if (type.startsWith("text/html")) {
+            Poison.LIVE.stream()
+                    .filter(answer.body()::contains)
+                    .forEach(live -> add("“" + live + "” comes out alive at " + route, sent));
+        }
+        headers(route, sent, answer);
+    }
+
+    private void headers(String route, String sent, HttpResponse<String> answer) {
+        var headers = answer.headers();
+        if (headers.firstValue("X-Zq9k").isPresent()) {
+            add("a header was smuggled in at " + route, sent);
+        }
+        if (!headers.firstValue("X-Content-Type-Options").orElse("").equals("nosniff")) {
+            add("no nosniff at " + route, sent);
+        }
+        if (headers.firstValue("Content-Security-Policy").isEmpty()) {
+            add("no content policy at " + route, sent);
+        }
+        headers.firstValue("Location")
+                .filter(to -> to.contains("evil.example"))
+                .ifPresent(to -> add("is led away from " + route, sent));
+    }
+
+    Map<String, String> found() {
+        return found;
+    }
+
+    Map<Integer, Long> statuses() {
+        var counts = new TreeMap<Integer, Long>();
+        statuses.forEach((status, count) -> counts.put(status, count.sum()));
+        return counts;
+    }
+
+    long count() {
+        return statuses.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+}
