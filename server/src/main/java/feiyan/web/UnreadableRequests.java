@@ -51,7 +51,8 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
                 return;
             }
             try {
-                SafeHeaders.writers().forEach(header -> header.writeHeaders(request, response.getResponse()));
+                SafeHeaders.writers(SafeHeaders.CONTENT)
+                        .forEach(header -> header.writeHeaders(request, response.getResponse()));
                 response.setContentType("text/plain");
                 response.setCharacterEncoding("UTF-8");
                 var writer = response.getReporter();

@@ -48,8 +48,14 @@ final class ApiAttack {
             "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>");
 
     private static final List<String> TYPES = List.of(
-            "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
-            "application/json; charset=utf-16", "application/merge-patch+json", "*/*", "json");
+            "text/plain",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "application/json; charset=utf-16",
+            "application/merge-patch+json",
+            "*/*",
+            "json");
 
     private static final List<String> FORGED = List.of(
             "Bearer x",
@@ -85,7 +91,8 @@ final class ApiAttack {
         boolean writes = !operation.method().equals("GET");
         var body = operation.body() == null ? null : document.fitting(operation.body(), ids, luck);
         switch (luck.nextInt(10)) {
-            case 0 -> send(operation, path(operation, true), string(body), FORGED.get(luck.nextInt(FORGED.size())), key());
+            case 0 ->
+                send(operation, path(operation, true), string(body), FORGED.get(luck.nextInt(FORGED.size())), key());
             case 1 -> send(operation, path(operation, false), writes ? any(NO_JSON) : null, token(), key());
             case 2 -> ofWrongType(operation, string(body));
             case 3 -> send(operation, path(operation, false), string(body), token(), writes ? odd() : null);
@@ -99,7 +106,9 @@ final class ApiAttack {
         var path = operation.path();
         for (var name : operation.inPath()) {
             var value = poisonToo && luck.nextBoolean() ? cut(Poison.any(luck)) : ids.get(luck.nextInt(ids.size()));
-            path = path.replace("{" + name + "}", value.isEmpty() ? "%20" : Sitting.encoded(value).replace("+", "%20"));
+            path = path.replace(
+                    "{" + name + "}",
+                    value.isEmpty() ? "%20" : Sitting.encoded(value).replace("+", "%20"));
         }
         var query = operation.inQuery().stream()
                 .filter(name -> poisonToo || luck.nextInt(4) == 0)
@@ -146,7 +155,8 @@ final class ApiAttack {
         var first = send(operation, path, body, token, key);
         var second = send(operation, path, body, token, key);
         boolean replayed = second.headers().firstValue("Idempotency-Replayed").isPresent();
-        if (replayed && (first.statusCode() != second.statusCode() || !first.body().equals(second.body()))) {
+        if (replayed
+                && (first.statusCode() != second.statusCode() || !first.body().equals(second.body()))) {
             findings.add(
                     "a replay is answered otherwise at " + operation.name(),
                     first.statusCode() + " " + first.body() + "\n" + second.statusCode() + " " + second.body());

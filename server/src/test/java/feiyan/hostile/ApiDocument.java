@@ -10,11 +10,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The published description of the API, as a stranger reads it: what may be called, and what would be a fitting body. */
+/**
+ * The published description of the API, as a stranger reads it: what may be called, and what would be a fitting body.
+ */
 final class ApiDocument {
 
     /** {@code GET /api/v1/orders/{id}}; the body's schema is null where there is none. */
-    record Operation(String method, String path, List<String> inPath, List<String> inQuery, @Nullable JsonNode body) {
+    record Operation(
+            String method,
+            String path,
+            List<String> inPath,
+            List<String> inQuery,
+            @Nullable JsonNode body) {
 
         String name() {
             return method + " " + path;
@@ -48,8 +55,12 @@ final class ApiDocument {
                 default -> {}
             }
         }
-        var body = said.path("requestBody").path("content").path("application/json").path("schema");
-        return new Operation(method.toUpperCase(Locale.ROOT), path, inPath, inQuery, body.isMissingNode() ? null : body);
+        var body = said.path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        return new Operation(
+                method.toUpperCase(Locale.ROOT), path, inPath, inQuery, body.isMissingNode() ? null : body);
     }
 
     private JsonNode resolved(JsonNode schema) {
@@ -99,7 +110,8 @@ final class ApiDocument {
     private JsonNode object(JsonNode schema, List<String> ids, RandomGenerator luck, int depth) {
         ObjectNode object = JSON.createObjectNode();
         if (depth < DEEPEST) {
-            for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            for (Map.Entry<String, JsonNode> property :
+                    schema.path("properties").properties()) {
                 object.set(property.getKey(), fitting(property.getValue(), ids, luck, depth + 1));
             }
         }

@@ -13,8 +13,16 @@ final class Findings {
 
     /** What a program says of itself when it breaks. */
     private static final List<String> FROM_INSIDE = List.of(
-            "java.lang.", "java.util.", "org.springframework", "org.thymeleaf", "PSQLException", "org.postgresql",
-            "\tat ", "Caused by:", "SQLState", "Whitelabel");
+            "java.lang.",
+            "java.util.",
+            "org.springframework",
+            "org.thymeleaf",
+            "PSQLException",
+            "org.postgresql",
+            "\tat ",
+            "Caused by:",
+            "SQLState",
+            "Whitelabel");
 
     private final Map<String, String> found = new ConcurrentSkipListMap<>();
     private final Map<Integer, LongAdder> statuses = new ConcurrentHashMap<>();

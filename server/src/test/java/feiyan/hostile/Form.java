@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
  * @param filled each field with its value; of several with one name the last
  * @param typed the names of those that take words, and should give them back; a code that counts once is asked anew
  */
-record Form(String page, String action, String method, boolean multipart, Map<String, String> filled, List<String> typed) {
+record Form(
+        String page, String action, String method, boolean multipart, Map<String, String> filled, List<String> typed) {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=/)[A-Za-z0-9_-]{20,}");

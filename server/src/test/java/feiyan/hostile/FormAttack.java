@@ -17,8 +17,22 @@ final class FormAttack {
 
     /** Believed by whoever binds whatever comes. */
     private static final List<String> UNASKED = List.of(
-            "county", "countyId", "actor", "actor.person", "person", "role", "unit", "id", "version", "class.classLoader",
-            "_method", "__proto__[x]", "dispatcherName", "redirect", "next", "view");
+            "county",
+            "countyId",
+            "actor",
+            "actor.person",
+            "person",
+            "role",
+            "unit",
+            "id",
+            "version",
+            "class.classLoader",
+            "_method",
+            "__proto__[x]",
+            "dispatcherName",
+            "redirect",
+            "next",
+            "view");
 
     private static final List<String> TYPES = List.of(
             "application/json",
@@ -55,7 +69,8 @@ final class FormAttack {
 
     private void withOneFieldPoisoned(Form form) throws IOException, InterruptedException {
         var fields = plausible(form);
-        var names = fields.keySet().stream().filter(name -> !name.equals("_csrf")).toList();
+        var names =
+                fields.keySet().stream().filter(name -> !name.equals("_csrf")).toList();
         if (names.isEmpty()) {
             submit(form, fields);
             return;
@@ -131,7 +146,8 @@ final class FormAttack {
     private void ofWrongType(Form form) throws IOException, InterruptedException {
         var type = TYPES.get(luck.nextInt(TYPES.size()));
         var body = type.contains("boundary")
-                ? "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(form) + "\r\n--x\r\nContent-Disp"
+                ? "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(form)
+                        + "\r\n--x\r\nContent-Disp"
                 : "{\"_csrf\":\"" + token(form) + "\",\"" + Poison.MARK + "\":";
         judge(form, type + "\n" + body, send(form.action(), type, body, form.method()));
     }
@@ -145,10 +161,14 @@ final class FormAttack {
             parts[at] = Sitting.encoded(poison.length() > 1_000 ? poison.substring(0, 1_000) : poison);
         }
         var body = encoded(plausible(form));
-        judge(form, String.join("/", parts), send(String.join("/", parts), "application/x-www-form-urlencoded", body, form.method()));
+        judge(
+                form,
+                String.join("/", parts),
+                send(String.join("/", parts), "application/x-www-form-urlencoded", body, form.method()));
     }
 
-    private HttpResponse<String> submit(Form form, Map<String, String> fields) throws IOException, InterruptedException {
+    private HttpResponse<String> submit(Form form, Map<String, String> fields)
+            throws IOException, InterruptedException {
         var body = encoded(fields);
         var answer = form.multipart()
                 ? send(form.action(), "multipart/form-data; boundary=zz", multipart(fields), form.method())
@@ -164,7 +184,8 @@ final class FormAttack {
             boolean plain = type.endsWith("urlencoded");
             return sitting.get(action.split("\\?", 2)[0] + (plain ? "?" + query : ""));
         }
-        return sitting.send(sitting.request(action).header("Content-Type", type).POST(BodyPublishers.ofString(body, UTF_8)));
+        return sitting.send(
+                sitting.request(action).header("Content-Type", type).POST(BodyPublishers.ofString(body, UTF_8)));
     }
 
     private void judge(Form form, String sent, HttpResponse<String> answer) {
@@ -191,7 +212,8 @@ final class FormAttack {
     /** Empty text fields get some words, so that the attack gets past the first question. */
     private Map<String, String> plausible(Form form) {
         var fields = new LinkedHashMap<>(form.filled());
-        form.typed().forEach(name -> fields.computeIfPresent(name, (same, value) -> value.isEmpty() ? words(name) : value));
+        form.typed()
+                .forEach(name -> fields.computeIfPresent(name, (same, value) -> value.isEmpty() ? words(name) : value));
         return fields;
     }
 

@@ -29,8 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /**
- * Every form of every page, sent by everybody of the demo county and by nobody, in {@code -Dfeiyan.hostile.requests} ways
- * that no page would send it.
+ * Every form of every page, sent by everybody of the demo county and by nobody, in {@code -Dfeiyan.hostile.requests}
+ * ways that no page would send it.
  */
 @FeiyanTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -48,8 +48,10 @@ class HostileFormsTest {
     private static final Pattern ENDS_IT = Pattern.compile("/sign-out|/enter/.*|/sessions.*");
     private static final Logger LOG = LoggerFactory.getLogger(HostileFormsTest.class);
     private static final String[] BEGINNINGS = {
-        "/", "/orders", "/orders/new", "/family", "/messages", "/messages/choices", "/my-day", "/my-services", "/volunteer",
-        "/check-in", "/team-offers", "/inbox", "/counter", "/call-backs", "/groups", "/overdue", "/search", "/complaints",
+        "/", "/orders", "/orders/new", "/family", "/messages", "/messages/choices", "/my-day", "/my-services",
+                "/volunteer",
+        "/check-in", "/team-offers", "/inbox", "/counter", "/call-backs", "/groups", "/overdue", "/search",
+                "/complaints",
         "/admin", "/sign-in", "/staff/sign-in", "/enter"
     };
 
@@ -101,7 +103,9 @@ class HostileFormsTest {
             kinds.addAll(forms.keySet());
             if (forms.isEmpty()) {
                 var home = sitting.get("/");
-                findings.add("there is no page any more", sitting + " " + home + home.headers().map());
+                findings.add(
+                        "there is no page any more",
+                        sitting + " " + home + home.headers().map());
                 return;
             }
             sit(sitting, forms, luck);

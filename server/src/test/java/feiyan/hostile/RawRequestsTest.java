@@ -62,7 +62,8 @@ class RawRequestsTest {
     void anAddressThatIsNoneOfOurs(String target) throws IOException {
         var answer = ask("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         refusedWell(answer);
-        assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("\nx-zq9k", "spring.application.name", "root:x:", "manifest-version");
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .doesNotContain("\nx-zq9k", "spring.application.name", "root:x:", "manifest-version");
     }
 
     static Stream<String> whole() {
@@ -91,7 +92,8 @@ class RawRequestsTest {
     }
 
     private static String multipart(String path, String body) {
-        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+        return "POST " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=x\r\n"
                 + "Content-Length: " + body.length() + "\r\n\r\n" + body;
     }
 

@@ -38,7 +38,8 @@ final class Sitting {
         this.who = who;
     }
 
-    @Nullable Cast who() {
+    @Nullable
+    Cast who() {
         return who;
     }
 

