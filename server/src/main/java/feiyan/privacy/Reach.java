@@ -1,6 +1,7 @@
 package feiyan.privacy;
 
 import feiyan.accounts.PersonId;
+import feiyan.accounts.Persons;
 import feiyan.units.Actor;
 import feiyan.units.Residents;
 import feiyan.units.Role;
@@ -16,10 +17,12 @@ class Reach {
 
     private static final Role[] DESK = {Role.CLERK, Role.DISPATCHER, Role.ADMINISTRATOR};
 
+    private final Persons persons;
     private final Residents residents;
     private final Units units;
 
-    Reach(Residents residents, Units units) {
+    Reach(Persons persons, Residents residents, Units units) {
+        this.persons = persons;
         this.residents = residents;
         this.units = units;
     }
@@ -32,7 +35,12 @@ class Reach {
         return !actor.person().equals(person) && reaches(actor, person, DESK);
     }
 
+    /** Nobody of another county, though they have no station here. */
     private boolean reaches(Actor actor, PersonId person, Role... roles) {
+        return persons.find(actor.county(), person).isPresent() && isWithin(actor, person, roles);
+    }
+
+    private boolean isWithin(Actor actor, PersonId person, Role... roles) {
         var held = actor.unitsAs(roles);
         return residents.liveWithin(actor.county(), person, held)
                 || units.center(actor.county())

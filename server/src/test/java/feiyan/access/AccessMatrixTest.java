@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.accounts.ApiTokens;
 import feiyan.accounts.SignIns;
 import feiyan.accounts.Stays;
+import feiyan.canary.WithoutTwin;
 import feiyan.platform.AppClock;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.web.Viewer.Standing;
@@ -47,6 +48,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             "feiyan.api.requests-per-minute=100000",
             "feiyan.api.requests-per-minute-of-a-person=100000"
         })
+@WithoutTwin("begins where there is no county yet, and has two of its own")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(SessionsWithin.class)
 @TestInstance(Lifecycle.PER_CLASS)

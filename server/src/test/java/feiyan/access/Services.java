@@ -72,10 +72,12 @@ final class Services {
         inTurn();
         partly();
         teamed();
-        agreed("agreed", 5);
+        agreed("agreed", 5, holder);
         proposed();
-        serving("serving", 8);
         served();
+        // somebody else each time: nobody is at two doors at once
+        serving("serving", 8, town.actor("village.mo"));
+        serving("leaving", 9, leader);
     }
 
     private void asked() {
@@ -137,13 +139,13 @@ final class Services {
         return offer;
     }
 
-    /** The seat's holder goes for the team. */
-    private SeatId agreed(String name, int day) {
+    /** One of the team goes for it. */
+    private SeatId agreed(String name, int day, Actor who) {
         var offer = teamed(name, day, town.alone);
-        town.the(Seats.class).put(leader, offer, Set.of(holder.person())).orThrow();
+        town.the(Seats.class).put(leader, offer, Set.of(who.person())).orThrow();
         var order = order(name);
         needs.order(name, order);
-        var seat = town.the(MyService.class).seats(holder).stream()
+        var seat = town.the(MyService.class).seats(who).stream()
                 .filter(held -> held.order().id().equals(order))
                 .findFirst()
                 .orElseThrow()
@@ -180,7 +182,7 @@ final class Services {
     }
 
     private void proposed() {
-        agreed("proposed", 6);
+        agreed("proposed", 6, holder);
         var later = town.day(6).plus(Duration.ofHours(5));
         var proposal = town.the(TimeProposals.class)
                 .propose(town.actor("village.o"), order("proposed"), ProposalSide.REQUESTER, later)
@@ -189,15 +191,15 @@ final class Services {
         things.put("proposal", proposal.value());
     }
 
-    private SeatId serving(String name, int day) {
-        var seat = agreed(name, day);
-        at(town.day(day), () -> town.the(Attendance.class).checkIn(holder, seat, things.read("@" + name + ".code")));
+    private SeatId serving(String name, int day, Actor who) {
+        var seat = agreed(name, day, who);
+        at(town.day(day), () -> town.the(Attendance.class).checkIn(who, seat, things.read("@" + name + ".code")));
         needs.order(name, order(name));
         return seat;
     }
 
     private void served() {
-        var seat = serving("served", 7);
+        var seat = serving("served", 7, holder);
         at(
                 town.day(7).plus(Duration.ofMinutes(50)),
                 () -> town.the(Attendance.class).checkOut(holder, seat));

@@ -22,6 +22,7 @@ import feiyan.platform.Transactions;
 import feiyan.platform.database.FeiyanTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -77,7 +78,8 @@ class AuditChainTest {
         county = village.county;
         // What an alarm would write among the rows is no part of this.
         for (var setting : List.of(Policy.BULK_HOUR_STAFF, Policy.BULK_DAY_STAFF, Policy.BULK_NIGHT)) {
-            policies.set(county, setting, setting.most(), null).orThrow();
+            policies.set(county, setting, Objects.requireNonNull(setting.most()), null)
+                    .orThrow();
         }
         clerk = village.clerk.person().value();
     }

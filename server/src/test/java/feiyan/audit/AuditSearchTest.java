@@ -145,7 +145,7 @@ class AuditSearchTest {
                 .replace(":at", "'2030-01-01T00:00:00Z'")
                 .replace(":seq", "5000000")
                 .replace(":most", "50");
-        return db.sql("explain " + sql).query(String.class).list();
+        return db.sql("explain " + sql).query((row, number) -> row.getString(1)).list();
     }
 
     @Test

@@ -26,9 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -88,7 +88,8 @@ class RetentionTest {
             village = Village.in(house);
             // What an alarm would write among the rows is no part of this.
             for (var setting : List.of(Policy.BULK_HOUR_STAFF, Policy.BULK_DAY_STAFF, Policy.BULK_NIGHT)) {
-                policies.set(village.county, setting, setting.most(), null).orThrow();
+                policies.set(village.county, setting, Objects.requireNonNull(setting.most()), null)
+                        .orThrow();
             }
         }
         now = clock.instant();
@@ -263,8 +264,9 @@ class RetentionTest {
 
     private Line line(Instant at, Map<String, Integer> tried, String kind) {
         return clock.at(at, () -> retention.dryRun(village.administrator, tried)).orThrow().lines().stream()
-                .collect(Collectors.toMap(Line::kind, line -> line))
-                .get(kind);
+                .filter(line -> line.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long words(OrderId order) {

@@ -42,8 +42,8 @@ final class FieldTable {
 
     private static void addLine(Canary.Kind kind, String[] columns, Set<Canary> all, Set<Sees> cells) {
         var field = columns[0].strip();
-        for (var viewer : columns[1].strip().split(" +")) {
-            for (var stage : columns[2].strip().split(" +")) {
+        for (var viewer : columns[1].strip().split(" +", -1)) {
+            for (var stage : columns[2].strip().split(" +", -1)) {
                 if (!viewer.equals("nobody")) {
                     meant(new Canary(field, kind, null), stage, all).forEach(canary -> add(viewer, canary, cells));
                 }

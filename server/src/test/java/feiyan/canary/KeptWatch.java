@@ -26,7 +26,7 @@ record KeptWatch(DataSource database) {
         return jdbc.sql("""
                 select quote_ident(table_name) from information_schema.tables
                 where table_schema = 'public' and table_type = 'BASE TABLE' order by 1
-                """).query(String.class).list();
+                """).query((row, number) -> row.getString(1)).list();
     }
 
     /** First the rows at a glance; only where there is something, which column it is. */
@@ -41,7 +41,7 @@ record KeptWatch(DataSource database) {
                         .sql("select distinct 'The column " + table + ".' || c.key || ' with ' || form from " + table
                                 + " r, jsonb_each_text(to_jsonb(r)) c, unnest(?) form where strpos(c.value, form) > 0")
                         .param(forms)
-                        .query(String.class)
+                        .query((row, number) -> row.getString(1))
                         .list()
                         .stream()
                 : Stream.empty();

@@ -53,7 +53,11 @@ public final class TwinCounty {
                 .param(Home.COUNTY)
                 .query(Boolean.class)
                 .single();
-        return lives ? jdbc.sql(digests(jdbc)).query(String.class).list() : List.of();
+        return lives
+                ? jdbc.sql(digests(jdbc))
+                        .query((row, number) -> row.getString(1))
+                        .list()
+                : List.of();
     }
 
     private static String digests(JdbcClient jdbc) {

@@ -111,7 +111,7 @@ class ApiStrangersTest {
     void eachEndpointStandsInTheTable() {
         var routes = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .filter(route -> MODULES.contains(
-                        route.getValue().getBeanType().getPackageName().split("\\.")[1]))
+                        route.getValue().getBeanType().getPackageName().split("\\.", -1)[1]))
                 .flatMap(route -> route.getKey().getPatternValues().stream()
                         .filter(path -> path.startsWith(API))
                         .map(path -> route.getKey()

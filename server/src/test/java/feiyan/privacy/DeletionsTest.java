@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.accounts.Accounts;
 import feiyan.accounts.Erasure;
-import feiyan.accounts.Erasures;
 import feiyan.accounts.Leaving;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
@@ -78,9 +77,6 @@ class DeletionsTest {
 
     @Autowired
     private DeletionJob job;
-
-    @Autowired
-    private Erasures erasures;
 
     @Autowired
     private Persons persons;

@@ -25,14 +25,17 @@ import feiyan.volunteers.Volunteers;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody agreed to decides what is used, from the moment on at which it is given or taken back. */
 @FeiyanTest(properties = "feiyan.jobs=false")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalConsentsTest {
 
     private static final Position WELL = new Position(34.7, 118.4);
@@ -46,16 +49,14 @@ class PersonalConsentsTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private static Village village;
+    private Village village;
 
-    @BeforeEach
+    @BeforeAll
     void aVillage() {
-        if (village == null || village.the(PersonalConsents.class) != consents) {
-            village = Village.in(house);
-            village.the(UnitChanges.class)
-                    .move(village.administrator, village.station, WELL)
-                    .orThrow();
-        }
+        village = Village.in(house);
+        village.the(UnitChanges.class)
+                .move(village.administrator, village.station, WELL)
+                .orThrow();
     }
 
     @Test
@@ -157,14 +158,14 @@ class PersonalConsentsTest {
         return person;
     }
 
-    private CoarsePosition home(Actor volunteer) {
+    private @Nullable CoarsePosition home(Actor volunteer) {
         return village.the(Volunteers.class)
                 .find(village.county, volunteer.person())
                 .orElseThrow()
                 .home();
     }
 
-    private CoarsePosition place(OrderId order) {
+    private @Nullable CoarsePosition place(OrderId order) {
         return village.the(ServiceSheets.class)
                 .find(village.county, order)
                 .orElseThrow()

@@ -10,7 +10,6 @@ import feiyan.units.Actor;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +41,8 @@ class ResidentConsentsPage {
         var found =
                 persons.find(actor.county(), who).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return switch (consents.history(actor, who)) {
-            case Refused(var refusal) -> throw new AccessDeniedException(refusal.code());
+            // as where nobody has this id: not even that is told
+            case Refused(var refusal) -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Done(var history) ->
                 new ModelAndView("privacy/resident-consents")
                         .addObject("who", found)

@@ -19,6 +19,7 @@ import feiyan.units.CoarsePosition;
 import feiyan.units.UnitId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a need comes in, by each way there is. */
@@ -45,7 +46,7 @@ final class PlacingKinds {
     private static Outcome<?> onThePage(Turn turn) {
         var household = turn.one(turn.town().households());
         var actor = turn.by(turn.luck(0.7) ? List.of(household) : turn.town().children());
-        var station = turn.town().homes().get(household.person());
+        var station = Objects.requireNonNull(turn.town().homes().get(household.person()));
         var need = need(turn, household.person(), Channel.PHONE_PAGE, station, null);
         return turn.placed(turn.the(Orders.class).place(actor, id(turn), need));
     }

@@ -109,8 +109,8 @@ final class Walk {
 
     private AssertionError told(Breach breach) {
         return new AssertionError(
-                told(breach.getMessage()) + "\n" + world.trail().of(breach.orders()) + "\nWhat the tables have:\n  "
-                        + laws.story(breach.orders()),
+                told(String.valueOf(breach.getMessage())) + "\n" + world.trail().of(breach.orders())
+                        + "\nWhat the tables have:\n  " + laws.story(breach.orders()),
                 breach);
     }
 
