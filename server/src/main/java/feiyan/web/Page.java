@@ -19,6 +19,7 @@ class Page {
     /** Mistakes swap as the form they are; a refusal or an error takes its place at the top of the page. */
     private static final String HTMX = """
             {"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"historyCacheSize":0,\
+            "attributesToSettle":["class"],\
             "responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"422","swap":true},\
             {"code":"[45]..","swap":true,"error":true,"target":"#notice","select":"#what-happened","swapOverride":"innerHTML"}]}""";
 

@@ -4,6 +4,7 @@ import static feiyan.accounts.AccountsWorld.newMobile;
 import static feiyan.accounts.AccountsWorld.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.canary.WithoutTwin;
 import feiyan.platform.AppClock;
 import feiyan.platform.database.FeiyanTest;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** No demo, and nobody has connected a text message service. */
+@WithoutTwin("counts every try in the house")
 @FeiyanTest(properties = "feiyan.demo=false")
 @AutoConfigureMockMvc
 class WithoutSmsTest {

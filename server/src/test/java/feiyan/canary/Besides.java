@@ -1,5 +1,6 @@
 package feiyan.canary;
 
+import feiyan.accounts.Purpose;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PasswordResets;
 import feiyan.accounts.Totps;
@@ -121,7 +122,11 @@ record Besides(FieldWorld world, Rounds rounds) {
         for (var volunteer : List.of("seat", "leader", "offered")) {
             rounds.fill("/volunteers/{id}", world.who(volunteer).person().value());
         }
+        rounds.fillAll("/units/{id}", units, unit -> unit.value());
+        rounds.fill("/areas/{code}", "371322001");
         rounds.fill("/admin/policy/{key}", Policy.STAFF_TOTP.key());
+        rounds.fill("/my-data/consents/{purpose}", Purpose.LOCATION.code());
+        rounds.fill("/residents/{person}/consents", world.who("requester").person().value());
     }
 
     private String word(String field) {

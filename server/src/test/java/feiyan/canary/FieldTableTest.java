@@ -7,6 +7,8 @@ import feiyan.platform.OutboxWorker;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import java.util.ArrayList;
+import java.util.stream.Stream;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,11 +62,11 @@ class FieldTableTest {
     @BeforeAll
     void ordersAtEveryTurn() {
         world = new FieldWorld(house);
-        for (var turn : Turn.values()) {
-            // The confidential one is served before the other.
-            journeys.add(Journey.of(world, turn, true));
-            journeys.add(Journey.of(world, turn, false));
-        }
+        // As they come about: nobody is at two doors at once.
+        Stream.of(Turn.values())
+                .flatMap(turn -> Stream.of(new Way(turn, true), new Way(turn, false)))
+                .sorted(Comparator.comparing(way -> FieldWorld.begins(way.turn(), way.secret())))
+                .forEach(way -> journeys.add(Journey.of(world, way.turn(), way.secret())));
         var tokens = new HashMap<Actor, String>();
         world.viewers.values().stream()
                 .filter(Objects::nonNull)
@@ -80,10 +82,15 @@ class FieldTableTest {
         });
     }
 
+    private record Way(Turn turn, boolean secret) {}
+
     private void addresses(Journey journey) {
         var order = journey.order.value();
         rounds.fill("/orders/{id}", order);
-        journey.media.forEach(medium -> rounds.fill("/orders/{id}/media/{media}", order, medium.value()));
+        rounds.fill("/orders/{order}/time-proposal", order);
+        for (var media : List.of("/orders/{id}/media/{media}", "/orders/{id}/media/{medium}")) {
+            journey.media.forEach(medium -> rounds.fill(media, order, medium.value()));
+        }
         rounds.fillAll("/offers/{id}", journey.offers, offer -> offer.value());
         rounds.fillAll("/seats/{id}", journey.seats, seat -> seat.value());
         rounds.fill("/complaints/{id}", journey.complaint.value());

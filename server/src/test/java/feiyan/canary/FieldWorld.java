@@ -159,8 +159,8 @@ final class FieldWorld {
     static Instant begins(Turn turn, boolean secret) {
         int second = secret ? 1 : 0;
         return switch (turn) {
-            // Whose check-out was forgotten so long ago that no minute counts any more may have gone to the next.
-            case IN_SERVICE -> NOW.minus(Duration.ofMinutes(20 + 190 * second));
+            // The confidential one's check-out was forgotten days ago: no minute of it counts any more.
+            case IN_SERVICE -> secret ? morning(-5) : NOW.minus(Duration.ofMinutes(20));
             case SERVED -> morning(-1 - second);
             case CLOSED -> morning(-3 - second);
             case ACCEPTED -> morning(1 + second);

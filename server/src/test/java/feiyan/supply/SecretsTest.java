@@ -24,12 +24,12 @@ class SecretsTest {
     /** Written in two halves where they would find themselves. */
     private static final Map<String, Pattern> SECRETS = Map.of(
             "a private key", Pattern.compile("-----BEGIN (?:[A-Z]+ )*PRIVATE" + " KEY-----\\s+[A-Za-z0-9+/=\\s]{60,}"),
-            "a token of ours", Pattern.compile("\\bfy[a-z]*" + "_[0-9a-zA-Z]+_[0-9A-Za-z_-]{43,}\\b"),
+            "a token of ours", Pattern.compile("\\bfeiyan" + "_[0-9a-z]{1,13}_[0-9A-Za-z]{50,64}\\b"),
             "a webhook's secret", Pattern.compile("whsec" + "_[A-Za-z0-9+/]{43}="),
             "a cloud's key", Pattern.compile("\\b(?:AKIA|LTAI|AKID)" + "[0-9A-Za-z]{12,40}\\b"),
             "a code host's token", Pattern.compile("\\bgh[pousr]" + "_[0-9A-Za-z]{36}\\b"),
             "a password in an address",
-                    Pattern.compile("\\b(?:jdbc:|https?://)\\S*(?::[^\\s:@/]+@|[?&]password=)(?!localhost)\\S+"));
+                    Pattern.compile("\\b(?:jdbc:|https?://)\\S*(?::[^\\s:@/]+@|[?&]password=)(?!localhost|example\\.)\\S+"));
 
     @Test
     void nothingThatOpensADoorLiesInTheRepository() throws IOException {
@@ -46,11 +46,11 @@ class SecretsTest {
     void eachKindWouldBeSeen() {
         var examples = Map.of(
                 "a private key", "-----BEGIN PRIVATE" + " KEY-----\n" + "A".repeat(64),
-                "a token of ours", "fy" + "_1a_" + "B".repeat(43),
+                "a token of ours", "feiyan" + "_1a_" + "B".repeat(57),
                 "a webhook's secret", "whsec" + "_" + "C".repeat(43) + "=",
                 "a cloud's key", "AKIA" + "D".repeat(16),
                 "a code host's token", "ghp" + "_" + "e".repeat(36),
-                "a password in an address", "https://somebody" + ":hidden@example.org/");
+                "a password in an address", "https://somebody" + ":hidden@county.cn/");
         examples.forEach((what, text) -> assertThat(secretsIn(text)).containsExactly(what));
         assertThat(examples.keySet()).isEqualTo(SECRETS.keySet());
     }
