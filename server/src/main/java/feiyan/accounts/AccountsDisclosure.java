@@ -48,14 +48,7 @@ class AccountsDisclosure implements Disclosure {
                 from person p join account a on a.id = p.account_id
                 where p.county_id = :county and p.id = :person
                 """);
-        sheet.rows("sessions", """
-                select to_timestamp(s.creation_time / 1000.0) as began_at,
-                  to_timestamp(s.last_access_time / 1000.0) as last_used_at,
-                  to_timestamp(s.expiry_time / 1000.0) as ends_at
-                from person p join spring_session s on s.principal_name = p.account_id::text
-                where p.county_id = :county and p.id = :person order by s.creation_time
-                """);
-        tellStays(sheet);
+        tellSignIns(sheet);
         tellTokens(sheet);
         sheet.rows("consents", """
                 select c.id, c.purpose, c.text_version, c.given_at, c.given_how, c.guardian, c.withdrawn_at
@@ -64,7 +57,14 @@ class AccountsDisclosure implements Disclosure {
     }
 
     /** By way of the account, since that is how stays are found. */
-    private static void tellStays(DataSheet sheet) {
+    private static void tellSignIns(DataSheet sheet) {
+        sheet.rows("sessions", """
+                select to_timestamp(s.creation_time / 1000.0) as began_at,
+                  to_timestamp(s.last_access_time / 1000.0) as last_used_at,
+                  to_timestamp(s.expiry_time / 1000.0) as ends_at
+                from person p join spring_session s on s.principal_name = p.account_id::text
+                where p.county_id = :county and p.id = :person order by s.creation_time
+                """);
         sheet.rows("stays", """
                 select split_part(s.device, '.', 1) as system, split_part(s.device, '.', 2) as browser, s.network,
                   s.staff, s.began_at, s.seen_at as last_used_at, s.ended_at, s.ended_why
