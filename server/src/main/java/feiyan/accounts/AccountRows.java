@@ -81,6 +81,10 @@ class AccountRows {
 
     /** Nobody is this account anywhere any more. */
     void close(AccountId account) {
+        // Also those that ended: a stay points at its account, and to a browser one that is gone is one that ended.
+        jdbc.sql("delete from stay where account_id = :account")
+                .param("account", account.value())
+                .update();
         jdbc.sql("delete from sign_in_code where phone_key = (select phone_key from account where id = :account)")
                 .param("account", account.value())
                 .update();

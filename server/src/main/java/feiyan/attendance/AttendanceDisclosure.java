@@ -9,7 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Minutes, what they were put right to, and what somebody learned. A summary's words are about a household: not told.
+ * Minutes, what they were put right to, what was handed in later, and what somebody learned. A summary's words are
+ * about a household: not told.
  */
 @Component
 @Order(5)
@@ -17,7 +18,7 @@ class AttendanceDisclosure implements Disclosure {
 
     @Override
     public Set<String> tells() {
-        return Set.of("attendance", "attendance_correction", "service_summary");
+        return Set.of("attendance", "attendance_correction", "attendance_proof", "service_summary");
     }
 
     @Override
@@ -38,10 +39,20 @@ class AttendanceDisclosure implements Disclosure {
                 join service_order o on o.county_id = :county and o.id = a.order_id
                 where a.county_id = :county and a.volunteer_id = :person order by c.at
                 """);
+        tellProofs(sheet);
         sheet.rows("experience", """
                 select o.number, s.at, s.experience, s.offer_id as id from service_summary s
                 join service_order o on o.county_id = :county and o.id = s.order_id
                 where s.county_id = :county and s.written_by = :person order by s.at
                 """, Sealed.words("experience", "service_summary.experience", "id"));
+    }
+
+    private static void tellProofs(DataSheet sheet) {
+        sheet.rows("offline_proofs", """
+                select o.number, f.in_at, f.out_at, f.how, f.handed_in_at from seat s
+                join attendance_proof f on f.county_id = :county and f.seat_id = s.id
+                join service_order o on o.county_id = :county and o.id = s.order_id
+                where s.county_id = :county and s.volunteer_id = :person order by f.handed_in_at, f.id
+                """);
     }
 }

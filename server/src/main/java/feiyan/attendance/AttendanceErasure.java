@@ -32,7 +32,9 @@ class AttendanceErasure implements Erasure, WordsErasure {
     public Map<String, String> keeps() {
         return Map.of(
                 "attendance", "who was there from when to when, by id: records of service stand ten years",
-                "attendance_correction", "moments put right, by id");
+                "attendance_correction", "moments put right, by id",
+                "attendance_proof",
+                        "when a seat's holder was at the door without a network: moments, by the seat's id");
     }
 
     @Override

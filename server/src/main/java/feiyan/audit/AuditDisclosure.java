@@ -21,6 +21,7 @@ class AuditDisclosure implements Disclosure {
     public Map<String, String> silentAbout() {
         return Map.of(
                 "audit_link", "the same rows once more, chained",
+                "audit_waiting", "the same rows' ids, until they are chained",
                 "audit_head", "a hash over everybody's rows",
                 "audit_day", "a hash over everybody's rows",
                 "bulk_alarm", "an inquiry under way must not be told to whom it is about",
@@ -30,7 +31,7 @@ class AuditDisclosure implements Disclosure {
     @Override
     public void tell(DataSheet sheet) {
         sheet.rows("audit", """
-                select a.at, a.kind, a.fields, a.reason from audit_act a
+                select a.at, a.kind, a.fields as concerned, a.reason from audit_act a
                 where a.county_id = :county and a.actor_id = :person order by a.at, a.id
                 """);
     }

@@ -20,6 +20,7 @@ class AuditErasure implements Erasure {
         return Map.of(
                 "audit_act", "the audit: who did what, by id",
                 "audit_link", "the audit's chain: a row taken out would break it",
+                "audit_waiting", "ids of rows that are still to be chained",
                 "audit_head", "a hash over everybody's rows",
                 "audit_day", "a hash over everybody's rows",
                 "bulk_alarm", "the audit: who saw very much and what came of it, by id",

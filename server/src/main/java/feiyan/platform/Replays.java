@@ -2,6 +2,7 @@ package feiyan.platform;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -136,6 +137,14 @@ public class Replays {
                 .param("county", call.county().value())
                 .param("token", call.token())
                 .param("key", call.key())
+                .update();
+    }
+
+    /** What machines asked for by these tokens, whose owner is forgotten; within the caller's transaction. */
+    public void forgetAll(CountyId county, Collection<UUID> tokens) {
+        db.sql("delete from api_replay where county_id = :county and token_id = any(:tokens)")
+                .param("county", county.value())
+                .param("tokens", tokens.toArray(UUID[]::new))
                 .update();
     }
 

@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import feiyan.accounts.AccountId;
 import feiyan.accounts.Accounts;
+import feiyan.accounts.ApiTokens;
 import feiyan.accounts.Consent.How;
 import feiyan.accounts.Consents;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.accounts.Purpose;
+import feiyan.accounts.SignedIn;
 import feiyan.attendance.Attendance;
+import feiyan.attendance.DoorCode;
+import feiyan.attendance.OfflineProof;
+import feiyan.attendance.OfflineProofs;
 import feiyan.attendance.Summaries;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
@@ -36,10 +41,13 @@ import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
+import feiyan.platform.Replays;
 import feiyan.units.Actor;
 import feiyan.units.Homes;
 import feiyan.volunteers.Qualifications;
 import feiyan.volunteers.Volunteers;
+import feiyan.web.Viewer.Standing;
+import feiyan.web.api.ApiScope;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -136,6 +144,39 @@ final class Canary {
                 .param("id", session)
                 .param("bytes", WORD.getBytes(UTF_8))
                 .update();
+        stays(person, session);
+        letsMachinesIn(person);
+    }
+
+    /** As a browser leaves them: the stay, and the device by which its owner is known again. */
+    private void stays(PersonId person, String session) {
+        jdbc().sql("""
+                        with known as (
+                          insert into known_device (account_id, device_hash, seen_at) values (:account, :bytes, :now))
+                        insert into stay (id, account_id, county_id, person_id, session_id, staff, device, network,
+                          began_at, seen_at, proven_at)
+                        values (:id, :account, :county, :person, :session, false, 'android.wechat', '203.0.113.0',
+                          :now, :now, :now)
+                        """)
+                .param("id", Ids.next())
+                .param("account", account().value())
+                .param("bytes", cipher().fingerprint("known_device", WORD))
+                .param("county", village.county.value())
+                .param("person", person.value())
+                .param("session", session)
+                .param("now", DbTime.of(clock().instant()))
+                .update();
+    }
+
+    private void letsMachinesIn(PersonId person) {
+        var owner = new SignedIn(account(), village.county.value(), person, false);
+        var token = village.the(ApiTokens.class)
+                .make(owner, Set.of(Standing.RESIDENT), "canary-machine", Set.of(ApiScope.ORDERS_READ), 30)
+                .orThrow();
+        var call = new Replays.Call(village.county, token.id().value(), "canary-key", "canary-request");
+        village.the(Replays.class)
+                .once(call, () -> new Replays.Answer(200, "text/plain", "canary-reply", true))
+                .orThrow();
     }
 
     private void agrees(PersonId person) {
@@ -238,6 +279,9 @@ final class Canary {
                 .orElseThrow();
         clock().at(service, () -> attendance.checkIn(me, seat, code)).orThrow();
         clock().at(slot.to(), () -> attendance.checkOut(me, seat)).orThrow();
+        var proof = new OfflineProof(Ids.next(), service, slot.to(), new DoorCode(code, true));
+        clock().at(slot.to(), () -> village.the(OfflineProofs.class).handIn(me, seat, proof))
+                .orThrow();
         clock().at(
                         slot.to(),
                         () -> village.the(Summaries.class).write(me, offer, "canary-summary", "canary-experience"))

@@ -84,6 +84,15 @@ class DataCopiesTest {
     }
 
     @Test
+    void whereAndByWhichMachinesSomebodyIsSignedInStandsInItWithoutAnySecret() {
+        assertThat(first("stays").get("system").asString()).isEqualTo("android");
+        assertThat(values("tokens", "purpose")).containsExactly("canary-machine");
+        assertThat(first("tokens").propertyNames()).doesNotContain("handle", "secret_hash");
+        assertThat(first("offline_proofs").get("how").asString()).isEqualTo("QR");
+        assertThat(values("audit", "kind")).contains("token_made");
+    }
+
+    @Test
     void photosAreInItAsTheyWereSent() throws IOException {
         var photo = first("media").get("content").binaryValue();
         assertThat(photo).startsWith(0xFF, 0xD8);

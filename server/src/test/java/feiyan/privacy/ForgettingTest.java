@@ -25,6 +25,12 @@ class ForgettingTest {
     /** Keyed hashes of tries, which nobody can find by person; they are swept after a day. */
     private static final String THROTTLES = "throttle.key";
 
+    /**
+     * The audit's rows stay for their own time. Their seals are keyed hashes over codes and ids, by a key outside the
+     * database: nothing opens them, and there is no word of anybody's to compare.
+     */
+    private static final Set<String> SEALS_OF_THE_AUDIT = Set.of("audit_act.mac", "sensitive_view.mac");
+
     @Autowired
     private ApplicationContext house;
 
@@ -70,7 +76,8 @@ class ForgettingTest {
         assertThat(after.with(Canary.texts())).as("words that are still there").isEmpty();
         assertThat(alive.bytesSince(before).stream()
                         .filter(after.bytes()::contains)
-                        .filter(value -> !value.startsWith(THROTTLES)))
+                        .filter(value -> !value.startsWith(THROTTLES))
+                        .filter(value -> !SEALS_OF_THE_AUDIT.contains(column(value))))
                 .as("sealed values that could still be opened, hashes that could still be compared")
                 .isEmpty();
         assertThat(positions(canary)).as("positions").isZero();
@@ -84,6 +91,10 @@ class ForgettingTest {
         return values.stream()
                 .map(value -> value.substring(0, value.indexOf('.')))
                 .collect(Collectors.toSet());
+    }
+
+    private static String column(String value) {
+        return value.substring(0, value.indexOf(':'));
     }
 
     private int minutes(Canary canary) {
