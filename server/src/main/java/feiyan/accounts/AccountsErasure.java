@@ -3,6 +3,7 @@ package feiyan.accounts;
 import feiyan.platform.Replays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,7 @@ class AccountsErasure implements Erasure {
                         """)
                 .param("county", leaving.county().value())
                 .param("person", leaving.id())
-                .query(UUID.class)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .list();
     }
 }

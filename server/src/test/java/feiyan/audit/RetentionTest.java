@@ -2,12 +2,12 @@ package feiyan.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feiyan.canary.WithoutTwin;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.audit.Retention.Line;
 import feiyan.audit.Verdict.Sound;
+import feiyan.canary.WithoutTwin;
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
 import feiyan.orders.Complaints;

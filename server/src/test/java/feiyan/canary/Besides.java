@@ -1,8 +1,8 @@
 package feiyan.canary;
 
-import feiyan.accounts.Purpose;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PasswordResets;
+import feiyan.accounts.Purpose;
 import feiyan.accounts.Totps;
 import feiyan.exchange.Webhooks;
 import feiyan.orders.DraftMedia;
@@ -126,7 +126,8 @@ record Besides(FieldWorld world, Rounds rounds) {
         rounds.fill("/areas/{code}", "371322001");
         rounds.fill("/admin/policy/{key}", Policy.STAFF_TOTP.key());
         rounds.fill("/my-data/consents/{purpose}", Purpose.LOCATION.code());
-        rounds.fill("/residents/{person}/consents", world.who("requester").person().value());
+        rounds.fill(
+                "/residents/{person}/consents", world.who("requester").person().value());
     }
 
     private String word(String field) {

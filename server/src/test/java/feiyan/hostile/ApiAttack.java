@@ -163,7 +163,8 @@ final class ApiAttack {
                     "a replay is answered otherwise at " + operation.name(),
                     first.statusCode() + " " + first.body() + "\n" + second.statusCode() + " " + second.body());
         }
-        boolean reads = operation.method().equals("GET") || READS.matcher(operation.path()).matches();
+        boolean reads = operation.method().equals("GET")
+                || READS.matcher(operation.path()).matches();
         if (!reads && first.statusCode() < 300 && !replayed && second.statusCode() < 300) {
             findings.add("a write was done twice under one key at " + operation.name(), body + "\n" + second.body());
         }

@@ -62,8 +62,8 @@ record Form(
                 if (!choice || field.hasAttr("checked") || !filled.containsKey(name)) {
                     filled.put(name, field.attr("value"));
                 }
-                boolean once =
-                        field.attr("autocomplete").equals("one-time-code") || field.attr("maxlength").equals("6");
+                boolean once = field.attr("autocomplete").equals("one-time-code")
+                        || field.attr("maxlength").equals("6");
                 if (!once && List.of("text", "search", "tel", "url", "number").contains(type)) {
                     typed.add(name);
                 }

@@ -60,8 +60,7 @@ class HostileInputTest {
     /** Then the forms are gathered anew: most orders have moved on. */
     private static final int A_SITTING = 400;
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern ENDS_IT = Pattern.compile("/sign-out|/enter/.*|/sessions.*");
     private static final Logger LOG = LoggerFactory.getLogger(HostileInputTest.class);
     private static final String[] BEGINNINGS = {
@@ -102,7 +101,8 @@ class HostileInputTest {
     @Test
     void whateverIsSentToTheApiIsAProblemAndAReplayIsTheSame() throws Exception {
         var findings = new Findings();
-        var document = new ApiDocument(new Sitting(base(), null).get("/v3/api-docs").body());
+        var document =
+                new ApiDocument(new Sitting(base(), null).get("/v3/api-docs").body());
         var tokens = Arrays.stream(Cast.values()).flatMap(this::token).toList();
         var ids = ids(document, tokens);
         together(luck -> {
@@ -117,10 +117,10 @@ class HostileInputTest {
 
     private Stream<String> token(Cast part) {
         var owner = players.signIn(part).orElseThrow();
-        var standings =
-                part.isStaff() ? EnumSet.of(Standing.RESIDENT, Standing.STAFF) : EnumSet.of(Standing.RESIDENT);
+        var standings = part.isStaff() ? EnumSet.of(Standing.RESIDENT, Standing.STAFF) : EnumSet.of(Standing.RESIDENT);
         var scopes = Set.copyOf(ApiScope.openTo(standings));
-        return Stream.of(tokens.make(owner, standings, "attack", scopes, 7).orThrow().text());
+        return Stream.of(
+                tokens.make(owner, standings, "attack", scopes, 7).orThrow().text());
     }
 
     /** Of whatever the lists show to anybody: things that are there, mostly somebody else's. */
@@ -195,8 +195,8 @@ class HostileInputTest {
     }
 
     /** Until something that was sent has signed it out or in as somebody else: no form of before counts then. */
-    private static void sit(
-            Sitting sitting, Map<String, List<Form>> forms, Findings findings, SplittableRandom luck) throws IOException, InterruptedException {
+    private static void sit(Sitting sitting, Map<String, List<Form>> forms, Findings findings, SplittableRandom luck)
+            throws IOException, InterruptedException {
         var attack = new FormAttack(sitting, findings, luck);
         var all = List.copyOf(forms.values());
         var began = sitting.session();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feiyan.accounts.Persons;
+import feiyan.canary.WithoutTwin;
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
 import feiyan.platform.Outcome.Refused;
-import feiyan.canary.WithoutTwin;
 import feiyan.platform.database.FeiyanTest;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -29,7 +29,8 @@ class SecretsTest {
             "a cloud's key", Pattern.compile("\\b(?:AKIA|LTAI|AKID)" + "[0-9A-Za-z]{12,40}\\b"),
             "a code host's token", Pattern.compile("\\bgh[pousr]" + "_[0-9A-Za-z]{36}\\b"),
             "a password in an address",
-                    Pattern.compile("\\b(?:jdbc:|https?://)\\S*(?::[^\\s:@/]+@|[?&]password=)(?!localhost|example\\.)\\S+"));
+                    Pattern.compile(
+                            "\\b(?:jdbc:|https?://)\\S*(?::[^\\s:@/]+@|[?&]password=)(?!localhost|example\\.)\\S+"));
 
     @Test
     void nothingThatOpensADoorLiesInTheRepository() throws IOException {

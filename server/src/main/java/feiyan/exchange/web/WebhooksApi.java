@@ -113,9 +113,7 @@ class WebhooksApi {
         return webhooks.secret(actor, id).map(SecretView::new);
     }
 
-    @Operation(
-            summary = "Another secret for a webhook; the former one signs too for a day",
-            description = OWN)
+    @Operation(summary = "Another secret for a webhook; the former one signs too for a day", description = OWN)
     @NeedsScope(SCOPE)
     @PostMapping("/{id}/secret")
     Outcome<WebhookChanged> renewSecret(Actor actor, @PathVariable WebhookId id) {
@@ -188,8 +186,7 @@ class WebhooksApi {
     Outcome<Slice<DeliveryView>> deliveries(Actor actor, @PathVariable WebhookId id, Paging paging) {
         var after = paging.cursor();
         var before = after == null ? null : new DeliveryId(after.id(0));
-        return webhooks.deliveries(actor, id, before)
-                .map(found -> slice(found, paging));
+        return webhooks.deliveries(actor, id, before).map(found -> slice(found, paging));
     }
 
     private static Slice<DeliveryView> slice(List<Delivery> found, Paging paging) {
