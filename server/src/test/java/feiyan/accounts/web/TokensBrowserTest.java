@@ -13,7 +13,6 @@ import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
-import feiyan.web.api.Bearers;
 import feiyan.web.browser.Browser;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,9 +39,6 @@ class TokensBrowserTest {
 
     @Autowired
     private ApplicationContext house;
-
-    @Autowired
-    private Bearers bearers;
 
     private Village village;
 
