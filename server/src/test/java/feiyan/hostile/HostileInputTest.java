@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every form of every page, sent by everybody of the demo county and by nobody, in {@code -Dfeiyan.hostile.requests}
@@ -79,6 +80,9 @@ class HostileInputTest {
 
     @Autowired
     private Players players;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ApiTokens tokens;
@@ -164,11 +168,12 @@ class HostileInputTest {
         void begin(SplittableRandom luck) throws IOException, InterruptedException;
     }
 
-    private static void told(Findings findings, int kinds) {
+    private void told(Findings findings, int kinds) {
         LOG.warn("{} requests of {} kinds: {}", findings.count(), kinds, findings.statuses());
         findings.found().forEach((what, example) -> LOG.error("{}: {}", what, example));
         assertThat(findings.found().keySet()).as("seed %s", SEED).isEmpty();
         assertThat(findings.count()).isGreaterThanOrEqualTo(REQUESTS);
+        NothingHalf.in(jdbc);
     }
 
     private String base() {
