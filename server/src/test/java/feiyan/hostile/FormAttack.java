@@ -86,12 +86,11 @@ final class FormAttack {
 
     /** What somebody typed is still there when the page asks for something else to be put right. */
     private void kept(Form form, String name, String value, HttpResponse<String> answer) {
-        var field = Sitting.page(answer).select("form [name=" + name + "]").first();
-        if (field == null) {
-            return;
-        }
-        var shown = field.normalName().equals("textarea") ? field.wholeText() : field.attr("value");
-        if (!plain(shown).equals(plain(value))) {
+        var shown = Sitting.page(answer).select("form [name=" + name + "]").stream()
+                .map(field -> field.normalName().equals("textarea") ? field.wholeText() : field.attr("value"))
+                .toList();
+        // A page may have several forms of one kind, one for each thing: one of them is the one that was sent.
+        if (!shown.isEmpty() && shown.stream().noneMatch(each -> plain(each).equals(plain(value)))) {
             findings.add("typing is lost in " + name + " at " + form.kind(), name + "=" + value + "\nshown: " + shown);
         }
     }
