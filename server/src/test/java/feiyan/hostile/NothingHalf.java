@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whatever was sent: what is there is there whole. Counts of rows that have lost their other half, by what they are. */
+/**
+ * Whatever was sent: what is there is there whole. Counts of rows that have lost their other half, by what they are.
+ */
 final class NothingHalf {
 
     private static final Map<String, String> HALVES = Map.of(
@@ -48,7 +50,8 @@ final class NothingHalf {
         var county = jdbc.sql("select id from county").query(Long.class).single();
         var found = new LinkedHashMap<String, Integer>();
         HALVES.forEach((what, sql) -> {
-            var rows = jdbc.sql(sql).param("county", county).query(Integer.class).single();
+            var rows =
+                    jdbc.sql(sql).param("county", county).query(Integer.class).single();
             if (rows > 0) {
                 found.put(what, rows);
             }

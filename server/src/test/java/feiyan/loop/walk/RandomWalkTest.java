@@ -2,6 +2,7 @@ package feiyan.loop.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.canary.WithoutTwin;
 import feiyan.platform.database.FeiyanTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Primary;
  * and only the clock goes on. {@code -Dfeiyan.walk.commands}, {@code -Dfeiyan.walk.seed} and
  * {@code -Dfeiyan.walk.threads} choose how far and which way; with one thread the same seed goes the same way.
  */
+@WithoutTwin("two counties of its own live here, and at the end nothing waits for anybody")
 @FeiyanTest(properties = "feiyan.jobs=false")
 class RandomWalkTest {
 
