@@ -224,7 +224,7 @@ final class FormAttack {
     }
 
     private static String words(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).contains("phone") ? "13900000001" : "想请人理发";
+        return name.toLowerCase(java.util.Locale.ROOT).contains("phone") ? "13655551234" : "想请人理发";
     }
 
     private static @Nullable String token(Form form) {

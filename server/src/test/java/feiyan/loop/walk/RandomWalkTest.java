@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.canary.WithoutTwin;
 import feiyan.platform.database.FeiyanTest;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -45,7 +44,7 @@ class RandomWalkTest {
             walk.go();
             System.out.println(walk.report());
             if (settings.isWhole()) {
-                assertThat(walk.uncovered()).as("what never happened").isEqualTo(List.of());
+                assertThat(walk.uncovered()).as("what never happened").isSubsetOf(Graph.SELDOM);
             }
         }
     }
