@@ -97,13 +97,13 @@ final class Graph {
     }
 
     /** Drawn in the domain and nowhere gone: whoever says "not solved" rates first, and that closes it. */
+    static final List<String> NOBODY_GOES = List.of("service_order SERVED reopen SUBMITTED");
+
     /** So seldom gone that 200,000 commands may pass them by; each has tests of its own. */
     static final List<String> SELDOM = List.of(
             "transition service_order CLOSED rate CLOSED",
             "transition complaint RAISED uphold CLOSED",
             "transition complaint OPEN raise RAISED");
-
-    static final List<String> NOBODY_GOES = List.of("service_order SERVED reopen SUBMITTED");
 
     static List<Subject> all() {
         return List.of(
