@@ -39,7 +39,7 @@ final class NothingHalf {
             """
             select count(*) from (
               select o.id from service_order o
-              join seat s on s.county_id = :county and s.order_id = o.id and s.state in ('TAKEN', 'PRESENT', 'SERVED')
+              join seat s on s.county_id = :county and s.order_id = o.id and s.state in ('TAKEN', 'PRESENT')
               where o.county_id = :county
               group by o.id, o.headcount having count(*) > o.headcount) crowded
             """);
