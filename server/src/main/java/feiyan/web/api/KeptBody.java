@@ -76,7 +76,7 @@ class KeptBody extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("the body is there already");
+            throw new IllegalStateException("read at once: nobody waits for a body that is there already");
         }
     }
 }
