@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
 import feiyan.orders.OrderId;
+import feiyan.orders.Review;
 import feiyan.orders.State;
 import feiyan.platform.AppClock;
 import feiyan.platform.OutboxWorker;
@@ -161,6 +162,24 @@ class WebhooksTest {
         village.approved(village.confidentialProject(), from);
         work();
         assertThat(receiver.told).isEmpty();
+    }
+
+    @Test
+    void whatTurnsOutToBeConfidentialIsToldNoMore() {
+        var webhook = open(village.center, Set.of(State.SUBMITTED));
+        receiver.answers = 500;
+        var order = village.inFreeWords(from);
+        work();
+        assertThat(receiver.told).hasSize(1);
+        village.the(Review.class)
+                .approve(village.clerk, order, village.version(order), village.confidentialProject())
+                .orThrow();
+        receiver.answers = 200;
+
+        clock.at(clock.instant().plusSeconds(11), sending::send);
+
+        assertThat(receiver.told).hasSize(1);
+        assertThat(fate(webhook)).isEmpty();
     }
 
     @Test
