@@ -250,6 +250,19 @@ class WebhooksTest {
     }
 
     @Test
+    void oneThatCannotBeReadSilencesNoneOfTheOthers() {
+        var broken = open(village.center, Set.of(State.APPROVED));
+        var whole = open(village.station, Set.of(State.APPROVED));
+        jdbc.sql("update webhook set secret = '\\x00' where county_id = :county and id = :id")
+                .param("county", village.county.value())
+                .param("id", broken.value())
+                .update();
+        village.approved(village.project(1, 40), from);
+        work();
+        assertThat(fate(whole)).containsExactly("DELIVERED 204");
+    }
+
+    @Test
     void whileItRestsNothingIsLaidOutForIt() {
         var webhook = open(village.center, BOTH);
         webhooks.pause(village.administrator, webhook).orThrow();
