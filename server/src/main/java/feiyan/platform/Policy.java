@@ -50,6 +50,8 @@ public record Policy(Map<String, String> decided) {
             duration("offer.urgent", Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(4));
     /** The divisor: 3 is a third of the time left. */
     public static final Setting<Integer> OFFER_SHARE_OF_TIME_LEFT = number("offer.share_of_time_left", 3, 1, 10);
+    /** Who was asked so often within seven days is asked no more by itself. Ours: more wears people out. */
+    public static final Setting<Integer> OFFERS_A_WEEK = number("offer.most_a_week", 3, 1, 50);
 
     // The usual hours of a county's offices; waking hours from the domain description.
     public static final Setting<List<DaySpan>> WORKING_HOURS =
@@ -63,12 +65,41 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<Integer> WEEKLY_MINUTES = number("volunteer.weekly_minutes", 600, 0, 3600);
     /** At most so much service in any 24 hours. */
     public static final Setting<Integer> MINUTES_IN_24_HOURS = number("volunteer.minutes_in_24_hours", 600, 60, 1440);
+    /**
+     * Between the last service of one day and the first of another. Eleven hours, as directive 2003/88/EC has for those
+     * who are paid.
+     */
+    public static final Setting<Duration> REST_BETWEEN_DAYS =
+            duration("volunteer.rest_between_days", Duration.ofHours(11), Duration.ZERO, Duration.ofHours(16));
 
     /**
      * How long before the time agreed a volunteer may check in. The demo is patient: its visitors have five minutes.
      */
     public static final Setting<Duration> EARLY_CHECK_IN =
             duration("attendance.early", Duration.ofHours(1), Duration.ZERO, Duration.ofDays(30));
+
+    // What a dispatch plan weighs against what, in metres of road: docs/dispatch.md. The standard is the published
+    // benchmark's; language and party stand in no order of ours, so nobody decides about them.
+    /** A seat left empty in an order that is not urgent, and in an urgent one. */
+    public static final Setting<Integer> WEIGHT_OPEN_SEAT =
+            number("dispatch.weight.open_seat", 100_000, 10_000, 1_000_000);
+
+    public static final Setting<Integer> WEIGHT_OPEN_SEAT_URGENT =
+            number("dispatch.weight.open_seat_urgent", 800_000, 10_000, 2_000_000);
+    /** For each kilometre in a straight line. */
+    public static final Setting<Integer> WEIGHT_WAY = number("dispatch.weight.way", 1_300, 500, 5_000);
+    /** For each hour served lately. */
+    public static final Setting<Integer> WEIGHT_RECENT = number("dispatch.weight.recent", 50, 0, 1_000);
+    /** For each hundredth of a star below five. */
+    public static final Setting<Integer> WEIGHT_RATING = number("dispatch.weight.rating", 4, 0, 50);
+    /** For each of a hundred questions not answered in time. */
+    public static final Setting<Integer> WEIGHT_RESPONSE = number("dispatch.weight.response", 15, 0, 200);
+    /** For another than who came the last times, and for another than the requester would like. */
+    public static final Setting<Integer> WEIGHT_REGULAR = number("dispatch.weight.regular", 3_000, 0, 50_000);
+
+    public static final Setting<Integer> WEIGHT_NAMED = number("dispatch.weight.named", 8_000, 0, 50_000);
+    /** For the second new task of one person in a week; for the third twice as much more, and so on. */
+    public static final Setting<Integer> WEIGHT_AGAIN = number("dispatch.weight.again", 1_500, 0, 50_000);
 
     // Whose data somebody may see before auditors are told; ours, to be set by what is usual at a county's desks.
     public static final Setting<Integer> BULK_HOUR_STAFF = number("bulk.hour_staff", 40, 5, 1000);
