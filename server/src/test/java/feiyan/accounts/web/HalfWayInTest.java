@@ -12,7 +12,9 @@ import feiyan.accounts.AccountsWorld;
 import feiyan.accounts.Passwords;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.accounts.SignInCodes;
 import feiyan.accounts.Visit;
+import feiyan.platform.Ids;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.Tenants;
@@ -59,6 +61,9 @@ class HalfWayInTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private SignInCodes codes;
 
     @Autowired
     private Passwords passwords;
@@ -135,11 +140,13 @@ class HalfWayInTest {
 
     @Test
     void aNewPasswordEndsTheWayInAtTheChoiceOfACounty() {
-        var account = clerk();
-        var there = persons.register(CHANGLE, "Ma", newMobile()).orThrow();
-        accounts.link(CHANGLE, there, account).orThrow();
+        persons.register(TANCHENG, "Ma", phone).orThrow();
+        persons.register(CHANGLE, "Ma", phone).orThrow();
+        var asker = Ids.next();
+        codes.send(phone, asker, elsewhere()).orThrow();
+        var account = codes.redeem(phone, asker, company.last().code()).orThrow();
         var thief = new Browser();
-        assertThat(thief.byPassword(PASSWORD)).hasRedirectedUrl("/sign-in/who");
+        assertThat(thief.byCode()).hasRedirectedUrl("/sign-in/who");
         assertThat(thief.get("/sign-in/who")).hasStatusOk();
         accounts.setPassword(account, "a brand new password").orThrow();
         assertThat(thief.get("/sign-in/who")).hasRedirectedUrl("/sign-in");
