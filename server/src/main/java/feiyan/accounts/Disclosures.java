@@ -31,7 +31,7 @@ public class Disclosures {
     public void tell(CountyId county, PersonId person, DataSheet.Sink sink) {
         transactions
                 .write(() -> {
-                    var phone = persons.phone(county, person, person, null).orElse(null);
+                    var phone = persons.provenPhone(county, person).orElse(null);
                     var sheet = new DataSheet(county, person, phone, jdbc, cipher, sink);
                     modules.forEach(module -> module.tell(sheet));
                     return Outcome.done(person);

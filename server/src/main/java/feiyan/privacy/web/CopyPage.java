@@ -1,5 +1,6 @@
 package feiyan.privacy.web;
 
+import feiyan.accounts.Proof;
 import feiyan.privacy.DataCopies;
 import feiyan.units.Actor;
 import jakarta.servlet.http.HttpServletRequest;
