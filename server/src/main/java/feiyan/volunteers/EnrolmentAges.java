@@ -48,12 +48,12 @@ class EnrolmentAges {
     /** Who says another year than last time counts as what was said then, until the station has put it right. */
     private static boolean isMinor(Enrolment it, @Nullable Integer known, LocalDate today) {
         boolean saysOtherwise = known != null && known != it.born().getYear();
-        return Age.needsGuardian(it.born(), today) || saysOtherwise && Age.maybeMinor(known, today);
+        return Age.needsGuardian(it.born(), today) || (saysOtherwise && Age.maybeMinor(known, today));
     }
 
     private boolean guardianAgrees(Actor actor, Enrolment it) {
         boolean self = actor.person().equals(it.person());
-        return !self && it.guardianConsents() || consents.has(actor.county(), it.person(), Purpose.GUARDIAN);
+        return (!self && it.guardianConsents()) || consents.has(actor.county(), it.person(), Purpose.GUARDIAN);
     }
 
     private Map<UUID, Integer> bornYears(CountyId county, List<Enrolment> enrolments) {

@@ -215,7 +215,7 @@ class AuditSearchTest {
                         """)
                 .param("county", village.county.value())
                 .param("reader", reader.person().value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

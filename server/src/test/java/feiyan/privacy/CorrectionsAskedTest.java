@@ -82,7 +82,7 @@ class CorrectionsAskedTest {
                 .param("county", village.county.value())
                 .param("by", village.clerk.person().value())
                 .param("person", person.person().value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
