@@ -27,7 +27,7 @@ public class Disclosures {
         this.transactions = transactions;
     }
 
-    /** In one transaction, by which the driver reads a few rows at a time. */
+    /** In one transaction, by which the driver reads a few rows at a time: the sink waits for nobody. */
     public void tell(CountyId county, PersonId person, DataSheet.Sink sink) {
         transactions
                 .write(() -> {
