@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who could serve an order at a time, and what stands against others. Within the subtree of the unit that dispatches. */
+/**
+ * Who could serve an order at a time, and what stands against others. Within the subtree of the unit that dispatches.
+ */
 @Component
 public class Candidates {
 
@@ -75,7 +77,8 @@ public class Candidates {
                 .stream()
                 .flatMap(person -> suggestions.judge(actor.county(), order, time, person).stream())
                 .sorted(Comparator.comparing((Judged one) -> !one.against().isEmpty())
-                        .thenComparing(one -> Objects.requireNonNullElse(one.suggestion().metres(), 0)))
+                        .thenComparing(one ->
+                                Objects.requireNonNullElse(one.suggestion().metres(), 0)))
                 .toList();
     }
 

@@ -23,13 +23,14 @@ class CandidateMap {
     }
 
     /** Null where nobody needs to go anywhere, or nobody knows where to. */
-    @Nullable MapView of(CountyId county, ServiceSheet order, List<CandidateLine> people) {
+    @Nullable
+    MapView of(CountyId county, ServiceSheet order, List<CandidateLine> people) {
         if (order.place() == null) {
             return null;
         }
         var need = new MapPlace(Kind.ORDER, order.place(), "●", order.number(), List.of(), null);
-        var homes = people.stream()
-                .flatMap(line -> Stream.ofNullable(line.home()).map(home -> home(line, home)));
+        var homes =
+                people.stream().flatMap(line -> Stream.ofNullable(line.home()).map(home -> home(line, home)));
         return maps.of(county, Stream.concat(Stream.of(need), homes).toList());
     }
 

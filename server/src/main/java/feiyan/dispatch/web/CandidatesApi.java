@@ -70,7 +70,9 @@ class CandidatesApi {
         return new CandidatesForTime(
                 time,
                 candidates.teams(actor, order, time).stream().map(TeamToAsk::of).toList(),
-                people(actor.county(), candidates.wished(actor, order, time).stream().toList()),
+                people(
+                        actor.county(),
+                        candidates.wished(actor, order, time).stream().toList()),
                 people(actor.county(), name.isEmpty() ? List.of() : candidates.named(actor, order, time, name)),
                 people(actor.county(), candidates.best(actor, order, time)),
                 WhatIsLacking.of(candidates.lack(actor, order, time)));

@@ -57,8 +57,7 @@ final class ObstacleWords {
                 .sorted(Map.Entry.<Obstacle, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> Reason.of(
-                        "candidates.lack." + entry.getKey().name().toLowerCase(Locale.ROOT),
-                        entry.getValue()))
+                        "candidates.lack." + entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue()))
                 .toList();
     }
 }

@@ -74,7 +74,7 @@ class WhomToAsk {
 
     private boolean people(Map<String, Object> model, Actor actor, ServiceSheet order, Slot time, OfferForm form) {
         var roll = rolls.of(actor, order.id()).orElseThrow();
-        var found = people.of(actor, order, time, form.words());
+        var found = people.of(actor, roll, time, form.words());
         model.put("roll", roll);
         model.put("wished", found.wished());
         model.put("named", found.named());

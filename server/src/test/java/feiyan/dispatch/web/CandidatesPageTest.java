@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import feiyan.calendar.WorkingTime;
 import feiyan.cast.Village;
+import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
+import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
 import feiyan.orders.OrderId;
 import feiyan.platform.AppClock;
@@ -17,9 +19,11 @@ import feiyan.volunteers.Enrolment;
 import feiyan.volunteers.Volunteers;
 import feiyan.volunteers.WeekHours;
 import feiyan.web.browser.Browser;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -89,9 +93,10 @@ class CandidatesPageTest {
             assertThat(line(page, "Zhao Min").textContent()).contains("不到 200 米", "本周没问过");
             assertThat(line(page, "Sun Lei").textContent()).contains("2.0 公里");
             page.locator(".map .place.person").first().waitFor();
-            assertThat(page.locator(".map .place.person").allTextContents())
-                    .containsExactlyInAnyOrder("2", "3");
-            assertThat(page.locator(".map .place.order").textContent()).as("who lives there").isEqualTo("● 1");
+            assertThat(page.locator(".map .place.person").allTextContents()).containsExactlyInAnyOrder("2", "3");
+            assertThat(page.locator(".map .place.order").textContent())
+                    .as("who lives there")
+                    .isEqualTo("● 1");
             line(page, "Sun Lei").locator("summary").click();
             assertThat(line(page, "Sun Lei").locator("dl").textContent()).contains("路程：2,6", "直线距离换算成路程");
             Browser.looksRight(page, "candidates");
@@ -135,6 +140,33 @@ class CandidatesPageTest {
     }
 
     @Test
+    void whoOrderedItWasAskedOrSaidNoIsNotAskedOnceMore() {
+        var asked = living("Feng Asked", 0, 5_000, Village.ALWAYS);
+        var no = living("Feng No", 0, 5_000, Village.ALWAYS);
+        var self = village.enrol(village.requester.person(), Village.ALWAYS, 600);
+        var order = village.approved(village.project(3, 60), wednesday);
+        var offers = clock.at(wednesday.minus(Duration.ofHours(20)), () -> made(order, asked, no));
+        clock.at(
+                wednesday.minus(Duration.ofHours(20)),
+                () -> village.the(Answers.class)
+                        .decline(no, offers.getLast(), null)
+                        .orThrow());
+        var page = whom(browser.desk(), order, "Feng");
+        assertThat(line(page, "Feng Asked").textContent()).contains("已经请过，还没答复");
+        assertThat(line(page, "Feng Asked").locator("input").count()).isZero();
+        assertThat(line(page, "Feng No").textContent()).contains("已经说过去不了", "除非情况变了");
+        whom(
+                page,
+                order,
+                village.the(Volunteers.class)
+                        .find(village.county, self.person())
+                        .orElseThrow()
+                        .number());
+        assertThat(page.locator(".candidates .against").textContent()).contains("自己点的单");
+        assertThat(page.locator(".candidates input[name=first]").count()).isZero();
+    }
+
+    @Test
     void whereTooFewComeIntoQuestionOneReadsWhy() {
         living("Zheng One", 0, 5_000, Village.ALWAYS);
         living("Zheng Two", 0, 5_000, WeekHours.NONE);
@@ -142,8 +174,7 @@ class CandidatesPageTest {
         living("Zheng Four", 3 * NORTH_2_KM, 3_000, Village.ALWAYS);
         var order = village.approved(village.project(2, 60), wednesday);
         var page = whom(browser.desk(), order, "");
-        assertThat(page.locator(".notice.wait").textContent())
-                .contains("附近会这项的 4 人里", "2 人那时没空", "1 人太远");
+        assertThat(page.locator(".notice.wait").textContent()).contains("附近会这项的 4 人里", "2 人那时没空", "1 人太远");
         Browser.looksRight(page, "candidates-few");
     }
 
@@ -173,16 +204,17 @@ class CandidatesPageTest {
     private void asked(Actor volunteer, int times) {
         var project = village.project(1, 60);
         for (int turn = 0; turn < times; turn++) {
-            var order = village.approved(project, wednesday);
-            village.the(Offers.class)
-                    .make(
-                            village.clerk,
-                            order,
-                            village.version(order),
-                            village.slot(order, wednesday),
-                            List.of(new Invitee.ToVolunteer(volunteer.person())))
-                    .orThrow();
+            made(village.approved(project, wednesday), volunteer);
         }
+    }
+
+    private List<OfferId> made(OrderId order, Actor... volunteers) {
+        var invitees = Arrays.stream(volunteers)
+                .<Invitee>map(one -> new Invitee.ToVolunteer(one.person()))
+                .toList();
+        return village.the(Offers.class)
+                .make(village.clerk, order, village.version(order), village.slot(order, wednesday), invitees)
+                .orThrow();
     }
 
     private void pause(Actor volunteer, LocalDate until) {
@@ -215,6 +247,7 @@ class CandidatesPageTest {
     }
 
     private Page whom(Page page, OrderId order, String name) {
+        page.setDefaultNavigationTimeout(60_000);
         people.sits(village.clerk, page, address()).navigate(path(order) + "?name=" + name);
         return page;
     }

@@ -23,7 +23,8 @@ class ObstacleWordsTest {
         var wanted = Stream.concat(
                         Arrays.stream(Obstacle.values())
                                 .map(ObstacleWordsTest::code)
-                                .flatMap(code -> Stream.of("against." + code, "against." + code + ".change", "lack." + code)),
+                                .flatMap(code ->
+                                        Stream.of("against." + code, "against." + code + ".change", "lack." + code)),
                         Arrays.stream(Hush.values())
                                 .map(ObstacleWordsTest::code)
                                 .flatMap(code -> Stream.of("hush." + code, "hush." + code + ".care")))
