@@ -82,9 +82,13 @@ class DispatchMeasuringTest {
     private OfferId answered(Actor busy, Actor taker, Duration after, @Nullable String why) {
         var order = village.approved(village.project(1, 60), wednesday);
         var offers = clock.at(
-                tuesday, () -> offered(village.clerk, order, List.of(busy.person(), taker.person()).stream()
-                        .map(Invitee.ToVolunteer::new)
-                        .toList()));
+                tuesday,
+                () -> offered(
+                        village.clerk,
+                        order,
+                        List.of(busy.person(), taker.person()).stream()
+                                .map(Invitee.ToVolunteer::new)
+                                .toList()));
         at(tuesday.plus(after), () -> {
             village.the(Answers.class).decline(busy, offers.getFirst(), why).orThrow();
             village.the(Answers.class).accept(taker, offers.getLast()).orThrow();
@@ -154,8 +158,8 @@ class DispatchMeasuringTest {
     /** Fourteen people: twelve with an hour each, the busy one and the one who gave back with none. */
     @Test
     void theSpreadIsOfTheMinutesOverAllWhoWereAskedOrCame() {
-        var spread = measured(center, village.center, wednesday, MeasuredDays.MONTH)
-                .spread();
+        var spread =
+                measured(center, village.center, wednesday, MeasuredDays.MONTH).spread();
         assertThat(spread).isNotNull();
         assertThat(spread.people()).isEqualTo(ORDERS + 2);
         assertThat(spread.gini()).isCloseTo(2.0 / (ORDERS + 2), within(1e-9));

@@ -27,8 +27,8 @@ class MeasuresSpeedTest {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     /** The tables that grow with each order, whoever reads them. */
-    private static final Pattern READ_THROUGH = Pattern.compile(
-            "Seq Scan on (offer|offer_event|seat|seat_event|service_order|order_event)\\b");
+    private static final Pattern READ_THROUGH =
+            Pattern.compile("Seq Scan on (offer|offer_event|seat|seat_event|service_order|order_event)\\b");
 
     private static final Duration GENEROUS = Duration.ofSeconds(2);
 
