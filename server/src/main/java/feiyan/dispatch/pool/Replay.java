@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,11 @@ final class Replay {
 
     /** @param now when all of it is over: nobody was asked, nobody pauses */
     private PlanInputs inputs(List<PlanInputs.Wish> wishes, Instant now) {
-        var people = pool.snapshot().stream().map(this::asThen).toList();
+        var skills = wishes.stream().map(wish -> wish.need().service().skill()).collect(Collectors.toSet());
+        var people = pool.snapshot().stream()
+                .filter(member -> member.skills().stream().anyMatch(skills::contains))
+                .map(this::asThen)
+                .toList();
         return new PlanInputs(pool.engine(), pool.policy(), weights, people, wishes, PlanMaker.Ties.NONE, now);
     }
 

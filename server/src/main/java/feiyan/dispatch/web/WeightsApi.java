@@ -17,11 +17,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is better than what when a dispatch is planned, for the administrators of the center. */
@@ -61,6 +63,7 @@ class WeightsApi {
             description = "For the administrators of the center; nothing is changed. It takes seconds: read the trial "
                     + "until it is done.")
     @NeedsScope("units:write")
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/trials")
     Outcome<TrialBegun> begin(Actor actor, @RequestBody WeightsToTry weights) {
         var now = WeightsPage.shown(trials.now(actor));

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Weights as somebody typed them: whole numbers within their bounds, and what is urgent never below what is not. */
+/** Weights as somebody typed them: whole numbers within their bounds. */
 final class WeightsForm {
 
     private WeightsForm() {}
@@ -22,15 +22,16 @@ final class WeightsForm {
                 wanted.put(weight, value);
             }
         }
-        compare(wanted, mistakes);
+        compare(wanted, Weight.OPEN_SEAT_URGENT.field(), mistakes);
         return wanted;
     }
 
-    static void compare(Map<Weight, Integer> wanted, Mistakes mistakes) {
+    /** What is urgent never counts less than what is not. */
+    static void compare(Map<Weight, Integer> wanted, String field, Mistakes mistakes) {
         var usual = wanted.get(Weight.OPEN_SEAT);
         var urgent = wanted.get(Weight.OPEN_SEAT_URGENT);
         if (usual != null && urgent != null && urgent < usual) {
-            mistakes.add(Weight.OPEN_SEAT_URGENT.field(), "dispatch.weights.urgent_below", usual);
+            mistakes.add(field, "dispatch.weights.urgent_below", usual);
         }
     }
 

@@ -29,7 +29,7 @@ record WeightsToTry(
                 wanted.put(weight, value);
             }
         }
-        WeightsForm.compare(wanted, mistakes);
+        WeightsForm.compare(wanted, field(Weight.OPEN_SEAT_URGENT), mistakes);
         return wanted;
     }
 

@@ -136,7 +136,9 @@ class WeightsPagesTest {
         phone.locator("#dispatch-measures a.button").click();
         assertThat(phone.locator("#measure-wait").innerText()).contains("太少");
         Browser.looksRight(phone, "dispatch-measures");
-        var desk = at(browser.desk(), village.clerk, "/units/" + village.station.value() + "/dispatch");
+        var desk = at(browser.desk(), village.clerk, "/overdue");
+        desk.locator("main a[href$='/dispatch']").click();
+        assertThat(desk.url()).endsWith("/units/" + village.station.value() + "/dispatch");
         desk.locator(".tabs a").last().click();
         assertThat(desk.url()).contains("QUARTER");
         assertThat(desk.locator("caption").first().innerText()).contains("90");
