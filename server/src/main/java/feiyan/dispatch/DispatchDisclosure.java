@@ -23,7 +23,9 @@ class DispatchDisclosure implements Disclosure {
                 "offer_event", "told as the offer's state",
                 "seat_event", "told as the seat's state",
                 "time_proposal_event", "told as the proposal's state",
-                "offer_queue", "who may be asked next is not decided: nobody was asked yet");
+                "offer_queue", "who may be asked next is not decided: nobody was asked yet",
+                "weight_trial", "that staff tried other weights; what they decided stands in the audit",
+                "weight_trial_change", "who might have been asked by rules that did not hold: nobody was");
     }
 
     @Override

@@ -35,7 +35,9 @@ class DispatchErasure implements Erasure {
                 "seat_event", "what became of a seat, by id",
                 "volunteer_week", "sums of minutes, by id",
                 "time_proposal", "who asked for another time, by id",
-                "time_proposal_event", "what became of it, by id");
+                "time_proposal_event", "what became of it, by id",
+                "weight_trial", "who tried other weights, by id; goes after thirty days",
+                "weight_trial_change", "whom other weights would have named, by id; goes after thirty days");
     }
 
     @Override

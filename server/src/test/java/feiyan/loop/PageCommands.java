@@ -75,6 +75,8 @@ record PageCommands(String path, Set<Verb> verbs, Set<Who> who) {
             /orders/{id}/fresh-start                            RUN_DRY                 S
             /orders/{id}/waiting-withdrawal                     -                       S
             /offers/{id}/withdrawal                             RUN_DRY                 S
+            /admin/policy/dispatch/trials                       -                       S
+            /admin/policy/dispatch/trials/{trial}/decision      -                       S
             /offers/{id}/acceptance                             CONFIRM                 V
             /offers/{id}/refusal                                RUN_DRY                 V
             /my-day/offers/{id}/acceptance                      CONFIRM                 V
