@@ -68,6 +68,8 @@ class OpenSeatsPage {
         var model = new HashMap<String, Object>();
         model.put("on", board.on());
         model.put("list", list);
+        model.put("days", list.days());
+        model.put("kinds", list.kinds());
         model.put("shown", list.byDay(SHOWN));
         model.put("next", next == null ? "" : OpenSeatKey.write(next));
         model.put("notForYou", board.notForYou());

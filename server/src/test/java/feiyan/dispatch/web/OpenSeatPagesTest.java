@@ -103,14 +103,15 @@ class OpenSeatPagesTest {
     @Test
     void theDayAndTheKindAreChosenWithoutLosingTheWay() {
         var first = order(3);
-        var second = order(4);
+        var second = order(12);
         var phone = at(browser.phone(), village.volunteer("周波"), "/open-seats");
         Browser.looksRight(phone, "open-seats");
-        phone.locator("#day").selectOption(day(4));
+        phone.locator("details.fold summary").click();
+        phone.locator("#day").selectOption(day(12));
         phone.locator("form[role=search] button").click();
         assertThat(phone.locator(form(second)).count()).isEqualTo(1);
         assertThat(phone.locator(form(first)).count()).isZero();
-        assertThat(phone.locator("#day").inputValue()).isEqualTo(day(4));
+        assertThat(phone.locator("#day").inputValue()).isEqualTo(day(12));
         phone.navigate("/open-seats?day=2031-01-01");
         assertThat(phone.locator("main .empty").innerText()).contains("这样挑没有了");
         phone.navigate("/open-seats?after=nonsense_of_somebody");
