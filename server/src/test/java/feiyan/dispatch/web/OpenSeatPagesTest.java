@@ -176,11 +176,13 @@ class OpenSeatPagesTest {
         var order = order(9);
         var zheng = village.volunteer("郑宇");
         var desk = at(browser.desk(), village.clerk, "/orders/" + order.value());
+        desk.locator("details:has(" + openness(order) + ") summary").click();
         desk.locator(openness(order) + " button").click();
         assertThat(desk.locator("#notice").innerText()).contains("这一单只给请的人");
         Browser.looksRight(desk, "order-by-request");
         var phone = at(browser.phone(), zheng, "/open-seats");
         assertThat(phone.locator(form(order)).count()).isZero();
+        desk.locator("details:has(" + openness(order) + ") summary").click();
         desk.locator(openness(order) + " button").click();
         phone.navigate("/open-seats");
         assertThat(phone.locator(form(order)).count()).isEqualTo(1);
