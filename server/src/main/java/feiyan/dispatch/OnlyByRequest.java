@@ -44,13 +44,13 @@ public class OnlyByRequest {
             if (sheets.inCharge(actor, id).isEmpty()) {
                 return Outcome.refused("order.not_yours", Verb.OFFER.code());
             }
-            sheets.hold(actor.county(), id).orElseThrow();
+            var order = sheets.hold(actor.county(), id).orElseThrow();
             if (onlyByRequest) {
-                keep(actor, id);
+                keep(actor, order.id());
             } else {
-                open(actor, id);
+                open(actor, order.id());
             }
-            return Outcome.done(id);
+            return Outcome.done(order.id());
         });
     }
 

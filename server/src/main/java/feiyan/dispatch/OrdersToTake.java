@@ -60,14 +60,16 @@ class OrdersToTake {
         var asked = known == null ? Asked.NOBODY : known;
         var seats = taken.getOrDefault(sheet.id(), Taken.NONE);
         var named = sheet.named();
-        boolean wished = named != null && !named.equals(whose);
+        boolean comesFirst = named != null
+                && !named.equals(whose)
+                && (known == null || asked.open().contains(named.value()));
         return new OrderToTake(
                 sheet,
                 seats.seats(),
                 seats.mine(),
                 asked.out() == null ? seats.time() : asked.out(),
                 asked.withTeam(),
-                wished && (known == null || asked.open().contains(named.value())),
+                comesFirst,
                 byRequest.contains(sheet.id()));
     }
 
