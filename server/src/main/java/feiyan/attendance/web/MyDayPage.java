@@ -10,6 +10,7 @@ import feiyan.dispatch.MyService;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.Seats;
 import feiyan.units.Actor;
+import feiyan.volunteers.PauseCards;
 import feiyan.web.Pages;
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +38,23 @@ class MyDayPage {
     private final Attendance attendance;
     private final Seats seats;
     private final Persons names;
+    private final PauseCards pauses;
 
-    MyDayPage(MyDay days, MyServices services, MyService mine, Attendance attendance, Seats seats, Persons names) {
+    MyDayPage(
+            MyDay days,
+            MyServices services,
+            MyService mine,
+            Attendance attendance,
+            Seats seats,
+            Persons names,
+            PauseCards pauses) {
         this.days = days;
         this.services = services;
         this.mine = mine;
         this.attendance = attendance;
         this.seats = seats;
         this.names = names;
+        this.pauses = pauses;
     }
 
     @GetMapping(PAGE)
@@ -59,6 +69,7 @@ class MyDayPage {
         model.put("asked", mine.toAnswer(actor));
         model.put("month", services.month(actor));
         model.put("names", names.names(actor.county(), companions(day)));
+        model.put("pause", pauses.of(actor));
         model.put("declining", WhyNot.DECLINING);
         model.put("givingBack", WhyNot.GIVING_BACK);
         return model;
