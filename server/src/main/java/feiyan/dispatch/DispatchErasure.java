@@ -23,7 +23,7 @@ class DispatchErasure implements Erasure {
 
     @Override
     public Set<String> erases() {
-        return Set.of("offer_queue");
+        return Set.of("offer_queue", "taken_change");
     }
 
     @Override
@@ -53,10 +53,15 @@ class DispatchErasure implements Erasure {
 
     @Override
     public boolean step(Leaving leaving) {
-        jdbc.sql("delete from offer_queue where county_id = :county and volunteer_id = :person")
+        delete(leaving, "delete from offer_queue where county_id = :county and volunteer_id = :person");
+        delete(leaving, "delete from taken_change where county_id = :county and person_id = :person");
+        return false;
+    }
+
+    private void delete(Leaving leaving, String sql) {
+        jdbc.sql(sql)
                 .param("county", leaving.county().value())
                 .param("person", leaving.id())
                 .update();
-        return false;
     }
 }

@@ -59,6 +59,11 @@ public class SuggestedChanges {
                 : suggested(actor, id).map(change -> new Shown(id, change, false));
     }
 
+    /** Whether the actor said no to it in person, whatever that suggests. */
+    public boolean declinedBy(Actor actor, OfferId id) {
+        return mine(actor, id).isPresent();
+    }
+
     public Outcome<OfferId> take(Actor actor, OfferId id) {
         return transactions.write(() -> {
             if (mine(actor, id)

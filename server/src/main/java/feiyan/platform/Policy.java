@@ -50,8 +50,6 @@ public record Policy(Map<String, String> decided) {
             duration("offer.urgent", Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(4));
     /** The divisor: 3 is a third of the time left. */
     public static final Setting<Integer> OFFER_SHARE_OF_TIME_LEFT = number("offer.share_of_time_left", 3, 1, 10);
-    /** Who was asked so often within seven days is asked no more by itself. Ours: more wears people out. */
-    public static final Setting<Integer> OFFERS_A_WEEK = number("offer.most_a_week", 3, 1, 50);
 
     /** Who was asked so often within seven days is asked no more by itself. Ours: more wears people out. */
     public static final Setting<Integer> OFFERS_A_WEEK = number("offer.most_a_week", 3, 1, 50);

@@ -2,11 +2,10 @@ package feiyan.volunteers;
 
 import feiyan.accounts.PersonId;
 import feiyan.platform.CountyId;
-import feiyan.platform.Outbox;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
-import java.time.Instant;
+import java.sql.Types;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,13 +32,13 @@ public class Pauses {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient db;
-    private final Outbox outbox;
+    private final VolunteerNews news;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Pauses(JdbcClient db, Outbox outbox, Transactions transactions, InstantSource clock) {
+    Pauses(JdbcClient db, VolunteerNews news, Transactions transactions, InstantSource clock) {
         this.db = db;
-        this.outbox = outbox;
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -73,20 +72,16 @@ public class Pauses {
                     update volunteer set paused_until = :until
                     where county_id = :county and person_id = :person and left_at is null
                     """)
-                    .param("until", until, java.sql.Types.DATE)
+                    .param("until", until, Types.DATE)
                     .param("county", actor.county().value())
                     .param("person", actor.person().value())
                     .update();
             if (changed == 0) {
                 return Outcome.refused("volunteer.not_yours");
             }
-            tell(actor, clock.instant());
+            news.changed(actor.county(), actor.person());
             return Outcome.done(actor.person());
         });
-    }
-
-    private void tell(Actor actor, Instant now) {
-        outbox.tell(actor.county(), "volunteer.changed", actor.person().value(), 0, now);
     }
 
     /** The last day of the break that somebody takes today. */

@@ -77,6 +77,8 @@ record PageCommands(String path, Set<Verb> verbs, Set<Who> who) {
             /offers/{id}/withdrawal                             RUN_DRY                 S
             /offers/{id}/acceptance                             CONFIRM                 V
             /offers/{id}/refusal                                RUN_DRY                 V
+            /offers/{id}/change                                 -                       V
+            /offers/{id}/change/withdrawal                      -                       V
             /my-day/offers/{id}/acceptance                      CONFIRM                 V
             /my-day/offers/{id}/refusal                         RUN_DRY                 V
             /offers/{id}/seats                                  CONFIRM,RESEAT          V

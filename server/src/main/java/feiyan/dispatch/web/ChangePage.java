@@ -4,10 +4,12 @@ import feiyan.dispatch.OfferId;
 import feiyan.dispatch.SuggestedChanges;
 import feiyan.units.Actor;
 import feiyan.web.Pages;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -24,9 +26,12 @@ class ChangePage {
         this.changes = changes;
     }
 
-    /** Nothing to suggest, or not theirs: on to what is. */
+    /** Where nothing is left to suggest: on to what is. */
     @GetMapping("/offers/{id}/change")
     ModelAndView show(Actor actor, @PathVariable OfferId id) {
+        if (!changes.declinedBy(actor, id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return changes.of(actor, id)
                 .map(shown -> new ModelAndView("dispatch/change", "shown", ChangeShown.of(shown)))
                 .orElseGet(() -> Pages.next(DAY));

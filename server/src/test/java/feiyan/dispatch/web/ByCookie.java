@@ -40,6 +40,9 @@ class ByCookie implements WebMvcConfigurer, HandlerMethodArgumentResolver {
                 "/orders/**",
                 "/offers/**",
                 "/team-offers",
+                "/volunteer/**",
+                "/volunteer",
+                "/my-day/**",
                 "/my-day",
                 "/seats/**");
     }
