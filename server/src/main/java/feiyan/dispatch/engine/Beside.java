@@ -30,7 +30,7 @@ final class Beside {
 
     /** Whether the law lets a person do this beside their first {@code count} tasks. */
     boolean isLawful(int edge, int[] tasks, int count) {
-        if (law == Law.NONE || count == 0) {
+        if (law.equals(Law.NONE) || count == 0) {
             return true;
         }
         var beside = new ArrayList<OpenOrder>(count);
