@@ -83,8 +83,26 @@ class DeliveryQueue {
 
     List<Claimed> claim(CountyId county, WebhookId webhook, int atMost, Instant now) {
         return transactions
-                .write(() -> Outcome.done(read(county, take(county, webhook, atMost, now), now)))
+                .write(() -> {
+                    dropConfidential(county, webhook, now);
+                    return Outcome.done(read(county, take(county, webhook, atMost, now), now));
+                })
                 .orThrow();
+    }
+
+    /** An order in free words is known to be confidential once it was reviewed: what waits for it is told to nobody. */
+    private void dropConfidential(CountyId county, WebhookId webhook, Instant now) {
+        jdbc.sql("""
+                delete from webhook_delivery d
+                where d.county_id = :county and d.webhook_id = :webhook and d.outcome is null and d.due_at <= :now
+                  and exists (select 1 from order_step s
+                    where s.county_id = :county and s.order_id = d.order_id and s.version = d.order_version
+                      and s.confidential)
+                """)
+                .param("county", county.value())
+                .param("webhook", webhook.value())
+                .param("now", DbTime.of(now))
+                .update();
     }
 
     private List<UUID> take(CountyId county, WebhookId webhook, int atMost, Instant now) {

@@ -85,6 +85,7 @@ class DeliveryRows {
                 left join order_step s
                   on s.county_id = :county and s.order_id = d.order_id and s.version = d.order_version
                 where d.county_id = :county and d.webhook_id = :webhook and (cast(:before as uuid) is null or d.id < :before)
+                  and s.confidential is not true
                 order by d.id desc limit :most
                 """)
                 .param("county", county.value())

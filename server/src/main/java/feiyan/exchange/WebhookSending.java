@@ -91,14 +91,22 @@ public class WebhookSending {
 
         void toItsEnd() {
             for (var county : tenants.all()) {
-                try {
-                    queue.due(county, clock.instant()).forEach(webhook -> fill(county, webhook, EACH_AT_ONCE));
-                } catch (RuntimeException failure) {
-                    LOG.error("Webhooks of county {} were interrupted; they come again", county, failure);
-                }
+                apart(
+                        county,
+                        () -> queue.due(county, clock.instant())
+                                .forEach(webhook -> apart(county, () -> fill(county, webhook, EACH_AT_ONCE))));
             }
             while (underWay > 0) {
                 hear();
+            }
+        }
+
+        /** What breaks for one, a seal or a key that is missing, silences none of the others. */
+        private void apart(CountyId county, Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                LOG.error("A webhook of county {} was interrupted; it comes again", county, failure);
             }
         }
 
@@ -114,9 +122,10 @@ public class WebhookSending {
             try {
                 var called = calls.take().get();
                 underWay--;
-                settle(called.claimed(), called.answer());
+                var claimed = called.claimed();
+                apart(claimed.county(), () -> settle(claimed, called.answer()));
                 if (clock.instant().isBefore(until)) {
-                    fill(called.claimed().county(), called.claimed().webhook(), 1);
+                    apart(claimed.county(), () -> fill(claimed.county(), claimed.webhook(), 1));
                 }
             } catch (ExecutionException failure) {
                 underWay--;

@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,6 +68,7 @@ class ErrorPages implements ErrorController {
             case AuthenticationException unknown -> throw unknown;
             case RequestRejectedException hostile -> told(400);
             case InvalidParameterException unreadable -> told(unreadable.getErrorCode());
+            case IllegalStateException full when isFormTooLarge(full) -> told(413);
             case MethodArgumentTypeMismatchException mismatch -> told(isInPath(mismatch) ? 404 : 400);
             case ErrorResponse known
             when !known.getStatusCode().is5xxServerError() ->
@@ -90,10 +92,17 @@ class ErrorPages implements ErrorController {
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         return switch (cause) {
             case InvalidParameterException unreadable -> told(unreadable.getErrorCode());
+            case IllegalStateException full when isFormTooLarge(full) -> told(413);
             case RequestRejectedException hostile -> told(400);
             case Throwable broken when status >= 500 -> bug(broken);
             case null, default -> status < 500 ? told(status) : bug(null);
         };
+    }
+
+    /** For text parts past its limit the container has no exception of its own: it is known by who throws it. */
+    private static boolean isFormTooLarge(IllegalStateException failure) {
+        var trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().equals(Request.class.getName());
     }
 
     private ModelAndView told(int status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
 import feiyan.orders.OrderId;
+import feiyan.orders.Review;
 import feiyan.orders.State;
 import feiyan.platform.AppClock;
 import feiyan.platform.OutboxWorker;
@@ -164,6 +165,24 @@ class WebhooksTest {
     }
 
     @Test
+    void whatTurnsOutToBeConfidentialIsToldNoMore() {
+        var webhook = open(village.center, Set.of(State.SUBMITTED));
+        receiver.answers = 500;
+        var order = village.inFreeWords(from);
+        work();
+        assertThat(receiver.told).hasSize(1);
+        village.the(Review.class)
+                .approve(village.clerk, order, village.version(order), village.confidentialProject())
+                .orThrow();
+        receiver.answers = 200;
+
+        clock.at(clock.instant().plusSeconds(11), sending::send);
+
+        assertThat(receiver.told).hasSize(1);
+        assertThat(fate(webhook)).isEmpty();
+    }
+
+    @Test
     void whoDoesNotAnswerIsToldAgainLaterAndLaterWithTheSameId() {
         var webhook = open(village.center, Set.of(State.APPROVED));
         receiver.answers = 500;
@@ -228,6 +247,19 @@ class WebhooksTest {
         receiver.answers = 410;
         clock.at(clock.instant().plusSeconds(20), sending::send);
         assertThat(rest(webhook)).isEqualTo(Webhook.Because.GONE);
+    }
+
+    @Test
+    void oneThatCannotBeReadSilencesNoneOfTheOthers() {
+        var broken = open(village.center, Set.of(State.APPROVED));
+        var whole = open(village.station, Set.of(State.APPROVED));
+        jdbc.sql("update webhook set secret = '\\x00' where county_id = :county and id = :id")
+                .param("county", village.county.value())
+                .param("id", broken.value())
+                .update();
+        village.approved(village.project(1, 40), from);
+        work();
+        assertThat(fate(whole)).containsExactly("DELIVERED 204");
     }
 
     @Test

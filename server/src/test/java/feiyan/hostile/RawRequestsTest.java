@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -89,6 +90,14 @@ class RawRequestsTest {
                 multipart("/sign-in", "--x\r\n" + "A: b\r\n".repeat(500) + "\r\n139\r\n--x--\r\n"),
                 multipart("/sign-in", "--x--\r\n"),
                 multipart("/sign-in", ""));
+    }
+
+    @Test
+    void aFormOfManyMegabytesIsTooLargeAndNoFaultOfOurs() throws IOException {
+        var field = "--x\r\nContent-Disposition: form-data; name=\"phone\"\r\n\r\n%s\r\n--x--\r\n";
+        var answer = ask(multipart("/sign-in", field.formatted("1".repeat(3_000_000))));
+        refusedWell(answer);
+        assertThat(answer).startsWith("HTTP/1.1 413 ");
     }
 
     private static String multipart(String path, String body) {

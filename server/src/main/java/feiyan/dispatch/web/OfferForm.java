@@ -69,6 +69,8 @@ record OfferForm(
     }
 
     private static <T> List<T> all(@Nullable List<T> ticked) {
-        return ticked == null ? List.of() : ticked;
+        return ticked == null
+                ? List.of()
+                : ticked.stream().filter(Objects::nonNull).toList();
     }
 }

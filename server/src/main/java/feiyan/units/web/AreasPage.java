@@ -33,6 +33,9 @@ class AreasPage {
     /** More would be scrolled past: the first ones show what kind of mistake it is. */
     private static final int MISTAKES_SHOWN = 20;
 
+    /** What was understood goes on as one field of the next form, of which the container takes two megabytes. */
+    private static final int LARGEST = 1_500_000;
+
     private final Areas areas;
     private final Units units;
 
@@ -59,8 +62,9 @@ class AreasPage {
             Actor actor, @RequestParam @Nullable MultipartFile file, @RequestParam(defaultValue = "") String text)
             throws IOException {
         var bytes = file == null || file.isEmpty() ? text.getBytes(StandardCharsets.UTF_8) : file.getBytes();
-        if (bytes.length == 0) {
-            var mistakes = new Mistakes().add("file", "units.areas.none_given");
+        if (bytes.length == 0 || bytes.length > LARGEST) {
+            var code = bytes.length == 0 ? "units.areas.none_given" : "units.areas.too_large";
+            var mistakes = new Mistakes().add("file", code);
             return Pages.again("units/areas", mistakes, page(actor).getModel());
         }
         return looked(actor, Answers.shown(areas.preview(actor, bytes)), text);

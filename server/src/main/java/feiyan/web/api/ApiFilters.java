@@ -1,6 +1,7 @@
 package feiyan.web.api;
 
 import feiyan.platform.Replays;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,8 +29,11 @@ class ApiFilters {
             ObjectProvider<Replays> replays,
             ProblemWriter problems,
             JsonMapper json,
+            @Value("${feiyan.api.writes-at-once:12}") int writesAtOnce,
+            @Value("${feiyan.api.write-patience:5s}") Duration patience,
             @Value("${feiyan.api.largest-body:256KB}") DataSize largest) {
-        return new WriteOnceFilter(replays, problems, new RequestKeys(json), largest.toBytes());
+        var turns = new WritesAtOnce(writesAtOnce, patience.toMillis());
+        return new WriteOnceFilter(replays, problems, new RequestKeys(json), turns, largest.toBytes());
     }
 
     @Bean

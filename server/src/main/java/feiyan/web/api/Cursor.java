@@ -4,6 +4,7 @@ import feiyan.platform.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -38,6 +39,9 @@ public record Cursor(List<String> keys) {
         }
         try {
             var joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            if (joined.chars().anyMatch(Character::isISOControl)) {
+                throw unusable();
+            }
             return new Cursor(List.of(joined.split(BETWEEN, -1)));
         } catch (IllegalArgumentException noBase64) {
             throw unusable();
@@ -50,7 +54,12 @@ public record Cursor(List<String> keys) {
 
     public @Nullable Instant instant(int index) {
         try {
-            return text(index).isEmpty() ? null : Instant.parse(text(index));
+            var moment = text(index).isEmpty() ? null : Instant.parse(text(index));
+            if (moment != null
+                    && !LikelyDay.isLikely(moment.atOffset(ZoneOffset.UTC).getYear())) {
+                throw unusable();
+            }
+            return moment;
         } catch (DateTimeException malformed) {
             throw unusable();
         }

@@ -18,7 +18,8 @@ enum RefusalKind {
     /** Not as things stand. */
     NOT_NOW(409, "problem.refused");
 
-    private static final Set<String> UNKNOWN_THINGS = Set.of("unit.unknown", "policy.unknown", "offer.unknown");
+    private static final Set<String> UNKNOWN_THINGS =
+            Set.of("unit.unknown", "policy.unknown", "offer.unknown", "webhook.unknown");
 
     private final int status;
     private final String title;

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RequestKeys {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final String ID = "id:";
     private static final Pattern USABLE = Pattern.compile("[\\x21-\\x7E]{1,128}");
 
     private final JsonMapper json;
@@ -54,11 +55,15 @@ final class RequestKeys {
         try {
             var id = json.readTree(request.bytes()).path("id");
             return id.isString() && USABLE.matcher(id.stringValue()).matches()
-                    ? Optional.of("id:" + id.stringValue())
+                    ? Optional.of(ID + id.stringValue())
                     : Optional.empty();
         } catch (JacksonException malformed) {
             throw new ApiStop(400, "malformed");
         }
+    }
+
+    static boolean isClientMadeId(String key) {
+        return key.startsWith(ID);
     }
 
     static boolean isJson(@Nullable String contentType) {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -34,12 +36,19 @@ class WriteOnceFilter extends OncePerRequestFilter {
     private final ObjectProvider<Replays> replays;
     private final ProblemWriter problems;
     private final RequestKeys keys;
+    private final WritesAtOnce writes;
     private final long largest;
 
-    WriteOnceFilter(ObjectProvider<Replays> replays, ProblemWriter problems, RequestKeys keys, long largest) {
+    WriteOnceFilter(
+            ObjectProvider<Replays> replays,
+            ProblemWriter problems,
+            RequestKeys keys,
+            WritesAtOnce writes,
+            long largest) {
         this.replays = replays;
         this.problems = problems;
         this.keys = keys;
+        this.writes = writes;
         this.largest = largest;
     }
 
@@ -54,6 +63,9 @@ class WriteOnceFilter extends OncePerRequestFilter {
         try {
             write(body(request), response, chain);
         } catch (ApiStop stop) {
+            if (stop.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            }
             problems.write(request, response, stop.status(), stop.code());
         }
     }
@@ -71,9 +83,11 @@ class WriteOnceFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var bearer = Bearer.current().orElseThrow();
         var fingerprint = RequestKeys.fingerprint(request);
-        var call = new Call(bearer.county(), bearer.token(), keys.of(request), fingerprint);
+        var key = keys.of(request);
+        var call = new Call(bearer.county(), bearer.token(), key, fingerprint);
         var answer = new ContentCachingResponseWrapper(response);
-        var done = replays.getObject().once(call, () -> answered(request, answer, chain));
+        var done = writes.inTurn(
+                bearer.token(), () -> replays.getObject().once(call, () -> answered(key, request, answer, chain)));
         switch (done) {
             case Outcome.Done<Told>(var told) when told.again() -> again(response, told.answer());
             case Outcome.Done<Told> first -> answer.copyBodyToResponse();
@@ -84,7 +98,8 @@ class WriteOnceFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Answer answered(KeptBody request, ContentCachingResponseWrapper answer, FilterChain chain) {
+    private static Answer answered(
+            String key, KeptBody request, ContentCachingResponseWrapper answer, FilterChain chain) {
         try {
             chain.doFilter(request, answer);
         } catch (IOException failure) {
@@ -94,13 +109,15 @@ class WriteOnceFilter extends OncePerRequestFilter {
         }
         var type = Objects.requireNonNullElse(answer.getContentType(), MediaType.APPLICATION_JSON_VALUE);
         var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-        return new Answer(answer.getStatus(), type, body, isKept(request, answer));
+        return new Answer(answer.getStatus(), type, body, isKept(key, request, answer));
     }
 
-    private static boolean isKept(HttpServletRequest request, HttpServletResponse answer) {
+    /** Under a client-made id a refusal spends nothing: whoever calms down or mistyped sends the same thing again. */
+    private static boolean isKept(String key, HttpServletRequest request, HttpServletResponse answer) {
+        boolean refused = answer.getStatus() == 409 && !RequestKeys.isClientMadeId(key);
         return request.getAttribute(Passing.DECIDED_ANEW) == null
                 && request.getAttribute(Passing.TRY_AGAIN) == null
-                && (answer.getStatus() / 100 == 2 || answer.getStatus() == 409);
+                && (answer.getStatus() / 100 == 2 || refused);
     }
 
     private static void again(HttpServletResponse response, Answer answer) throws IOException {

@@ -233,6 +233,19 @@ class ApiTest {
     }
 
     @Test
+    void aRefusalDoesNotSpendAnIdThatTheClientMade() {
+        var id = UUID.randomUUID();
+        for (var name : List.of("", "calm")) {
+            assertThat(api.request(HttpMethod.POST, GUESTS)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"id\":\"%s\",\"name\":\"%s\",\"age\":1}".formatted(id, name))
+                            .exchange())
+                    .hasStatus(name.isEmpty() ? 409 : 201);
+        }
+        assertThat(count("calm")).isEqualTo(1);
+    }
+
+    @Test
     void aKeyOfOneRequestIsRefusedForAnother() {
         api.post(GUESTS, guest("one"), "k-two");
         assertThat(problem(api.post(GUESTS, guest("two"), "k-two"))).isEqualTo("422 key_used");
