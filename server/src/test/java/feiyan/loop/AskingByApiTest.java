@@ -110,7 +110,7 @@ class AskingByApiTest {
         assertThat(read(m.client(resting).post(pause, null)).path("until").asString())
                 .isNotEmpty();
         refused(m.client(resting).post(pause, "{\"until\":\"2020-01-01\"}"), 409, "volunteer.pause_past");
-        refused(m.household.post(pause, null), 409, "volunteer.not_yours");
+        refused(m.household.post(pause, null), 403, "volunteer.not_yours");
         var body =
                 "{\"from\":\"%s\",\"how\":\"AS_NEEDED\",\"invitees\":[{\"volunteer\":\"%s\"},{\"volunteer\":\"%s\"}]}";
         refused(
