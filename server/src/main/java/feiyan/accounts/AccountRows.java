@@ -4,7 +4,9 @@ import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Ids;
+import feiyan.platform.Tenants;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,34 +28,48 @@ class AccountRows {
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final Tenants tenants;
     private final InstantSource clock;
 
-    AccountRows(JdbcTemplate batches, JdbcClient jdbc, FieldCipher cipher, InstantSource clock) {
+    AccountRows(JdbcTemplate batches, JdbcClient jdbc, FieldCipher cipher, Tenants tenants, InstantSource clock) {
         this.batches = batches;
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
     AccountId open(Phone phone) {
-        insert(List.of(phone));
+        insert(List.of(phone), null);
         return byPhone(phone).orElseThrow();
     }
 
-    private void insert(Collection<Phone> phones) {
+    /** For whoever has the phone in hand. What somebody claimed with a password of their own is not proven by that. */
+    AccountId openProven(Phone phone) {
+        var account = open(phone);
+        jdbc.sql("""
+                        update account set phone_proven_at = :now
+                        where id = :account and (password_hash is null or phone_proven_at is not null)
+                        """)
+                .param("now", DbTime.of(clock.instant()))
+                .param("account", account.value())
+                .update();
+        return account;
+    }
+
+    private void insert(Collection<Phone> phones, @Nullable OffsetDateTime proven) {
         var now = DbTime.of(clock.instant());
         batches.batchUpdate(
                 """
-                insert into account (id, phone_key, phone_sealed, created_at) values (?, ?, ?, ?)
+                insert into account (id, phone_key, phone_sealed, created_at, phone_proven_at) values (?, ?, ?, ?, ?)
                 on conflict (phone_key) do nothing
-                """,
-                phones.stream()
-                        .map(phone -> {
-                            var id = Ids.next();
-                            var sealed = cipher.seal(null, PHONE, id, phone.digits());
-                            return new Object[] {id, PhoneKey.of(cipher, phone).bytes(), sealed, now};
-                        })
-                        .toList());
+                """, phones.stream().map(phone -> columns(phone, now, proven)).toList());
+    }
+
+    private @Nullable Object[] columns(Phone phone, OffsetDateTime now, @Nullable OffsetDateTime proven) {
+        var id = Ids.next();
+        var sealed = cipher.seal(null, PHONE, id, phone.digits());
+        return new @Nullable Object[] {id, PhoneKey.of(cipher, phone).bytes(), sealed, now, proven};
     }
 
     Optional<AccountId> byPhone(Phone phone) {
@@ -73,14 +90,39 @@ class AccountRows {
 
     /** Until the transaction ends nobody else links or changes this account. */
     void lock(AccountId account) {
-        jdbc.sql("select id from account where id = :account for update")
+        if (!lockedIfThere(account)) {
+            throw new IllegalStateException("no such account");
+        }
+    }
+
+    boolean lockedIfThere(AccountId account) {
+        return jdbc.sql("select id from account where id = :account for update")
                 .param("account", account.value())
                 .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** No county has a person for it. One whom a counter registered under its number has none of it. */
+    boolean isNobody(AccountId account) {
+        return jdbc.sql("""
+                        select not exists (
+                          select 1 from person where county_id = any(:counties) and account_id = :account)
+                        """)
+                .param("counties", tenants.all().stream().map(CountyId::value).toArray(Long[]::new))
+                .param("account", account.value())
+                .query(Boolean.class)
                 .single();
     }
 
     /** Nobody is this account anywhere any more. */
     void close(AccountId account) {
+        jdbc.sql("delete from known_device where account_id = :account")
+                .param("account", account.value())
+                .update();
+        jdbc.sql("delete from password_reset where account_id = :account")
+                .param("account", account.value())
+                .update();
         // Also those that ended: a stay points at its account, and to a browser one that is gone is one that ended.
         jdbc.sql("delete from stay where account_id = :account")
                 .param("account", account.value())
@@ -93,8 +135,9 @@ class AccountRows {
                 .update();
     }
 
+    /** The county's word for it that these numbers are theirs. */
     Map<PersonId, AccountId> openFor(CountyId county, Collection<PersonId> people) {
-        insert(phones(county, people).values());
+        insert(phones(county, people).values(), DbTime.of(clock.instant()));
         linkByPhone(county, people);
         return linked(county, people);
     }
@@ -122,6 +165,7 @@ class AccountRows {
                         from account
                         where person.county_id = :county and person.id = any(:people)
                           and person.account_id is null and account.phone_key = person.phone_key
+                          and account.phone_proven_at is not null
                         """)
                 .param("county", county.value())
                 .param("people", Accounts.values(people))

@@ -1,12 +1,15 @@
 package feiyan.accounts;
 
+import feiyan.accounts.Stay.StayId;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -98,9 +101,38 @@ public class Accounts {
                 .single();
     }
 
+    /**
+     * Which password and number it is that open the account; another after each change. Whoever is half way in has to
+     * find the one that they began with.
+     */
+    public OptionalInt credentials(AccountId account) {
+        return jdbc
+                .sql("select credentials from account where id = :account")
+                .param("account", account.value())
+                .query(Integer.class)
+                .list()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
     /** For the account's owner; whoever is signed in with it elsewhere is signed out. */
     public Outcome<AccountId> setPassword(AccountId account, String password) {
         return transactions.write(() -> passwords.set(account, password));
+    }
+
+    /**
+     * By the owner, who knows the one that was: whoever merely sits at an open desk does not. Guesses count as at the
+     * door.
+     *
+     * @param here the sign-in that goes on; all others end
+     */
+    public Outcome<AccountId> changePassword(
+            AccountId account, @Nullable StayId here, String current, String next, Visit visit) {
+        // Outside the transaction: a wrong password must stay counted.
+        return passwords
+                .check(rows.phone(account), current, visit)
+                .then(owner -> transactions.write(() -> passwords.set(owner, next, here)));
     }
 
     static UUID[] values(Collection<PersonId> people) {

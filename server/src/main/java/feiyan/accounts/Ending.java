@@ -3,7 +3,7 @@ package feiyan.accounts;
 /** Why a sign-in holds no longer. */
 public enum Ending {
     SIGNED_OUT,
-    /** From another device. */
+    /** From another device, or with a new number. */
     BY_OWNER,
     BY_ADMINISTRATOR,
     /** There is a new one. */

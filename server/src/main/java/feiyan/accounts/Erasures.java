@@ -1,5 +1,8 @@
 package feiyan.accounts;
 
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -18,9 +21,16 @@ public class Erasures {
     private final List<Erasure> modules;
     private final Identities identities;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final InstantSource clock;
 
-    Erasures(List<Erasure> modules, Identities identities, Transactions transactions, InstantSource clock) {
+    Erasures(
+            List<Erasure> modules,
+            Identities identities,
+            Transactions transactions,
+            AuditLog audit,
+            InstantSource clock) {
+        this.audit = audit;
         this.modules = List.copyOf(modules);
         this.identities = identities;
         this.transactions = transactions;
@@ -40,9 +50,11 @@ public class Erasures {
      */
     public Outcome<PersonId> begin(CountyId county, PersonId person) {
         return transactions.write(() -> {
-            if (identities.lockedOpen(county, person)
-                    && !running(county, person).isEmpty()) {
-                return Outcome.refused("erasure.running");
+            if (identities.lockedOpen(county, person)) {
+                if (!running(county, person).isEmpty()) {
+                    return Outcome.refused("erasure.running");
+                }
+                audit.record(county, AuditAct.of(AuditKind.DELETION_BEGUN, null).to("person", person.value()));
             }
             identities.close(county, person, clock.instant());
             return Outcome.done(person);

@@ -19,7 +19,7 @@ class Identities {
 
     private final JdbcClient jdbc;
     private final AccountRows accounts;
-    private final Places places;
+    private final ResetRows resets;
     private final Stays stays;
     private final KnownDevices devices;
     private final ApiTokens tokens;
@@ -28,14 +28,14 @@ class Identities {
     Identities(
             JdbcClient jdbc,
             AccountRows accounts,
-            Places places,
+            ResetRows resets,
             Stays stays,
             KnownDevices devices,
             ApiTokens tokens,
             FieldCipher cipher) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.places = places;
+        this.resets = resets;
         this.stays = stays;
         this.devices = devices;
         this.tokens = tokens;
@@ -57,12 +57,14 @@ class Identities {
                 .single();
     }
 
+    /** A number that was only claimed finds nothing: else its owner's rows would go with whoever typed it. */
     void close(CountyId county, PersonId person, Instant now) {
         var account = account(county, person);
         jdbc.sql("""
-                        update person set erased_at = coalesce(erased_at, :now), account_id = null, phone_key = null
+                        update person set erased_at = coalesce(erased_at, :now), account_id = null, phone_key = null,
+                          phone_sealed = case when account_id in (%s) then null else phone_sealed end
                         where county_id = :county and id = :person
-                        """)
+                        """.formatted(Claims.OPEN))
                 .param("county", county.value())
                 .param("person", person.value())
                 .param("now", DbTime.of(now))
@@ -71,27 +73,33 @@ class Identities {
         account.ifPresent(this::leave);
     }
 
-    private Optional<AccountId> account(CountyId county, PersonId person) {
+    /** @param linked whether it acted as this person; else it has the same number, and may be somebody elsewhere */
+    private record Left(UUID account, boolean linked) {}
+
+    private Optional<Left> account(CountyId county, PersonId person) {
         return jdbc.sql("""
-                        select account_id from person
-                        where county_id = :county and id = :person and account_id is not null
+                        select a.id as account, p.account_id is not null as linked
+                        from person p
+                        join account a on a.id = p.account_id or (p.account_id is null and a.phone_key = p.phone_key)
+                        where p.county_id = :county and p.id = :person
                         """)
                 .param("county", county.value())
                 .param("person", person.value())
-                .query(UUID.class)
-                .optional()
-                .map(AccountId::new);
+                .query(Left.class)
+                .optional();
     }
 
     /** Signed out everywhere. Whoever is somebody in another county keeps the account for that. */
-    private void leave(AccountId account) {
+    private void leave(Left left) {
+        var account = new AccountId(left.account);
         accounts.lock(account);
-        stays.endAll(account, Ending.LEFT);
-        devices.forgetAll(account);
-        jdbc.sql("delete from password_reset where account_id = :account")
-                .param("account", account.value())
-                .update();
-        if (places.of(account).stream().allMatch(place -> place.person() == null)) {
+        var nobody = accounts.isNobody(account);
+        if (left.linked || nobody) {
+            stays.endAll(account, Ending.LEFT);
+            devices.forgetAll(account);
+            resets.endAll(account);
+        }
+        if (nobody) {
             accounts.close(account);
         }
     }

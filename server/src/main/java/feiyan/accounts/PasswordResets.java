@@ -27,6 +27,7 @@ public class PasswordResets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final ResetRows rows;
     private final Accounts accounts;
     private final Places places;
     private final FieldCipher cipher;
@@ -36,6 +37,7 @@ public class PasswordResets {
 
     PasswordResets(
             JdbcClient jdbc,
+            ResetRows rows,
             Accounts accounts,
             Places places,
             FieldCipher cipher,
@@ -43,6 +45,7 @@ public class PasswordResets {
             Transactions transactions,
             InstantSource clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.accounts = accounts;
         this.places = places;
         this.cipher = cipher;
@@ -63,7 +66,7 @@ public class PasswordResets {
         var token = new byte[32];
         RANDOM.nextBytes(token);
         return transactions.write(() -> {
-            endOlder(account.get());
+            rows.endAll(account.get());
             audit.record(county, AuditKind.PASSWORD_LINK_MADE, by.value(), person.value());
             return Outcome.done(
                     keep(account.get(), Base64.getUrlEncoder().withoutPadding().encodeToString(token), by));
@@ -74,12 +77,6 @@ public class PasswordResets {
     private boolean isSomebodyElsewhere(CountyId county, AccountId account) {
         return places.of(account).stream()
                 .anyMatch(place -> place.person() != null && !place.county().equals(county));
-    }
-
-    private void endOlder(AccountId account) {
-        jdbc.sql("delete from password_reset where account_id = :account and used_at is null")
-                .param("account", account.value())
-                .update();
     }
 
     private ResetLink keep(AccountId account, String token, PersonId by) {

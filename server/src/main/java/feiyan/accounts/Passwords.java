@@ -1,10 +1,9 @@
 package feiyan.accounts;
 
+import feiyan.accounts.Stay.StayId;
 import feiyan.platform.AuditKind;
-import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,27 +23,21 @@ public class Passwords {
     private final JdbcClient jdbc;
     private final AccountRows accounts;
     private final Lanes lanes;
-    private final KnownDevices devices;
-    private final Stays stays;
+    private final Openings openings;
     private final FieldCipher cipher;
     private final AccountAudit audit;
-    private final InstantSource clock;
 
     Passwords(
             JdbcClient jdbc,
             AccountRows accounts,
             Lanes lanes,
-            KnownDevices devices,
-            Stays stays,
+            Openings openings,
             FieldCipher cipher,
-            AccountAudit audit,
-            InstantSource clock) {
-        this.clock = clock;
+            AccountAudit audit) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.lanes = lanes;
-        this.devices = devices;
-        this.stays = stays;
+        this.openings = openings;
         this.cipher = cipher;
         this.audit = audit;
     }
@@ -70,14 +63,22 @@ public class Passwords {
 
     /** Within the caller's transaction. Sessions and tokens end with the old password. */
     Outcome<AccountId> set(AccountId account, String password) {
+        return set(account, password, null);
+    }
+
+    /** @param here the sign-in that goes on, of whoever has just typed the old one */
+    Outcome<AccountId> set(AccountId account, String password, @Nullable StayId here) {
         return PasswordRules.check(password, accounts.phone(account)).then(good -> {
-            jdbc.sql("update account set password_hash = :hash, tokens_ended_at = :now where id = :account")
+            // A secret that no app confirmed may have been seen by whoever had the old password.
+            jdbc.sql("""
+                            update account set password_hash = :hash,
+                              totp_sealed = case when totp_confirmed_at is not null then totp_sealed end
+                            where id = :account
+                            """)
                     .param("hash", ENCODER.encode(good))
-                    .param("now", DbTime.of(clock.instant()))
                     .param("account", account.value())
                     .update();
-            stays.endAll(account, Ending.PASSWORD);
-            devices.forgetAll(account);
+            openings.endAllBut(here, account, Ending.PASSWORD);
             audit.byOwner(account, AuditKind.PASSWORD_CHANGED, null);
             return Outcome.done(account);
         });

@@ -39,6 +39,7 @@ class PersonRows {
     List<PersonId> insert(CountyId county, List<NewPerson> people, Instant now) {
         var rows = people.stream().map(this::row).toList();
         var at = DbTime.of(now);
+        giveWay(county, rows);
         batches.batchUpdate(
                 """
                 insert into person (county_id, id, name, phone_key, phone_sealed, created_at)
@@ -49,6 +50,47 @@ class PersonRows {
         return rows.stream()
                 .map(row -> row.key == null ? row.id : Objects.requireNonNull(known.get(row.key)))
                 .toList();
+    }
+
+    /**
+     * A number that was only claimed stands for the name it was claimed under: where a counter registers somebody else
+     * with it, it is theirs.
+     */
+    private void giveWay(CountyId county, List<Row> rows) {
+        var claimed = claimed(county, rows);
+        var others = rows.stream()
+                .filter(row -> row.key != null && claimed.containsKey(row.key))
+                .filter(row -> !row.person.name().equals(claimed.get(row.key)))
+                .map(row -> Objects.requireNonNull(row.key).bytes())
+                .toArray(byte[][]::new);
+        if (others.length > 0) {
+            jdbc.sql("update person set phone_key = null where county_id = :county and phone_key = any(:keys)")
+                    .param("county", county.value())
+                    .param("keys", others)
+                    .update();
+        }
+    }
+
+    private Map<PhoneKey, String> claimed(CountyId county, List<Row> rows) {
+        var names = new HashMap<PhoneKey, String>();
+        jdbc.sql("""
+                        select phone_key, name from person
+                        where county_id = :county and phone_key = any(:keys) and account_id in (%s)
+                        """.formatted(Claims.OPEN))
+                .param("county", county.value())
+                .param("keys", keys(rows))
+                .query(row -> {
+                    names.put(PhoneKey.ofBytes(row.getBytes("phone_key")), row.getString("name"));
+                });
+        return names;
+    }
+
+    private static byte[][] keys(List<Row> rows) {
+        return rows.stream()
+                .map(Row::key)
+                .filter(Objects::nonNull)
+                .map(PhoneKey::bytes)
+                .toArray(byte[][]::new);
     }
 
     private Row row(NewPerson person) {
@@ -74,13 +116,7 @@ class PersonRows {
         var known = new HashMap<PhoneKey, PersonId>();
         jdbc.sql("select id, phone_key from person where county_id = :county and phone_key = any(:keys)")
                 .param("county", county.value())
-                .param(
-                        "keys",
-                        rows.stream()
-                                .map(Row::key)
-                                .filter(Objects::nonNull)
-                                .map(PhoneKey::bytes)
-                                .toArray(byte[][]::new))
+                .param("keys", keys(rows))
                 .query(row -> {
                     known.put(
                             PhoneKey.ofBytes(row.getBytes("phone_key")), new PersonId(row.getObject("id", UUID.class)));

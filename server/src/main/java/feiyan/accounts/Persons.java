@@ -164,6 +164,19 @@ public class Persons {
         return opened.orThrow();
     }
 
+    /** Their own, where it stands for more than they said themselves: what others gave under it is shown for it. */
+    public Optional<Phone> provenPhone(CountyId county, PersonId person) {
+        var claimed = jdbc.sql("""
+                        select exists (select 1 from person
+                          where county_id = :county and id = :person and account_id in (%s))
+                        """.formatted(Claims.OPEN))
+                .param("county", county.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+        return claimed ? Optional.empty() : phone(county, person, person, null);
+    }
+
     private Optional<Phone> openPhone(CountyId county, PersonId person) {
         return jdbc.sql("""
                         select phone_sealed from person

@@ -55,14 +55,17 @@ public class Places {
         return known == null ? Map.of() : known.all();
     }
 
-    /** A person whom a clerk registered under this phone is the account's, though it never signed in yet. */
+    /**
+     * A person whom a clerk registered under this phone is the account's, though it never signed in yet: where a code
+     * has proven the phone. Who only typed the number once is not taken for somebody else by it.
+     */
     private Map<CountyId, PersonId> known(AccountId account, Collection<CountyId> counties) {
         var people = new HashMap<CountyId, PersonId>();
         jdbc.sql("""
                         select county_id, id from person
                         where county_id = any(:counties) and erased_at is null
                           and (account_id = :account or (account_id is null and phone_key =
-                            (select phone_key from account where id = :account)))
+                            (select phone_key from account where id = :account and phone_proven_at is not null)))
                         order by account_id nulls first
                         """)
                 .param("counties", counties.stream().map(CountyId::value).toArray(Long[]::new))
@@ -91,6 +94,14 @@ public class Places {
         if (known != null) {
             return Outcome.done(known);
         }
-        return name == null ? Outcome.refused("person.none_here") : persons.register(county, name, rows.phone(account));
+        return name == null ? Outcome.refused("person.none_here") : newcomer(account, county, name);
+    }
+
+    private Outcome<PersonId> newcomer(AccountId account, CountyId county, String name) {
+        var phone = rows.phone(account);
+        // Proven, it would have been found: somebody else may have it in hand.
+        return persons.byPhone(county, phone).isPresent()
+                ? Outcome.refused("account.phone_claimed")
+                : persons.register(county, name, phone);
     }
 }

@@ -143,8 +143,9 @@ public class SignInCodes {
         if (!attempt(phone, asker, hash)) {
             return Outcome.refused("sign_in.code_wrong");
         }
-        return transactions.write(() ->
-                spend(phone, asker, hash) ? Outcome.done(accounts.open(phone)) : Outcome.refused("sign_in.code_wrong"));
+        return transactions.write(() -> spend(phone, asker, hash)
+                ? Outcome.done(accounts.openProven(phone))
+                : Outcome.refused("sign_in.code_wrong"));
     }
 
     /** Proves that whoever typed the code has this phone in hand; opens nothing. */

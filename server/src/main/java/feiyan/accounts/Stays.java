@@ -109,6 +109,11 @@ public class Stays {
                 end("account_id = :account and id <> :id", Ending.BY_OWNER, Map.of("id", here, "account", owner))));
     }
 
+    /** As {@link #endOthers}, for another reason; within the caller's transaction. */
+    void endAllBut(StayId here, AccountId account, Ending why) {
+        end("account_id = :account and id <> :id", why, Map.of("id", here, "account", account));
+    }
+
     /** Within the caller's transaction. */
     void endAll(AccountId account, Ending why) {
         end("account_id = :account", why, Map.of("account", account));

@@ -2,9 +2,7 @@ package feiyan.audit;
 
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
-import feiyan.accounts.Phone;
 import feiyan.platform.CountyId;
-import feiyan.platform.Outcome.Done;
 import feiyan.units.UnitId;
 import feiyan.units.Units;
 import java.util.Collection;
@@ -102,12 +100,6 @@ class AuditNames {
                 .param("number", number)
                 .query(UUID.class)
                 .optional();
-    }
-
-    Optional<UUID> withPhone(CountyId county, String typed) {
-        return Phone.parse(typed) instanceof Done<Phone>(var phone)
-                ? persons.byPhone(county, phone).map(PersonId::value)
-                : Optional.empty();
     }
 
     /** For whoever has no name here: enough to tell two rows apart, too little to find anybody. */

@@ -52,7 +52,7 @@ class AuditRows {
         and(sql, criteria.field(), "x.fields @> array[:field]::text[]");
         and(sql, criteria.unit(), """
                 x.unit_id in (select u.unit_id from unit_within u where u.county_id = :county and u.ancestor_id = :unit)""");
-        and(sql, criteria.reason(), "x.reason like :reason");
+        and(sql, criteria.reason(), "left(x.reason, 100) like :reason");
         and(sql, criteria.from(), "x.at >= :from");
         and(sql, criteria.until(), "x.at < :until");
         and(sql, before, "(x.at, x.seq) < (:at, :seq)");

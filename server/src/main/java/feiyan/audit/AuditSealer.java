@@ -5,22 +5,32 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Tenants;
 import feiyan.platform.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts what was seen and done into the county's chain, a moment after it was written and in batches: nobody who looks
- * something up waits for the chain. Of several instances one at a time does a county.
+ * something up waits for the chain. Of several instances one at a time does a county. An entry that cannot be chained
+ * is set aside, told of, and tried again later: whoever wrote it stops nobody else's.
  */
 @Component
 public class AuditSealer {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditSealer.class);
     private static final int AT_ONCE = 500;
+    /** As many one after the other are no fault of theirs: then it is the chain itself that cannot be written. */
+    private static final int NOT_THEIR_FAULT = 5;
+
+    private static final Duration TRIED_AGAIN = Duration.ofHours(1);
 
     private final Tenants tenants;
     private final Transactions transactions;
@@ -29,6 +39,7 @@ public class AuditSealer {
     private final ChainLinks links;
     private final BulkViews bulk;
     private final AuditMac macs;
+    private final InstantSource clock;
 
     AuditSealer(
             Tenants tenants,
@@ -37,7 +48,8 @@ public class AuditSealer {
             ChainHeads heads,
             ChainLinks links,
             BulkViews bulk,
-            AuditMac macs) {
+            AuditMac macs,
+            InstantSource clock) {
         this.tenants = tenants;
         this.transactions = transactions;
         this.waiting = waiting;
@@ -45,6 +57,7 @@ public class AuditSealer {
         this.links = links;
         this.bulk = bulk;
         this.macs = macs;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${feiyan.audit.every:1s}")
@@ -70,14 +83,64 @@ public class AuditSealer {
     }
 
     private int sealBatch(CountyId county) {
-        return transactions
-                .write(() -> Outcome.done(
-                        heads.hold(county).map(head -> seal(county, head)).orElse(0)))
+        try {
+            return sealSome(county, AT_ONCE);
+        } catch (TransientDataAccessException passing) {
+            throw passing;
+        } catch (RuntimeException oneOfThem) {
+            LOG.warn("A batch of county {} was not chained: one by one", county, oneOfThem);
+            return sealOneByOne(county);
+        }
+    }
+
+    private int sealOneByOne(CountyId county) {
+        int sealed = 0;
+        int failed = 0;
+        for (var id : waitingNow(county)) {
+            try {
+                sealed += sealSome(county, 1);
+                failed = 0;
+            } catch (RuntimeException failure) {
+                failed++;
+                if (failure instanceof TransientDataAccessException || failed == NOT_THEIR_FAULT) {
+                    throw failure;
+                }
+                setAside(county, id, failure);
+            }
+        }
+        return sealed;
+    }
+
+    private List<UUID> waitingNow(CountyId county) {
+        return waiting.next(county, triedBefore(), AT_ONCE).stream()
+                .map(entry -> entry.entry().id())
+                .toList();
+    }
+
+    private void setAside(CountyId county, UUID id, RuntimeException failure) {
+        LOG.error("The audit's entry {} of county {} was not chained; the others go on", id, county, failure);
+        transactions
+                .write(() -> {
+                    waiting.setAside(county, id, clock.instant());
+                    return Outcome.done(id);
+                })
                 .orThrow();
     }
 
-    private int seal(CountyId county, ChainHead head) {
-        var entries = waiting.next(county, AT_ONCE);
+    private Instant triedBefore() {
+        return clock.instant().minus(TRIED_AGAIN);
+    }
+
+    private int sealSome(CountyId county, int atMost) {
+        return transactions
+                .write(() -> Outcome.done(heads.hold(county)
+                        .map(head -> seal(county, head, atMost))
+                        .orElse(0)))
+                .orThrow();
+    }
+
+    private int seal(CountyId county, ChainHead head, int atMost) {
+        var entries = waiting.next(county, triedBefore(), atMost);
         if (entries.isEmpty()) {
             return 0;
         }

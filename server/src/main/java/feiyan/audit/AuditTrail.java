@@ -1,5 +1,6 @@
 package feiyan.audit;
 
+import feiyan.accounts.Phone;
 import feiyan.platform.AuditAct;
 import feiyan.platform.AuditEntry;
 import feiyan.platform.AuditKind;
@@ -25,11 +26,15 @@ public class AuditTrail {
     /** A file that long is opened by no table program without trouble; a narrower search gives the rest. */
     static final int LONGEST_EXPORT = 20_000;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final AuditRows rows;
     private final AuditNames names;
+    private final AuditLookUps lookUps;
     private final AuditLog audit;
 
-    AuditTrail(AuditRows rows, AuditNames names, AuditLog audit) {
+    AuditTrail(AuditRows rows, AuditNames names, AuditLookUps lookUps, AuditLog audit) {
+        this.lookUps = lookUps;
         this.rows = rows;
         this.names = names;
         this.audit = audit;
@@ -111,25 +116,43 @@ public class AuditTrail {
      */
     public Outcome<Optional<UUID>> viewer(Actor actor, String typed) {
         return AuditReach.of(actor)
-                .map(reach ->
-                        names.called(actor.county(), typed.strip()).stream().findFirst());
+                .map(reach -> names.called(actor.county(), typed.strip()).stream()
+                        .filter(person -> isTold(actor, reach, by(person)))
+                        .findFirst());
     }
 
-    /** Whose data: somebody's by telephone or volunteer number, or an order's by its code. */
+    /**
+     * Whose data: somebody's by telephone or volunteer number, or an order's by its code. Nobody is found of whom no
+     * row of the own units tells, so that nothing is learned here that the rows do not say.
+     */
     public Outcome<AuditCriteria> whose(Actor actor, String typed) {
         var text = typed.strip();
         return AuditReach.of(actor)
-                .map(reach -> names.order(actor.county(), text)
-                        .map(order -> new AuditCriteria(null, null, order, null, null, null, null, null, null))
-                        .orElseGet(() -> new AuditCriteria(
-                                null, person(actor, text), null, null, null, null, null, null, null)));
+                .then(reach -> of(actor, text)
+                        .map(found -> found.filter(criteria -> isTold(actor, reach, criteria))
+                                .orElseGet(() -> about(NOBODY))));
     }
 
-    /** Somebody unknown has no rows: whether a telephone is known is not to be found out here. */
-    private UUID person(Actor actor, String text) {
-        return names.withPhone(actor.county(), text)
-                .or(() -> names.called(actor.county(), text).stream().findFirst())
-                .orElse(new UUID(0, 0));
+    private Outcome<Optional<AuditCriteria>> of(Actor actor, String text) {
+        if (Phone.parse(text) instanceof Outcome.Done<Phone>(var phone)) {
+            return lookUps.person(actor, phone).map(found -> found.map(AuditTrail::about));
+        }
+        return Outcome.done(names.order(actor.county(), text)
+                .map(order -> new AuditCriteria(null, null, order, null, null, null, null, null, null))
+                .or(() ->
+                        names.called(actor.county(), text).stream().findFirst().map(AuditTrail::about)));
+    }
+
+    private boolean isTold(Actor actor, UUID[] reach, AuditCriteria criteria) {
+        return !rows.find(actor.county(), reach, criteria, null, 1).isEmpty();
+    }
+
+    private static AuditCriteria by(UUID person) {
+        return new AuditCriteria(person, null, null, null, null, null, null, null, null);
+    }
+
+    private static AuditCriteria about(UUID person) {
+        return new AuditCriteria(null, person, null, null, null, null, null, null, null);
     }
 
     /** How somebody who is searched for is called; for the line above the rows. */

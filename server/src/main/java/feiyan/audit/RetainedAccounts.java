@@ -2,19 +2,26 @@ package feiyan.audit;
 
 import feiyan.accounts.Erasures;
 import feiyan.accounts.PersonId;
+import feiyan.platform.AuditAct;
 import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.DueRows;
+import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Done;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.Retained;
 import feiyan.platform.Setting;
+import feiyan.platform.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RetainedAccounts implements Retained {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RetainedAccounts.class);
+
     /** 志愿服务记录与证明出具办法: records are kept for at least ten years. */
     private static final Duration VOLUNTEER_RECORDS = Duration.ofDays(3653);
-
-    /** Each one is many statements: a batch stays short. */
-    private static final int AT_ONCE = 20;
 
     private static final String DUE = """
             person p
@@ -41,6 +47,8 @@ class RetainedAccounts implements Retained {
                 select 1 from order_about o
                 where o.county_id = :county and o.requester_id = p.id and o.placed_at >= :before)
               and not exists (
+                select 1 from order_kept k where k.county_id = :county and k.requester_id = p.id)
+              and not exists (
                 select 1 from staff_post s
                 where s.county_id = :county and s.person_id = p.id and (s.ended_at is null or s.ended_at >= :before))
               and not exists (
@@ -51,9 +59,19 @@ class RetainedAccounts implements Retained {
     private final JdbcClient db;
     private final Policies policies;
     private final Erasures erasures;
+    private final Transactions transactions;
+    private final AuditLog audit;
     private final InstantSource clock;
 
-    RetainedAccounts(JdbcClient db, Policies policies, Erasures erasures, InstantSource clock) {
+    RetainedAccounts(
+            JdbcClient db,
+            Policies policies,
+            Erasures erasures,
+            Transactions transactions,
+            AuditLog audit,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.audit = audit;
         this.db = db;
         this.policies = policies;
         this.erasures = erasures;
@@ -99,30 +117,53 @@ class RetainedAccounts implements Retained {
     }
 
     @Override
+    public boolean oneByOne() {
+        return true;
+    }
+
+    /** All of them, a page at a time; who cannot be forgotten now stays whole, and is passed over. */
+    @Override
     public int letGo(CountyId county, Instant before, int atMost) {
         if (!canTell(county, before)) {
             return 0;
         }
-        return (int) db
-                .sql("select p.id from " + due() + " order by p.created_at limit :most")
-                .param("county", county.value())
-                .param("before", DbTime.of(before))
-                .param("most", atMost)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .filter(person -> erasures.running(county, person).isEmpty())
-                .limit(AT_ONCE)
-                .filter(person -> forgotten(county, person))
-                .count();
+        int gone = 0;
+        var after = new PersonId(new UUID(0, 0));
+        List<PersonId> some;
+        do {
+            some = next(county, before, after, atMost);
+            gone += (int)
+                    some.stream().filter(person -> isForgotten(county, person)).count();
+            after = some.isEmpty() ? after : some.getLast();
+        } while (some.size() == atMost);
+        return gone;
     }
 
-    private boolean forgotten(CountyId county, PersonId person) {
-        if (erasures.begin(county, person) instanceof Done<PersonId>) {
-            erasures.finish(county, person);
-            return true;
+    private List<PersonId> next(CountyId county, Instant before, PersonId after, int atMost) {
+        return db.sql("select p.id from " + due() + " and p.id > :after order by p.id limit :most")
+                .param("county", county.value())
+                .param("before", DbTime.of(before))
+                .param("after", after.value())
+                .param("most", atMost)
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private boolean isForgotten(CountyId county, PersonId person) {
+        try {
+            return transactions.write(() -> forget(county, person)) instanceof Done<PersonId>;
+        } catch (RuntimeException failure) {
+            LOG.error("Somebody of county {} was not forgotten; it is tried again the next night", county, failure);
+            return false;
         }
-        return false;
+    }
+
+    /** Wholly or not at all: nobody is left half forgotten whom no night would find again. */
+    private Outcome<PersonId> forget(CountyId county, PersonId person) {
+        return erasures.begin(county, person).map(begun -> {
+            erasures.finish(county, person);
+            audit.record(county, AuditAct.of(AuditKind.ERASED, null).to("person", person.value()));
+            return begun;
+        });
     }
 }

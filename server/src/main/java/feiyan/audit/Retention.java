@@ -14,10 +14,10 @@ import feiyan.units.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,30 +138,42 @@ public class Retention {
         if (!policy.get(Policy.RETENTION)) {
             return 0;
         }
-        var gone = new ArrayList<String>();
-        long all = 0;
-        for (var kind : kinds) {
-            var number = letGo(county, kind, before(policy.get(kind.days())));
-            all += number;
-            if (number > 0) {
-                gone.add(kind.kind() + ":" + number);
-            }
+        var gone = new TreeMap<String, Integer>();
+        try {
+            kinds.forEach(kind -> letGo(county, kind, before(policy.get(kind.days())), gone));
+        } finally {
+            noteDown(county, gone);
         }
-        if (all > 0) {
-            audit.record(county, AuditAct.of(AuditKind.RETENTION_RUN, null).with(gone.toArray(String[]::new)));
-        }
-        return all;
+        return gone.values().stream().mapToLong(Integer::longValue).sum();
     }
 
-    private long letGo(CountyId county, Retained kind, Instant before) {
-        long all = 0;
-        int gone;
-        do {
-            gone = transactions
-                    .write(() -> Outcome.done(kind.letGo(county, before, AT_ONCE)))
-                    .orThrow();
-            all += gone;
-        } while (gone > 0);
-        return all;
+    /** What is committed stands in the audit, whatever came after it. */
+    private void noteDown(CountyId county, Map<String, Integer> gone) {
+        if (!gone.isEmpty()) {
+            var numbers = gone.entrySet().stream().map(kind -> kind.getKey() + ":" + kind.getValue());
+            audit.record(county, AuditAct.of(AuditKind.RETENTION_RUN, null).with(numbers.toArray(String[]::new)));
+        }
+    }
+
+    /** One kind's trouble does not keep the others. */
+    private void letGo(CountyId county, Retained kind, Instant before, Map<String, Integer> all) {
+        try {
+            int gone = letGo(county, kind, before);
+            while (gone > 0) {
+                all.merge(kind.kind(), gone, Integer::sum);
+                gone = letGo(county, kind, before);
+            }
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "{} of county {} stay for now; they are tried again the next night", kind.kind(), county, failure);
+        }
+    }
+
+    private int letGo(CountyId county, Retained kind, Instant before) {
+        return kind.oneByOne()
+                ? kind.letGo(county, before, AT_ONCE)
+                : transactions
+                        .write(() -> Outcome.done(kind.letGo(county, before, AT_ONCE)))
+                        .orThrow();
     }
 }

@@ -2,8 +2,10 @@ package feiyan.audit;
 
 import feiyan.platform.AuditEntry;
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +26,7 @@ class WaitingEntries {
               select s.*, coalesce(s.actor_id, case s.subject when 'person' then s.subject_id end) as who
               from audit_waiting w
               join audit_source s on s.county_id = :county and s.id = w.id and s.source = w.source
-              where w.county_id = :county
+              where w.county_id = :county and (w.set_aside_at is null or w.set_aside_at < :again)
               order by w.id
               limit :most),
             held as (
@@ -89,9 +91,11 @@ class WaitingEntries {
                 unit);
     }
 
-    List<Waiting> next(CountyId county, int atMost) {
+    /** @param again what was set aside before then is tried once more */
+    List<Waiting> next(CountyId county, Instant again, int atMost) {
         return db.sql(NEXT)
                 .param("county", county.value())
+                .param("again", DbTime.of(again))
                 .param("most", atMost)
                 .query(WaitingEntries::waiting)
                 .list();
@@ -101,6 +105,14 @@ class WaitingEntries {
         db.sql("delete from audit_waiting where county_id = :county and id = any(:ids)")
                 .param("county", county.value())
                 .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    void setAside(CountyId county, UUID id, Instant now) {
+        db.sql("update audit_waiting set set_aside_at = :now where county_id = :county and id = :id")
+                .param("county", county.value())
+                .param("id", id)
+                .param("now", DbTime.of(now))
                 .update();
     }
 

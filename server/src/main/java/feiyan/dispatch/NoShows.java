@@ -4,7 +4,6 @@ import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderProgress;
 import feiyan.orders.OrderView;
-import feiyan.orders.Relation;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
@@ -69,7 +68,7 @@ public class NoShows {
                 return Outcome.refused("order.not_yours", Verb.NO_SHOW.code());
             }
             var order = sheets.hold(actor.county(), id).orElseThrow();
-            var reason = view.get().is(Relation.REQUESTER) ? "said_by_requester" : "said_by_unit";
+            var reason = view.get().asks() ? "said_by_requester" : "said_by_unit";
             return order.version() == seen && order.state() == State.ACCEPTED
                     ? missed(actor, order, reason)
                     : Outcome.refused("order.moved_on", order.state().name());

@@ -1,7 +1,6 @@
 package feiyan.dispatch;
 
 import feiyan.orders.OrderView;
-import feiyan.orders.Relation;
 import feiyan.orders.Slot;
 import feiyan.units.Actor;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public class OfferedTime {
 
     /** An order has one time: all its offers name the same. */
     public Optional<Slot> of(Actor requester, OrderView order) {
-        return order.is(Relation.REQUESTER)
+        return order.asks()
                 ? offers.of(requester.county(), order.id(), OfferState.OPEN, OfferState.ACCEPTED).stream()
                         .findFirst()
                         .map(offer -> offer.facts().proposed())

@@ -20,7 +20,7 @@ public class Voices {
 
     public Voice of(Actor actor, OrderView order) {
         var own = EnumSet.noneOf(ProposalSide.class);
-        if (order.is(Relation.REQUESTER)) {
+        if (order.asks()) {
             own.add(ProposalSide.REQUESTER);
         }
         if (order.is(Relation.LEADER) || (order.is(Relation.SEAT) && wasAskedInPerson(actor, order))) {

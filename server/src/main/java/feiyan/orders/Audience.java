@@ -7,12 +7,14 @@ import java.util.Set;
 public enum Audience {
     PUBLIC,
     REQUESTER,
+    /** Who ordered on the requester's behalf, until it is served or otherwise over. */
+    PROXY,
     /** Whom the requester has allowed to follow: how it stands and what was said, not the door. */
     FOLLOWER,
     OFFERED,
     /** Seat holder or leader, from ACCEPTED until SERVED. */
     SERVING,
-    /** Seat holder or leader once the service is over. */
+    /** Seat holder or leader once the service is over, and who ordered on somebody's behalf once the order is. */
     SERVED,
     /** Units on the path; of a confidential order only the handler's own staff. */
     PATH,
@@ -28,9 +30,17 @@ public enum Audience {
         return audiences;
     }
 
+    private static Audience proxy(State state) {
+        return switch (state) {
+            case NEW, SUBMITTED, RETURNED, APPROVED, OFFERED, ACCEPTED, IN_SERVICE, MERGED -> PROXY;
+            case SERVED, CLOSED, REFUSED, CANCELLED -> SERVED;
+        };
+    }
+
     private static Audience column(Relation relation, State state, boolean confidential) {
         return switch (relation) {
             case REQUESTER -> REQUESTER;
+            case PROXY -> confidential ? PUBLIC : proxy(state);
             case FOLLOWER -> confidential ? PUBLIC : FOLLOWER;
             case OFFERED -> state == State.OFFERED || state == State.ACCEPTED ? OFFERED : PUBLIC;
             case LEADER, SEAT ->

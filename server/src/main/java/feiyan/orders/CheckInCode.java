@@ -47,11 +47,7 @@ public class CheckInCode {
     /** For the requester's page; null while there is nobody to let in, and for whoever is to be let in. */
     public @Nullable String forRequester(CountyId county, OrderView order) {
         boolean expected = order.state() == State.ACCEPTED || order.state() == State.IN_SERVICE;
-        return expected
-                        && order.is(Relation.REQUESTER)
-                        && !order.is(Relation.SEAT)
-                        && order.agreed() != null
-                        && !order.remote()
+        return expected && order.asks() && !order.is(Relation.SEAT) && order.agreed() != null && !order.remote()
                 ? of(county, order.id(), order.agreed())
                 : null;
     }

@@ -64,7 +64,7 @@ public class Complaints {
     public Outcome<ComplaintId> open(Actor actor, OrderId order, String what) {
         return sayable(what)
                 .then(said -> transactions.write(() -> orders.find(actor, order)
-                        .filter(found -> found.relations().contains(Relation.REQUESTER))
+                        .filter(found -> found.asks())
                         .map(found -> opened(actor, found, said))
                         .orElseGet(() -> Outcome.refused("order.not_found"))));
     }

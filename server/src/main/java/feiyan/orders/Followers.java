@@ -90,7 +90,7 @@ public class Followers {
     }
 
     private Optional<Phone> own(Actor actor) {
-        return persons.phone(actor.county(), actor.person(), actor.person(), null);
+        return persons.provenPhone(actor.county(), actor.person());
     }
 
     /** Who asks the actor and waits for an answer. */

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class OrderBook {
 
+    /** A line, not a letter: it stands in the audit, which nobody edits. */
+    public static final int LONGEST_REASON = 200;
+
     /** So that whoever served cannot tell from the hour who said what. */
     private static final Duration RATING_DELAY = Duration.ofDays(3);
 
@@ -72,13 +75,20 @@ public class OrderBook {
             return switch (sight(order, Field.ADDRESS)) {
                 case SHOWN -> Outcome.done(words.contact(order));
                 case AUDITED -> Outcome.done(audited(actor, order, null));
-                case ON_DEMAND ->
-                    reason == null || reason.isBlank()
-                            ? Outcome.refused("order.say_why_address")
-                            : Outcome.done(audited(actor, order, reason.strip()));
+                case ON_DEMAND -> why(reason).map(said -> audited(actor, order, said));
                 case SUMMARY, AGGREGATE, NOTHING -> Outcome.refused("order.address_hidden");
             };
         });
+    }
+
+    private static Outcome<String> why(@Nullable String reason) {
+        var said = reason == null ? "" : reason.strip();
+        if (said.isEmpty()) {
+            return Outcome.refused("order.say_why_address");
+        }
+        return said.codePointCount(0, said.length()) > LONGEST_REASON
+                ? Outcome.refused("order.too_long", LONGEST_REASON)
+                : Outcome.done(said);
     }
 
     private Contact audited(Actor actor, Stored order, @Nullable String reason) {

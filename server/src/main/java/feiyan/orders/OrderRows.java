@@ -29,8 +29,8 @@ class OrderRows {
      */
     static final String RELATIONS = """
             array_remove(array[
-              case when o.requester_id = :person or (o.placed_by = :person and o.channel = 'SWALLOW')
-                then 'REQUESTER' end,
+              case when o.requester_id = :person then 'REQUESTER'
+                when o.placed_by = :person and o.channel = 'SWALLOW' and not o.confidential then 'PROXY' end,
               case when not o.confidential and exists (
                   select 1 from order_follower f
                   where f.county_id = :county and f.parent_id = o.requester_id and f.follower_id = :person

@@ -66,15 +66,16 @@ public class OrderStakeholders {
     }
 
     /**
-     * The requester, and the swallow volunteer who ordered on their behalf: the old person may never look here. Of a
-     * group order those of its merged children, each by the child's own order.
+     * The requester, and the swallow volunteer who ordered on their behalf: the old person may never look here. What is
+     * confidential is between the requester and who serves. Of a group order those of its merged children, each by the
+     * child's own order.
      */
     public List<Asking> askers(CountyId county, OrderId order) {
         return jdbc.sql("""
                 select o.id, asker.person_id
                 from service_order o
                 cross join lateral (
-                  select o.requester_id union select o.placed_by where o.channel = 'SWALLOW') asker (person_id)
+                  select o.requester_id union select o.placed_by where o.channel = 'SWALLOW' and not o.confidential) asker (person_id)
                 where o.county_id = :county and asker.person_id is not null
                   and (o.id = :order or (o.parent_id = :order and o.state = 'MERGED'))
                 order by o.id, asker.person_id

@@ -53,6 +53,11 @@ public record OrderView(
         return relations.contains(relation);
     }
 
+    /** For themselves or on somebody's behalf. */
+    public boolean asks() {
+        return is(Relation.REQUESTER) || is(Relation.PROXY);
+    }
+
     public boolean may(Verb verb) {
         return can.contains(verb);
     }

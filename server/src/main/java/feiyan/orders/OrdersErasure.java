@@ -3,6 +3,7 @@ package feiyan.orders;
 import feiyan.accounts.Erasure;
 import feiyan.accounts.Leaving;
 import feiyan.accounts.PersonId;
+import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.accounts.Running;
 import feiyan.platform.CountyId;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,28 @@ import org.springframework.stereotype.Component;
 class OrdersErasure implements Erasure {
 
     private static final int AT_ONCE = 50;
+
+    /** Equal to nothing. */
+    private static final byte[] NO_NUMBER = {};
+
+    private static final String OPEN =
+            "('SUBMITTED', 'RETURNED', 'APPROVED', 'OFFERED', 'ACCEPTED', 'IN_SERVICE', 'MERGED')";
+
+    private static final String RUNNING = """
+            with mine as (
+              select o.id, o.state in %s as open, o.requester_id = :person as own
+              from service_order o where o.county_id = :county and (o.requester_id = :person or o.id in (
+                select w.order_id from order_words w where w.county_id = :county and w.phone_key = :key))),
+            kept as (
+              select k.order_id from order_kept k join mine m on m.id = k.order_id
+              where k.county_id = :county and not m.open
+              union
+              select c.order_id from complaint c
+              where c.county_id = :county and c.by_id = :person and c.state in ('OPEN', 'ANSWERED', 'RAISED'))
+            select (select count(*) from mine where open and own) as orders,
+              (select count(*) from mine where open and not own) as orders_for_you,
+              (select count(*) from kept) as kept
+            """.formatted(OPEN);
 
     private static final List<String> OWN = List.of(
             """
@@ -43,8 +67,10 @@ class OrdersErasure implements Erasure {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
     private final ObjectProvider<WordsErasure> words;
+    private final Persons persons;
 
-    OrdersErasure(JdbcClient jdbc, FieldCipher cipher, ObjectProvider<WordsErasure> words) {
+    OrdersErasure(JdbcClient jdbc, FieldCipher cipher, ObjectProvider<WordsErasure> words, Persons persons) {
+        this.persons = persons;
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.words = words;
@@ -78,19 +104,27 @@ class OrdersErasure implements Erasure {
                 "household_card_print", "who had a card in hand, by id");
     }
 
+    /**
+     * Also what others ordered for the number: whoever waits for it at the door must still be found. And what a quarrel
+     * or a court still needs.
+     */
     @Override
     public List<Running> running(CountyId county, PersonId person) {
-        int orders = jdbc.sql("""
-                        select count(*) from service_order
-                        where county_id = :county and requester_id = :person
-                          and state in (
-                            'SUBMITTED', 'RETURNED', 'APPROVED', 'OFFERED', 'ACCEPTED', 'IN_SERVICE', 'MERGED')
-                        """)
+        return jdbc.sql(RUNNING)
                 .param("county", county.value())
                 .param("person", person.value())
-                .query(Integer.class)
+                .param("key", key(persons.phone(county, person, person, null).orElse(null)))
+                .query((row, number) -> Stream.of(
+                                running("orders", row.getInt("orders")),
+                                running("orders_for_you", row.getInt("orders_for_you")),
+                                running("kept", row.getInt("kept")))
+                        .filter(running -> running.number() > 0)
+                        .toList())
                 .single();
-        return orders == 0 ? List.of() : List.of(new Running("orders", orders, "/orders"));
+    }
+
+    private static Running running(String code, int number) {
+        return new Running(code, number, "/orders");
     }
 
     @Override
@@ -112,28 +146,33 @@ class OrdersErasure implements Erasure {
     private void forgetWhoAskedForTheNumber(Leaving leaving) {
         jdbc.sql("delete from follow_request where county_id = :county and phone_key = :key")
                 .param("county", leaving.county().value())
-                .param("key", key(leaving, phone -> FollowRequests.key(cipher, phone)))
+                .param("key", leaving.phone() == null ? NO_NUMBER : FollowRequests.key(cipher, leaving.phone()))
                 .update();
     }
 
-    /** Equal to nothing where there is no number. */
-    private static byte[] key(Leaving leaving, Function<Phone, byte[]> hash) {
-        return leaving.phone() == null ? new byte[0] : hash.apply(leaving.phone());
+    private byte[] key(@Nullable Phone phone) {
+        return phone == null ? NO_NUMBER : Likely.phoneKey(cipher, phone);
     }
 
-    /** Asked for by the person, or by somebody else for whoever has this number. */
+    /**
+     * Asked for by the person, or by somebody else for whoever has this number; not what somebody waits for, who got
+     * the number meanwhile.
+     */
     private List<OrderId> withWords(Leaving leaving) {
         return jdbc.sql("""
                         select w.order_id from order_words w
                         where w.county_id = :county and w.erased_at is null
-                          and (w.phone_key = :key or w.order_id in (
+                          and w.order_id in (
                             select o.id from service_order o
-                            where o.county_id = :county and o.requester_id = :person))
+                            where o.county_id = :county and (o.requester_id = :person
+                              or w.phone_key = :key and o.state not in %s))
+                          and not exists (
+                            select 1 from order_kept k where k.county_id = :county and k.order_id = w.order_id)
                         order by w.order_id limit :most
-                        """)
+                        """.formatted(OPEN))
                 .param("county", leaving.county().value())
                 .param("person", leaving.id())
-                .param("key", key(leaving, phone -> Likely.phoneKey(cipher, phone)))
+                .param("key", key(leaving.phone()))
                 .param("most", AT_ONCE)
                 .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
                 .list();

@@ -4,8 +4,13 @@ package feiyan.orders;
  * How somebody stands to one order. Found by the query that loads it; what is allowed follows from it and the stage.
  */
 public enum Relation {
-    /** Asked for the service, or, as the swallow volunteer, ordered on somebody's behalf. */
+    /** Asked for the service. */
     REQUESTER,
+    /**
+     * Ordered on the requester's behalf, as the swallow volunteer at the door: speaks for them, but is not them. Of a
+     * confidential order nobody, once it is placed.
+     */
+    PROXY,
     /** Lives away and follows the requester's orders, as the requester has allowed; of a confidential one nothing. */
     FOLLOWER,
     /** Was asked to serve and has not answered, personally or as the team's leader. */

@@ -74,6 +74,11 @@ record Stored(
                 : order instanceof Order.InService inService ? inService.agreed() : null;
     }
 
+    /** For themselves or on somebody's behalf. */
+    boolean asks() {
+        return relations.contains(Relation.REQUESTER) || relations.contains(Relation.PROXY);
+    }
+
     Set<Audience> audiences() {
         return Audience.of(relations, state(), confidential);
     }

@@ -65,7 +65,7 @@ class Verdicts {
         if (!actor.person().equals(order.requester()) && served(actor, facts)) {
             return Outcome.refused("rating.own_work");
         }
-        return order.relations().contains(Relation.REQUESTER) || calls.reachedSinceServed(facts.county(), facts.id())
+        return order.asks() || calls.reachedSinceServed(facts.county(), facts.id())
                 ? Outcome.done(new Command.Rate())
                 : Outcome.refused("order.call_before_rating");
     }
@@ -85,9 +85,7 @@ class Verdicts {
         if (actor.person().equals(order.requester())) {
             return rating.how() == Rating.How.CALL_BACK ? rating.by(Rating.How.PAGE) : rating;
         }
-        return order.relations().contains(Relation.REQUESTER)
-                ? rating.by(Rating.How.PAPER)
-                : rating.writtenDownByUnit();
+        return order.asks() ? rating.by(Rating.How.PAPER) : rating.writtenDownByUnit();
     }
 
     /**

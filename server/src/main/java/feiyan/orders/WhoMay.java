@@ -4,6 +4,7 @@ import static feiyan.orders.Relation.HANDLER;
 import static feiyan.orders.Relation.IN_CHARGE;
 import static feiyan.orders.Relation.LEADER;
 import static feiyan.orders.Relation.PATH;
+import static feiyan.orders.Relation.PROXY;
 import static feiyan.orders.Relation.REQUESTER;
 import static feiyan.orders.Relation.SEAT;
 
@@ -20,15 +21,15 @@ public final class WhoMay {
     public static Set<Relation> give(Verb verb) {
         return switch (verb) {
             case ASK_BACK, ESCALATE, HAND_DOWN, APPROVE, REFUSE, RESOLVE, MERGE, SPLIT, OFFER -> Set.of(IN_CHARGE);
-            case ANSWER -> Set.of(REQUESTER, IN_CHARGE);
-            case CANCEL -> Set.of(REQUESTER, IN_CHARGE);
+            case ANSWER -> Set.of(REQUESTER, PROXY, IN_CHARGE);
+            case CANCEL -> Set.of(REQUESTER, PROXY, IN_CHARGE);
             // by call-back or on paper, the unit writes down what the requester says
-            case RATE, REOPEN -> Set.of(REQUESTER, HANDLER);
+            case RATE, REOPEN -> Set.of(REQUESTER, PROXY, HANDLER);
             case APPEAL_UPHELD -> Set.of(PATH);
-            case RESCHEDULE -> Set.of(REQUESTER, IN_CHARGE, LEADER);
+            case RESCHEDULE -> Set.of(REQUESTER, PROXY, IN_CHARGE, LEADER);
             case RESEAT, BREAK_OFF -> Set.of(IN_CHARGE, LEADER);
             case GIVE_BACK -> Set.of(LEADER);
-            case NO_SHOW -> Set.of(REQUESTER, IN_CHARGE);
+            case NO_SHOW -> Set.of(REQUESTER, PROXY, IN_CHARGE);
             case FINISH -> Set.of(LEADER, SEAT);
             case PLACE, GROUP, LAPSE, SERVED_BY_GROUP, RUN_DRY, CONFIRM, START, CLOSE_UNRATED -> Set.of();
         };

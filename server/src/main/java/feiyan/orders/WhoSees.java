@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
  */
 public final class WhoSees {
 
-    // Those who served see their own rating only after a delay: that is the query's business (see OrderBook).
+    // Those who served, and proxies, see the rating only after a delay: that is the query's business (see OrderBook).
     private static final String TABLE = """
-            field           PUBLIC   REQUESTER  FOLLOWER  OFFERED  SERVING  SERVED   PATH       OTHER_STAFF
-            OUTLINE         NOTHING  SHOWN      SHOWN     SHOWN    SHOWN    SHOWN    SHOWN      NOTHING
-            WORDS           NOTHING  SHOWN      SHOWN     SUMMARY  SHOWN    NOTHING  SHOWN      NOTHING
-            RECIPIENT_NAME  NOTHING  SHOWN      SHOWN     NOTHING  SHOWN    NOTHING  SHOWN      NOTHING
-            ADDRESS         NOTHING  SHOWN      NOTHING   NOTHING  AUDITED  NOTHING  ON_DEMAND  NOTHING
-            SPECIAL_GROUP   NOTHING  SHOWN      NOTHING   NOTHING  SUMMARY  NOTHING  AUDITED    NOTHING
-            RATING          AGGREGATE  SHOWN    NOTHING   NOTHING  NOTHING  SHOWN    SHOWN      AGGREGATE
+            field           PUBLIC   REQUESTER  PROXY    FOLLOWER  OFFERED  SERVING  SERVED   PATH       OTHER_STAFF
+            OUTLINE         NOTHING  SHOWN      SHOWN    SHOWN     SHOWN    SHOWN    SHOWN    SHOWN      NOTHING
+            WORDS           NOTHING  SHOWN      SHOWN    SHOWN     SUMMARY  SHOWN    NOTHING  SHOWN      NOTHING
+            RECIPIENT_NAME  NOTHING  SHOWN      SHOWN    SHOWN     NOTHING  SHOWN    NOTHING  SHOWN      NOTHING
+            ADDRESS         NOTHING  SHOWN      AUDITED  NOTHING   NOTHING  AUDITED  NOTHING  ON_DEMAND  NOTHING
+            SPECIAL_GROUP   NOTHING  SHOWN      NOTHING  NOTHING   NOTHING  SUMMARY  NOTHING  AUDITED    NOTHING
+            RATING          AGGREGATE  SHOWN    NOTHING  NOTHING   NOTHING  NOTHING  SHOWN    SHOWN      AGGREGATE
             """;
 
     private static final Pattern BLANKS = Pattern.compile(" +");

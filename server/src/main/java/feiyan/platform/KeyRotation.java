@@ -45,11 +45,11 @@ public class KeyRotation {
         }
     }
 
-    /** The newest first. */
-    public List<Key> keys() {
+    /** The newest first, each with what it has sealed of this county. */
+    public List<Key> keys(CountyId county) {
         var current = keys.current().id();
         var since = known.since();
-        var values = resealing.byKey();
+        var values = resealing.byKey(county);
         return keys.all().stream()
                 .map(key ->
                         new Key(key.id(), key.id() == current, since.get(key.id()), values.getOrDefault(key.id(), 0L)))

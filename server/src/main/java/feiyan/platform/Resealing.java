@@ -96,12 +96,12 @@ public class Resealing {
         }
     }
 
-    /** Each column with how much of it the present key has sealed. */
-    public List<Progress> progress() {
+    /** Each column with how much of the county's part of it the present key has sealed. */
+    public List<Progress> progress(CountyId county) {
         var current = keys.current().id();
-        return columns().stream()
+        return ofCounty()
                 .map(column -> {
-                    var counts = counts(Stream.of(column));
+                    var counts = rows.byKey(column, county);
                     var done = counts.getOrDefault(current, 0L);
                     var all =
                             counts.values().stream().mapToLong(Long::longValue).sum();
@@ -110,17 +110,26 @@ public class Resealing {
                 .toList();
     }
 
-    /** How many values carry each key, in the whole installation. */
-    public Map<Integer, Long> byKey() {
-        return counts(columns().stream());
+    private Stream<SealedColumn> ofCounty() {
+        return columns().stream().filter(SealedColumn::ofCounty);
     }
 
-    private Map<Integer, Long> counts(Stream<SealedColumn> columns) {
+    /** How many of the county's values carry each key. */
+    Map<Integer, Long> byKey(CountyId county) {
         var sum = new TreeMap<Integer, Long>();
-        columns.forEach(column -> counties(column)
-                .forEach(county ->
-                        rows.byKey(column, county).forEach((key, number) -> sum.merge(key, number, Long::sum))));
+        ofCounty().forEach(column -> add(sum, column, county));
         return sum;
+    }
+
+    /** How many values carry each key, in the whole installation: only when none does can it go. */
+    public Map<Integer, Long> byKey() {
+        var sum = new TreeMap<Integer, Long>();
+        columns().forEach(column -> counties(column).forEach(county -> add(sum, column, county)));
+        return sum;
+    }
+
+    private void add(Map<Integer, Long> sum, SealedColumn column, @Nullable CountyId county) {
+        rows.byKey(column, county).forEach((key, number) -> sum.merge(key, number, Long::sum));
     }
 
     /** One for each county; for what belongs to none, one that is none. */

@@ -17,6 +17,11 @@ public interface Retained {
 
     Due due(CountyId county, Instant before);
 
+    /** Whether it opens its own transactions, one for each: where one failing must not take back another. */
+    default boolean oneByOne() {
+        return false;
+    }
+
     /**
      * In the caller's transaction, the oldest first; how many went. What somebody else holds is left for another time.
      */

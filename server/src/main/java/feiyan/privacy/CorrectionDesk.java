@@ -2,8 +2,12 @@ package feiyan.privacy;
 
 import feiyan.accounts.PersonId;
 import feiyan.accounts.StaffCorrection;
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
+import feiyan.platform.SensitiveViews;
 import feiyan.platform.Transactions;
 import feiyan.privacy.CorrectionRequest.Answer;
 import feiyan.units.Actor;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +40,8 @@ public class CorrectionDesk {
     private final List<StaffCorrection> modules;
     private final Homes homes;
     private final Units units;
+    private final SensitiveViews views;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -44,8 +51,12 @@ public class CorrectionDesk {
             List<StaffCorrection> modules,
             Homes homes,
             Units units,
+            SensitiveViews views,
+            AuditLog audit,
             Transactions transactions,
             InstantSource clock) {
+        this.views = views;
+        this.audit = audit;
         this.rows = rows;
         this.corrections = corrections;
         this.modules = List.copyOf(modules);
@@ -86,9 +97,19 @@ public class CorrectionDesk {
                 .orElseThrow();
     }
 
-    /** What waits for the desk of the actor. */
+    /** What waits for the desk of the actor; that it looked stands in the audit. */
     public List<CorrectionRequest> waiting(Actor actor) {
-        return rows.waiting(actor.county(), desk(actor));
+        return transactions
+                .write(() -> {
+                    var waiting = rows.waiting(actor.county(), desk(actor));
+                    var people = waiting.stream()
+                            .map(request -> request.person().value())
+                            .distinct()
+                            .toList();
+                    views.record(actor.county(), actor.person().value(), "person", people, Set.of("correction"), null);
+                    return Outcome.done(waiting);
+                })
+                .orThrow();
     }
 
     /** @param value what is to stand there from now on; the clerk's, as the proof says it */
@@ -143,10 +164,19 @@ public class CorrectionDesk {
         return transactions.write(() -> rows.hold(clerk.county(), id, desk(clerk))
                 .filter(request -> !request.person().equals(clerk.person()))
                 .map(request -> doing.on(request).map(done -> {
+                    noteDown(clerk, request, answer);
                     rows.answer(clerk.county(), request, answer, words, clerk.person(), clock.instant());
                     return id;
                 }))
                 .orElseGet(() -> Outcome.refused("correction.answered")));
+    }
+
+    private void noteDown(Actor clerk, CorrectionRequest request, Answer answer) {
+        if (answer == Answer.DONE) {
+            var act = AuditAct.of(AuditKind.CORRECTED, clerk.person().value())
+                    .to("person", request.person().value());
+            audit.record(clerk.county(), act.with(request.field()));
+        }
     }
 
     private static UUID[] desk(Actor actor) {

@@ -4,6 +4,9 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import feiyan.accounts.Disclosures;
+import feiyan.accounts.PersonId;
+import feiyan.platform.CountyId;
+import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.units.Counties;
 import feiyan.units.County;
@@ -11,6 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -36,6 +41,7 @@ public class DataCopies {
     }
 
     private final Semaphore documents = new Semaphore(AT_ONCE, true);
+    private final Set<Whose> underWay = ConcurrentHashMap.newKeySet();
 
     DataCopies(
             Disclosures disclosures,
@@ -53,22 +59,55 @@ public class DataCopies {
     }
 
     /** For another program; the shape is documented and keeps. */
-    public void writeJson(Actor actor, OutputStream out) {
-        try (var copy = new JsonCopy(mapper, out, county(actor), clock.instant())) {
-            disclosures.tell(actor.county(), actor.person(), copy);
-        }
+    public Outcome<DataCopy> json(Actor actor) throws IOException {
+        return made(actor, out -> {
+            try (var copy = new JsonCopy(mapper, out, county(actor), clock.instant())) {
+                disclosures.tell(actor.county(), actor.person(), copy);
+            }
+        });
     }
 
     /** For people, tagged for those who have it read aloud. */
-    public void writePdf(Actor actor, Locale language, OutputStream out) throws IOException {
-        documents.acquireUninterruptibly();
+    public Outcome<DataCopy> pdf(Actor actor, Locale language) throws IOException {
+        return made(actor, out -> {
+            documents.acquireUninterruptibly();
+            try {
+                var words = new DataWords(messages, language);
+                var copy = new PdfCopy(words, letters, county(actor), words.moment(clock.instant()));
+                disclosures.tell(actor.county(), actor.person(), copy);
+                render(copy.html(), out);
+            } finally {
+                documents.release();
+            }
+        });
+    }
+
+    private interface Making {
+        void into(OutputStream out) throws IOException;
+    }
+
+    private record Whose(CountyId county, PersonId person) {}
+
+    /**
+     * Wholly made before the first byte goes out: whoever reads slowly holds neither a connection to the database nor
+     * the turn of another. One at a time for each person: refused as {@code copy.under_way}.
+     */
+    private Outcome<DataCopy> made(Actor actor, Making making) throws IOException {
+        var whose = new Whose(actor.county(), actor.person());
+        if (!underWay.add(whose)) {
+            return Outcome.refused("copy.under_way");
+        }
+        var copy = new Spool();
+        boolean made = false;
         try {
-            var words = new DataWords(messages, language);
-            var copy = new PdfCopy(words, letters, county(actor), words.moment(clock.instant()));
-            disclosures.tell(actor.county(), actor.person(), copy);
-            render(copy.html(), out);
+            making.into(copy);
+            made = true;
+            return Outcome.done(new DataCopy(copy, () -> underWay.remove(whose)));
         } finally {
-            documents.release();
+            if (!made) {
+                underWay.remove(whose);
+                copy.discard();
+            }
         }
     }
 

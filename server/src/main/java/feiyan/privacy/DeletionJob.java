@@ -2,6 +2,9 @@ package feiyan.privacy;
 
 import feiyan.accounts.Erasures;
 import feiyan.accounts.PersonId;
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Tenants;
@@ -29,9 +32,17 @@ class DeletionJob {
     private final Erasures erasures;
     private final Tenants tenants;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final InstantSource clock;
 
-    DeletionJob(DeletionRows rows, Erasures erasures, Tenants tenants, Transactions transactions, InstantSource clock) {
+    DeletionJob(
+            DeletionRows rows,
+            Erasures erasures,
+            Tenants tenants,
+            Transactions transactions,
+            AuditLog audit,
+            InstantSource clock) {
+        this.audit = audit;
         this.rows = rows;
         this.erasures = erasures;
         this.tenants = tenants;
@@ -66,17 +77,23 @@ class DeletionJob {
                 return false;
             }
             erasures.finish(county, deletion.person());
-            transactions
-                    .write(() -> {
-                        rows.done(county, deletion, clock.instant());
-                        return Outcome.done(deletion);
-                    })
-                    .orThrow();
+            transactions.write(() -> Outcome.done(done(county, deletion))).orThrow();
             return true;
         } catch (RuntimeException failure) {
             LOG.error("A deletion of county {} was interrupted; it goes on with the next look", county, failure);
             return false;
         }
+    }
+
+    private Deletion done(CountyId county, Deletion deletion) {
+        if (rows.done(county, deletion, clock.instant())) {
+            audit.record(
+                    county,
+                    AuditAct.of(AuditKind.ERASED, null)
+                            .to("person", deletion.person().value())
+                            .with(deletion.reason().name()));
+        }
+        return deletion;
     }
 
     private Outcome<PersonId> begin(CountyId county, Deletion deletion) {

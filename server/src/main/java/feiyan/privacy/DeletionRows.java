@@ -114,15 +114,17 @@ class DeletionRows {
                 == 1;
     }
 
-    void done(CountyId county, Deletion deletion, Instant now) {
-        jdbc.sql("""
+    /** False where that was noted already. */
+    boolean done(CountyId county, Deletion deletion, Instant now) {
+        return jdbc.sql("""
                         update deletion_request set done_at = :now
                         where county_id = :county and id = :id and begun_at is not null and done_at is null
                         """)
-                .param("county", county.value())
-                .param("id", deletion.id().value())
-                .param("now", DbTime.of(now))
-                .update();
+                        .param("county", county.value())
+                        .param("id", deletion.id().value())
+                        .param("now", DbTime.of(now))
+                        .update()
+                == 1;
     }
 
     private static Deletion deletion(ResultSet row, int number) throws SQLException {

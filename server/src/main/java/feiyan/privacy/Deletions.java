@@ -5,6 +5,9 @@ import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.accounts.Running;
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
@@ -31,6 +34,7 @@ public class Deletions {
     private final Persons persons;
     private final Policies policies;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final InstantSource clock;
 
     Deletions(
@@ -40,7 +44,9 @@ public class Deletions {
             Persons persons,
             Policies policies,
             Transactions transactions,
+            AuditLog audit,
             InstantSource clock) {
+        this.audit = audit;
         this.rows = rows;
         this.erasures = erasures;
         this.reach = reach;
@@ -91,9 +97,10 @@ public class Deletions {
             }
             var now = clock.instant();
             var due = now.plus(Duration.ofDays(days(actor)));
-            rows.insert(
-                    actor.county(),
-                    new Deletion(new Deletion.Id(Ids.next()), person, reason, actor.person(), now, due));
+            var wish = new Deletion(new Deletion.Id(Ids.next()), person, reason, actor.person(), now, due);
+            if (rows.insert(actor.county(), wish)) {
+                noteDown(actor, AuditKind.DELETION_ASKED, person, reason.name());
+            }
             return rows.open(actor.county(), person)
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused("deletion.begun"));
@@ -117,8 +124,17 @@ public class Deletions {
     }
 
     private Outcome<PersonId> withdraw(Actor actor, PersonId person) {
-        return transactions.write(() -> rows.withdraw(actor.county(), person, actor.person(), clock.instant())
-                ? Outcome.done(person)
-                : Outcome.refused("deletion.begun"));
+        return transactions.write(() -> {
+            if (!rows.withdraw(actor.county(), person, actor.person(), clock.instant())) {
+                return Outcome.refused("deletion.begun");
+            }
+            noteDown(actor, AuditKind.DELETION_WITHDRAWN, person);
+            return Outcome.done(person);
+        });
+    }
+
+    private void noteDown(Actor actor, AuditKind kind, PersonId person, String... about) {
+        var act = AuditAct.of(kind, actor.person().value()).to("person", person.value());
+        audit.record(actor.county(), act.with(about));
     }
 }

@@ -1,11 +1,15 @@
 package feiyan.privacy;
 
-import feiyan.accounts.AccountId;
 import feiyan.accounts.NewNumbers;
 import feiyan.accounts.Person;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.accounts.SignedIn;
+import feiyan.accounts.Stay.StayId;
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
@@ -28,6 +32,7 @@ public class OwnCorrections {
     private final NewNumbers numbers;
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -36,12 +41,14 @@ public class OwnCorrections {
             NewNumbers numbers,
             JdbcClient jdbc,
             FieldCipher cipher,
+            AuditLog audit,
             Transactions transactions,
             InstantSource clock) {
         this.persons = persons;
         this.numbers = numbers;
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,28 +57,37 @@ public class OwnCorrections {
         return transactions.write(() -> {
             var before = persons.find(actor.county(), actor.person()).map(Person::name);
             return persons.rename(actor.county(), actor.person(), name).map(person -> {
-                before.filter(old -> !old.equals(name.strip()))
-                        .ifPresent(old -> note(actor.county(), person, "name", old, person));
+                before.filter(old -> !old.equals(name.strip())).ifPresent(old -> {
+                    note(actor.county(), person, "name", old, person);
+                    own(actor.county(), person, "name");
+                });
                 return person;
             });
         });
     }
 
-    /** With the code that was sent to the new number: only who has it in hand can take it. */
-    public Outcome<Phone> newPhone(Actor actor, AccountId account, Phone phone, String code) {
-        return transactions.write(() -> {
-            var before = persons.phone(actor.county(), actor.person(), actor.person(), null);
-            return numbers.change(actor.county(), actor.person(), account, phone, code)
-                    .map(changed -> {
-                        note(
-                                actor.county(),
-                                actor.person(),
-                                "phone",
-                                before.map(Phone::digits).orElse(null),
-                                actor.person());
-                        return changed;
-                    });
+    /**
+     * With the code that was sent to the new number: only who has it in hand can take it.
+     *
+     * @param here the sign-in that asks, which goes on; all others end
+     */
+    public Outcome<Phone> newPhone(SignedIn who, @Nullable StayId here, Phone phone, String code) {
+        var before = persons.phone(who.county(), who.person(), who.person(), null)
+                .map(Phone::digits)
+                .orElse(null);
+        // In no transaction of ours: a wrong code must stay counted.
+        return numbers.change(who, here, phone, code, () -> {
+            note(who.county(), who.person(), "phone", before, who.person());
+            own(who.county(), who.person(), "phone");
         });
+    }
+
+    private void own(CountyId county, PersonId person, String field) {
+        audit.record(
+                county,
+                AuditAct.of(AuditKind.CORRECTED, person.value())
+                        .to("person", person.value())
+                        .because(field));
     }
 
     void note(CountyId county, PersonId person, String field, @Nullable String before, PersonId by) {

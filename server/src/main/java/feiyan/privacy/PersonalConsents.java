@@ -7,6 +7,9 @@ import feiyan.accounts.Erasures;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Purpose;
 import feiyan.accounts.Running;
+import feiyan.platform.AuditAct;
+import feiyan.platform.AuditKind;
+import feiyan.platform.AuditLog;
 import feiyan.platform.Outcome;
 import feiyan.platform.SensitiveViews;
 import feiyan.platform.Transactions;
@@ -23,10 +26,17 @@ public class PersonalConsents {
     private final Erasures erasures;
     private final Reach reach;
     private final SensitiveViews views;
+    private final AuditLog audit;
     private final Transactions transactions;
 
     PersonalConsents(
-            Consents consents, Erasures erasures, Reach reach, SensitiveViews views, Transactions transactions) {
+            Consents consents,
+            Erasures erasures,
+            Reach reach,
+            SensitiveViews views,
+            AuditLog audit,
+            Transactions transactions) {
+        this.audit = audit;
         this.consents = consents;
         this.erasures = erasures;
         this.reach = reach;
@@ -71,21 +81,41 @@ public class PersonalConsents {
         if (purpose.isGuardians() && guardian.isBlank()) {
             return Outcome.refused("consent.guardian_name");
         }
-        return consents.give(
-                clerk.county(), person, purpose, how, clerk.person(), guardian.isBlank() ? null : guardian);
+        return transactions.write(() -> {
+            noteDown(clerk, AuditKind.CONSENT_NOTED, person, purpose);
+            return consents.give(
+                    clerk.county(), person, purpose, how, clerk.person(), guardian.isBlank() ? null : guardian);
+        });
     }
 
-    /** Without a guardian's word a minor serves no more: refused as {@code consent.seats} while a service runs. */
+    /**
+     * Without a guardian's word a minor serves no more: refused as {@code consent.seats} while a service runs. Where
+     * none stands there is nothing to take back, and nobody leaves the register by it: {@code consent.not_given}.
+     */
     public Outcome<PersonId> withdraw(Actor actor, Purpose purpose) {
         return withdraw(actor, actor.person(), purpose);
     }
 
     public Outcome<PersonId> withdrawFor(Actor clerk, PersonId person, Purpose purpose) {
-        return reach.serves(clerk, person) ? withdraw(clerk, person, purpose) : Outcome.refused("consent.not_yours");
+        return !reach.serves(clerk, person)
+                ? Outcome.refused("consent.not_yours")
+                : transactions.write(() -> {
+                    noteDown(clerk, AuditKind.CONSENT_WITHDRAWN, person, purpose);
+                    return withdraw(clerk, person, purpose);
+                });
+    }
+
+    /** What staff do for somebody is told of; what somebody does for themselves stands in the consent's own row. */
+    private void noteDown(Actor clerk, AuditKind kind, PersonId person, Purpose purpose) {
+        var act = AuditAct.of(kind, clerk.person().value()).to("person", person.value());
+        audit.record(clerk.county(), act.with(purpose.code()));
     }
 
     private Outcome<PersonId> withdraw(Actor actor, PersonId person, Purpose purpose) {
         return transactions.write(() -> {
+            if (purpose.isGuardians() && !consents.has(actor.county(), person, purpose)) {
+                return Outcome.refused("consent.not_given");
+            }
             var serving = erasures.running(actor.county(), person).stream()
                     .map(Running::code)
                     .anyMatch(code -> code.equals("seats") || code.equals("teams"));

@@ -6,6 +6,7 @@ import feiyan.accounts.Passwords;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.accounts.Places;
 import feiyan.accounts.SignedIn;
 import feiyan.accounts.Visit;
 import feiyan.platform.CountyId;
@@ -29,6 +30,7 @@ public class Invitations {
     private final Accounts accounts;
     private final Persons persons;
     private final Passwords passwords;
+    private final Places places;
 
     Invitations(
             Transactions transactions,
@@ -37,7 +39,8 @@ public class Invitations {
             StaffPosts posts,
             Accounts accounts,
             Persons persons,
-            Passwords passwords) {
+            Passwords passwords,
+            Places places) {
         this.transactions = transactions;
         this.guard = guard;
         this.rows = rows;
@@ -45,6 +48,7 @@ public class Invitations {
         this.accounts = accounts;
         this.persons = persons;
         this.passwords = passwords;
+        this.places = places;
     }
 
     public Outcome<InvitationLink> invite(Actor actor, Post post, String name) {
@@ -81,7 +85,7 @@ public class Invitations {
                         .map(account -> persons.byPhone(county, phone).orElseThrow()));
         // Outside the transaction above: a wrong password must stay counted.
         return isKnown(newcomer)
-                ? passwords.check(phone, password, visit).then(account -> acceptAs(account, county, token, phone))
+                ? passwords.check(phone, password, visit).then(account -> acceptAs(account, county, token))
                 : newcomer;
     }
 
@@ -90,12 +94,8 @@ public class Invitations {
                 && refusal.code().equals("account.phone_known");
     }
 
-    private Outcome<PersonId> acceptAs(AccountId account, CountyId county, String token, Phone phone) {
-        return spend(
-                county,
-                token,
-                invitation -> persons.register(county, invitation.name(), phone)
-                        .then(person -> accounts.link(county, person, account)));
+    private Outcome<PersonId> acceptAs(AccountId account, CountyId county, String token) {
+        return spend(county, token, invitation -> places.enter(account, county, invitation.name()));
     }
 
     /** By somebody who has passed the staff's sign-in already. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes many registrations in two batches: a county's register has 60,000. Who left before comes back under the old
- * number.
+ * number, and as who they were: another year of birth is the station's to put right.
  */
 @Component
 class EnrolmentRows {
@@ -35,9 +35,10 @@ class EnrolmentRows {
                 on conflict (county_id, person_id) do update
                 set unit_id = excluded.unit_id, latitude = excluded.latitude, longitude = excluded.longitude,
                   radius_metres = excluded.radius_metres, weekly_limit_minutes = excluded.weekly_limit_minutes,
-                  free_hours = excluded.free_hours, gender = excluded.gender, party_member = excluded.party_member,
-                  born_year = excluded.born_year, insured_until = excluded.insured_until, paused_until = null,
-                  left_at = null
+                  free_hours = excluded.free_hours, party_member = excluded.party_member,
+                  gender = case when volunteer.gender = 'unknown' then excluded.gender else volunteer.gender end,
+                  born_year = coalesce(volunteer.born_year, excluded.born_year),
+                  insured_until = excluded.insured_until, paused_until = null, left_at = null
                 where volunteer.county_id = :county and volunteer.left_at is not null
                 """, enrolments.stream().map(it -> volunteer(county, it, now)).toArray(SqlParameterSource[]::new));
         if (Arrays.stream(written).anyMatch(rows -> rows == 0)) {

@@ -41,6 +41,7 @@ public class Volunteers {
 
     private final JdbcClient db;
     private final EnrolmentRows rows;
+    private final EnrolmentAges ages;
     private final UnitReach reach;
     private final Consents consents;
     private final VolunteerNews news;
@@ -50,6 +51,7 @@ public class Volunteers {
     Volunteers(
             JdbcClient db,
             EnrolmentRows rows,
+            EnrolmentAges ages,
             UnitReach reach,
             Consents consents,
             VolunteerNews news,
@@ -57,6 +59,7 @@ public class Volunteers {
             InstantSource clock) {
         this.db = db;
         this.rows = rows;
+        this.ages = ages;
         this.reach = reach;
         this.consents = consents;
         this.news = news;
@@ -86,24 +89,18 @@ public class Volunteers {
     private Outcome<Integer> enrolled(Actor actor, List<Enrolment> enrolments) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, CHINA);
-        for (var enrolment : enrolments) {
-            if (Age.tooYoung(enrolment.born(), today)) {
-                return Outcome.refused("volunteer.too_young", Age.FIRST);
+        return ages.minors(actor, enrolments, today).then(minors -> {
+            if (!rows.write(actor.county(), enrolments, now)) {
+                return Outcome.refused("volunteer.registered_already");
             }
-            if (Age.needsGuardian(enrolment.born(), today) && !enrolment.guardianConsents()) {
-                return Outcome.refused("volunteer.guardian_missing");
-            }
-        }
-        if (!rows.write(actor.county(), enrolments, now)) {
-            return Outcome.refused("volunteer.registered_already");
-        }
-        agreed(actor, enrolments, Purpose.GUARDIAN, it -> Age.needsGuardian(it.born(), today));
-        agreed(actor, enrolments, Purpose.LOCATION, it -> it.home() != null);
-        news.changed(actor.county(), enrolments.stream().map(Enrolment::person).toList(), actor.person());
-        return Outcome.done(enrolments.size());
+            agreed(actor, minors, Purpose.GUARDIAN, it -> !it.person().equals(actor.person()));
+            agreed(actor, enrolments, Purpose.LOCATION, it -> it.home() != null);
+            news.changed(actor.county(), enrolments.stream().map(Enrolment::person).toList(), actor.person());
+            return Outcome.done(enrolments.size());
+        });
     }
 
-    /** Who registers tells the place and brings the guardian's word; a clerk writes down what was said. */
+    /** Who registers tells the place; a clerk writes down what was said. */
     private void agreed(Actor actor, List<Enrolment> enrolments, Purpose purpose, Predicate<Enrolment> which) {
         var people = enrolments.stream().filter(which).map(Enrolment::person).toList();
         var self = people.equals(List.of(actor.person()));

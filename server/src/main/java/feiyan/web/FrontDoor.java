@@ -5,6 +5,7 @@ import feiyan.web.Arrival.Forwarded;
 import feiyan.web.Arrival.InClear;
 import feiyan.web.Arrival.Misdirected;
 import feiyan.web.Arrival.Mumbled;
+import feiyan.web.api.ApiPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -61,9 +62,14 @@ class FrontDoor extends OncePerRequestFilter {
         return arrival instanceof Forwarded(var visitor) ? new ForwardedRequest(request, visitor) : request;
     }
 
-    /** A form that was sent in clear has been read by others already; sending it again would not help. */
+    /**
+     * A form or a machine's token that was sent in clear has been read by others already; sending it again would not
+     * help, and whoever set the machine up would never notice.
+     */
     private void toHttps(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!LOOKING.contains(request.getMethod()) || reach.publicUrl() == null) {
+        if (!LOOKING.contains(request.getMethod())
+                || ApiPath.is(request.getRequestURI())
+                || reach.publicUrl() == null) {
             response.sendError(HttpStatus.FORBIDDEN.value());
             return;
         }

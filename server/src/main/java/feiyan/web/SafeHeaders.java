@@ -25,7 +25,7 @@ public final class SafeHeaders {
 
     static final String CONTENT = """
             default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; \
-            object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'""";
+            object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'""";
     private static final String DEVICES = "camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()";
 
     private SafeHeaders() {}

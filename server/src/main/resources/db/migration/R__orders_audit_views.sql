@@ -20,3 +20,12 @@ select m.county_id, m.id as media_id, coalesce(o.requester_id, d.person_id) as r
 from order_media m
 left join service_order o on o.county_id = m.county_id and o.id = m.order_id
 left join order_draft d on d.county_id = m.county_id and d.id = m.draft_id;
+
+-- Orders whose words stay, whoever wants to be forgotten: a complaint is under way, or somebody holds them back.
+create or replace view order_kept as
+select o.county_id, o.id as order_id, o.requester_id
+from service_order o
+where exists (
+    select 1 from complaint c
+    where c.county_id = o.county_id and c.order_id = o.id and c.state in ('OPEN', 'ANSWERED', 'RAISED'))
+  or exists (select 1 from retention_hold h where h.county_id = o.county_id and h.order_id = o.id);

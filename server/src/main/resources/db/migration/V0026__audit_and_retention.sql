@@ -4,6 +4,9 @@
 -- A keyed hash of the row, by a key outside the database. Null in rows from before it.
 alter table sensitive_view add column mac bytea;
 
+-- A reason is a code or a line that somebody typed. What an older version let in stays as long as it is.
+alter table sensitive_view add constraint sensitive_view_reason check (char_length(reason) <= 200) not valid;
+
 -- What somebody did, or tried to: codes and ids only.
 create table audit_act (
   county_id bigint not null,
@@ -15,7 +18,7 @@ create table audit_act (
   subject text check (subject ~ '^[a-z_]+$'),
   subject_id uuid,
   fields text[] not null,
-  reason text,
+  reason text constraint audit_act_reason check (char_length(reason) <= 200),
   unit_id uuid,
   mac bytea not null,
   primary key (county_id, id),
@@ -29,6 +32,8 @@ create table audit_waiting (
   county_id bigint not null,
   id uuid not null,
   source text not null check (source in ('VIEW', 'ACT')),
+  -- since when it is left out of the line, because it could not be chained: the others do not wait for it
+  set_aside_at timestamptz,
   primary key (county_id, id)
 );
 select app_distribute('audit_waiting');
@@ -62,7 +67,7 @@ create index audit_link_about on audit_link (county_id, about_id, at, seq) where
 create index audit_link_of_subject on audit_link (county_id, subject_id, at, seq) where subject_id is not null;
 create index audit_link_by_kind on audit_link (county_id, kind, at, seq);
 create index audit_link_at_unit on audit_link (county_id, unit_id, at, seq);
-create index audit_link_by_reason on audit_link (county_id, reason text_pattern_ops) where reason is not null;
+create index audit_link_by_reason on audit_link (county_id, left(reason, 100) text_pattern_ops) where reason is not null;
 create index audit_link_by_field on audit_link using gin (fields);
 
 -- Where the chain ends, and where it begins since its oldest part was let go. One sealer at a time holds it.

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,21 @@ class PasswordsTest {
         assertThat(refusalOf(accounts.openStaffAccount(TANCHENG, "别人", neighbour, "another long one")))
                 .isEqualTo("account.phone_known");
         passwords.check(phone, PASSWORD, SOMEWHERE).orThrow();
+    }
+
+    @Test
+    void theListHasMoreThanThreeThousandThatAreLongEnough() throws Exception {
+        try (var list =
+                Objects.requireNonNull(PasswordRules.class.getResourceAsStream("/accounts/commonest-passwords.txt"))) {
+            var words = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+            assertThat(words).doesNotHaveDuplicates().hasSizeGreaterThan(3000);
+            assertThat(words).allMatch(word -> PasswordRules.check(word, phone) instanceof Outcome.Refused);
+        }
+        assertThat(refusalOf(accounts.openStaffAccount(TANCHENG, "马文员", phone, "Manchester")))
+                .isEqualTo("password.common");
     }
 
     @Test

@@ -73,6 +73,20 @@ class TotpsTest {
         assertThat(refusalOf(totps.begin(account))).isEqualTo("totp.on_already");
     }
 
+    /** Whoever knew the old password may have seen the secret; once the app is confirmed it is the owner's. */
+    @Test
+    void aNewPasswordEndsASecretThatNobodyConfirmed() {
+        accounts.setPassword(account, "a brand new password").orThrow();
+        var next = new TotpSecret(totps.begin(account).orThrow().secret().replace(" ", ""));
+        assertThat(next.base32()).isNotEqualTo(secret.base32());
+        atStep(clock, STEP, () -> totps.confirm(account, next.number(STEP), SOMEWHERE))
+                .orThrow();
+        accounts.setPassword(account, "another new password").orThrow();
+        assertThat(totps.isOn(account)).isTrue();
+        atStep(clock, STEP + 1, () -> totps.check(account, next.number(STEP + 1), SOMEWHERE))
+                .orThrow();
+    }
+
     @Test
     void aNumberIsGoodOnce() {
         check(STEP, STEP).orThrow();

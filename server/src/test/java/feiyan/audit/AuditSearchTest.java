@@ -175,6 +175,50 @@ class AuditSearchTest {
                 .isEmpty();
     }
 
+    @Test
+    void nobodyLearnsFromASearchWhoseNumberIsKnown() {
+        var elsewhere = village.person("Lives elsewhere");
+        var known = village.the(Persons.class)
+                .phone(village.county, elsewhere, elsewhere, null)
+                .orElseThrow();
+        var unknown = "13811119999";
+        for (var reader : List.of(auditor, sisterAuditor)) {
+            assertThat(trail.whose(reader, known.digits()))
+                    .as("no row of theirs tells of somebody with it")
+                    .isEqualTo(trail.whose(reader, unknown));
+        }
+        assertThat(trail.whose(sisterAuditor, number())).isEqualTo(trail.whose(sisterAuditor, "LJ-999"));
+        assertThat(trail.viewer(sisterAuditor, "Li Na").orThrow()).isEmpty();
+        assertThat(trail.viewer(auditor, "Li Na").orThrow()).isPresent();
+        var lookedUp = lookUps(sisterAuditor);
+        assertThat(lookedUp).containsExactly("person", "phone_number");
+    }
+
+    @Test
+    void nobodyGoesThroughATelephoneBook() {
+        var hasty = village.staff("Hasty", village.center, Role.AUDITOR);
+        int looked = 0;
+        while (looked < 100 && trail.whose(hasty, "1381112%04d".formatted(looked)) instanceof Outcome.Done<?>) {
+            looked++;
+        }
+        assertThat(looked).isEqualTo(30);
+        assertThat(lookUps(hasty)).hasSize(30);
+        assertThat(trail.whose(hasty, number()))
+                .as("an order’s code is no number")
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private List<String> lookUps(Actor reader) {
+        return db.sql("""
+                        select subject from sensitive_view
+                        where county_id = :county and viewer_id = :reader and reason = 'audit' order by id
+                        """)
+                .param("county", village.county.value())
+                .param("reader", reader.person().value())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
     private List<AuditLine> lines(Actor reader, AuditCriteria criteria) {
         return trail.search(reader, criteria, null).orThrow().lines();
     }

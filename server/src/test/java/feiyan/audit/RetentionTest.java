@@ -3,6 +3,8 @@ package feiyan.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.accounts.Accounts;
+import feiyan.accounts.Erasure;
+import feiyan.accounts.Leaving;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.audit.Retention.Line;
@@ -10,18 +12,25 @@ import feiyan.audit.Verdict.Sound;
 import feiyan.canary.WithoutTwin;
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
+import feiyan.orders.Channel;
 import feiyan.orders.Complaints;
+import feiyan.orders.NewOrder;
 import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
+import feiyan.orders.Slot;
 import feiyan.platform.AppClock;
 import feiyan.platform.AuditKind;
 import feiyan.platform.AuditLog;
+import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Refused;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
+import feiyan.platform.Retained;
 import feiyan.platform.SensitiveViews;
+import feiyan.platform.Setting;
 import feiyan.platform.database.FeiyanTest;
+import feiyan.units.Actor;
 import feiyan.units.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,20 +39,76 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was kept long enough goes, and nothing else; years pass by the clock of the call. */
 @WithoutTwin("its nights fall due in every county")
 @FeiyanTest(properties = "feiyan.jobs=false")
+@Import(RetentionTest.Trouble.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RetentionTest {
 
     private static final Duration YEAR = Duration.ofDays(365);
+
+    /** Somebody whom a module cannot forget, and a kind of data that cannot go; the first of all by its name. */
+    @TestConfiguration
+    static class Trouble implements Erasure, Retained {
+
+        private @Nullable PersonId person;
+        private boolean kind;
+
+        @Override
+        public Set<String> erases() {
+            return Set.of();
+        }
+
+        @Override
+        public Map<String, String> keeps() {
+            return Map.of();
+        }
+
+        @Override
+        public boolean step(Leaving leaving) {
+            if (leaving.person().equals(person)) {
+                throw new IllegalStateException("this module cannot");
+            }
+            return false;
+        }
+
+        @Override
+        public String kind() {
+            return "aaa";
+        }
+
+        @Override
+        public Setting<Integer> days() {
+            return Policy.KEEP_NOTICES;
+        }
+
+        @Override
+        public Due due(CountyId county, Instant before) {
+            return new Due(0, null, null);
+        }
+
+        @Override
+        public int letGo(CountyId county, Instant before, int atMost) {
+            if (kind) {
+                throw new IllegalStateException("this kind cannot go");
+            }
+            return 0;
+        }
+    }
+
+    @Autowired
+    private Trouble trouble;
 
     @Autowired
     private ApplicationContext house;
@@ -199,6 +264,75 @@ class RetentionTest {
         clock.at(later, () -> retention.run(village.county));
         assertThat(known(resident)).isFalse();
         assertThat(List.of(back, volunteer, clerk)).allMatch(this::known);
+    }
+
+    @Test
+    void whoCannotBeForgottenAndWhatCannotGoKeepNothingElse() {
+        var cursed = account("Cursed");
+        var lost = account("Lost Too");
+        var quarrelling = account("Quarrelling");
+        var held = placed(quarrelling);
+        holds.hold(village.administrator, number(held)).orThrow();
+        signsIn(lost, now);
+        var order = cancelled();
+        var later = now.plus(YEAR.multipliedBy(6));
+        clock.at(later, () -> sealer.sealAll(village.county));
+        trouble.person = cursed;
+        trouble.kind = true;
+        try {
+            clock.at(later, () -> retention.run(village.county));
+        } finally {
+            trouble.person = null;
+            trouble.kind = false;
+        }
+        assertThat(known(cursed)).as("whole, for the next night").isTrue();
+        assertThat(known(quarrelling)).as("an order of theirs is held back").isTrue();
+        assertThat(known(lost)).isFalse();
+        assertThat(words(order)).isZero();
+        assertThat(lastRun()).contains("accounts:").contains("words:");
+        assertThat(db.sql("""
+                        select string_agg(kind, ' ' order by id) from audit_act
+                        where county_id = :county and subject_id = :person and kind in ('deletion_begun', 'erased')
+                        """)
+                        .param("county", village.county.value())
+                        .param("person", lost.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("deletion_begun erased");
+        clock.at(later, () -> retention.run(village.county));
+        assertThat(known(cursed)).isFalse();
+    }
+
+    private OrderId placed(PersonId person) {
+        var self = Actor.withoutPosts(village.county, person);
+        var from = Village.wednesday(now);
+        var need = new NewOrder(
+                person,
+                Channel.PHONE_PAGE,
+                village.station,
+                null,
+                "A lamp",
+                "Self",
+                "13800000001",
+                "No. 7",
+                null,
+                new Slot(from, from.plus(Duration.ofDays(1))),
+                false,
+                null,
+                null);
+        var order = orders.place(self, need).orThrow();
+        orders.cancel(self, order, village.version(order), null).orThrow();
+        return order;
+    }
+
+    private String lastRun() {
+        return db.sql("""
+                        select fields::text from audit_act
+                        where county_id = :county and kind = 'retention_run' order by id desc limit 1
+                        """)
+                .param("county", village.county.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -207,6 +207,64 @@ class CounterOrdersTest {
                 .isInstanceOf(Outcome.Refused.class);
     }
 
+    @Test
+    void whoOrderedAtTheDoorReadsItUntilItIsServedAndIsWrittenDown() {
+        var swallow = village.volunteer("Swallow Two");
+        var order = place(swallow, new Who.Known(neighbour("Grandpa Lu")), Channel.SWALLOW, Step.PLACE);
+        var view = book.find(swallow, order).orElseThrow();
+        assertThat(view.relations()).containsExactly(Relation.PROXY);
+        assertThat(view.need()).isEqualTo("Coal for the stove");
+        assertThat(view.address()).isEqualTo(Sight.AUDITED);
+        assertThat(addressViews(swallow, order)).isZero();
+        assertThat(book.contact(swallow, order, null).orThrow().address()).isEqualTo("By the mill");
+        assertThat(addressViews(swallow, order)).isOne();
+        village.the(Review.class)
+                .resolve(village.clerk, order, village.version(order), "The station brought it")
+                .orThrow();
+        var after = book.find(swallow, order).orElseThrow();
+        assertThat(after.need()).isNull();
+        assertThat(after.recipient()).isNull();
+        assertThat(book.contact(swallow, order, null)).isEqualTo(Outcome.refused("order.address_hidden"));
+        assertThat(village.the(MyOrders.class).of(swallow, null))
+                .singleElement()
+                .matches(line -> line.id().equals(order) && "".equals(line.need()));
+        assertThat(after.may(Verb.RATE))
+                .as("copies what the old person put on paper")
+                .isTrue();
+    }
+
+    @Test
+    void ofAConfidentialServiceWhoOrderedItForSomebodySeesNothing() {
+        var swallow = village.volunteer("Swallow Three");
+        var who = new Who.Known(neighbour("Grandpa Tang"));
+        var order = place(swallow, who, Channel.SWALLOW, Step.PLACE, village.confidentialProject(), village.station)
+                .orThrow();
+        assertThat(book.find(swallow, order)).isEmpty();
+        assertThat(book.contact(swallow, order, null)).isEqualTo(Outcome.refused("order.not_found"));
+        assertThat(village.the(MyOrders.class).of(swallow, null)).isEmpty();
+        assertThat(village.the(OrderStakeholders.class).askers(village.county, order))
+                .extracting(OrderStakeholders.Asking::person)
+                .doesNotContain(swallow.person());
+    }
+
+    private PersonId neighbour(String name) {
+        var person = village.person(name);
+        homes.settle(village.county, person, village.station);
+        return person;
+    }
+
+    private int addressViews(Actor viewer, OrderId order) {
+        return jdbc.sql("""
+                select count(*) from sensitive_view
+                where county_id = :county and viewer_id = :viewer and subject_id = :order and 'address' = any(fields)
+                """)
+                .param("county", village.county.value())
+                .param("viewer", viewer.person().value())
+                .param("order", order.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private OrderId place(Actor actor, Who who, Channel channel, Step step) {
         return place(actor, who, channel, step, null, village.station).orThrow();
     }

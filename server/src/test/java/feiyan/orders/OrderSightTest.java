@@ -142,6 +142,16 @@ class OrderSightTest {
     }
 
     @Test
+    void aReasonIsALineAndNotALetter() {
+        var order = world.approved(cast, cast.haircut());
+        var longest = "𠮷".repeat(OrderBook.LONGEST_REASON);
+        assertThat(contact(cast.dispatcher(), order, longest + "!")).isEqualTo("order.too_long");
+        assertThat(views(order)).isEmpty();
+        assertThat(contact(cast.dispatcher(), order, " " + longest + " ")).contains(ADDRESS);
+        assertThat(views(order)).singleElement().matches(view -> view.endsWith(longest));
+    }
+
+    @Test
     void eachViewOfWhoeverServesIsKeptAndTheRequestersOwnIsNot() {
         var order = world.accepted(cast, cast.haircut());
         contact(cast.volunteer(), order, null);

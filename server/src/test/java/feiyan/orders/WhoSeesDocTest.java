@@ -25,6 +25,8 @@ class WhoSeesDocTest {
               sum over many.
             - **serving**: seat holder or leader while the order is accepted or in service; **served**: the same people
               afterwards, who read the rating after a delay of three days.
+            - **proxy**: the swallow volunteer who ordered at the requester's door, until the order is served or
+              otherwise over; then stands in the column of those who served. Nobody of a confidential order.
             - **follower**: lives away and was allowed by the requester, until either of them withdraws it; gives no
               command, and stands in no column of a confidential order.
             - **path**: units in whose subtree the order stands or has stood. Of a **confidential** order only the staff

@@ -14,18 +14,19 @@ class WhoSeesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # field        | public    | requester | follower | offered | serving | served  | path      | other staff
-            OUTLINE        | NOTHING   | SHOWN     | SHOWN    | SHOWN   | SHOWN   | SHOWN   | SHOWN     | NOTHING
-            WORDS          | NOTHING   | SHOWN     | SHOWN    | SUMMARY | SHOWN   | NOTHING | SHOWN     | NOTHING
-            RECIPIENT_NAME | NOTHING   | SHOWN     | SHOWN    | NOTHING | SHOWN   | NOTHING | SHOWN     | NOTHING
-            ADDRESS        | NOTHING   | SHOWN     | NOTHING  | NOTHING | AUDITED | NOTHING | ON_DEMAND | NOTHING
-            SPECIAL_GROUP  | NOTHING   | SHOWN     | NOTHING  | NOTHING | SUMMARY | NOTHING | AUDITED   | NOTHING
-            RATING         | AGGREGATE | SHOWN     | NOTHING  | NOTHING | NOTHING | SHOWN   | SHOWN     | AGGREGATE
+            # field        | public    | requester | proxy   | follower | offered | serving | served  | path      | other staff
+            OUTLINE        | NOTHING   | SHOWN     | SHOWN   | SHOWN    | SHOWN   | SHOWN   | SHOWN   | SHOWN     | NOTHING
+            WORDS          | NOTHING   | SHOWN     | SHOWN   | SHOWN    | SUMMARY | SHOWN   | NOTHING | SHOWN     | NOTHING
+            RECIPIENT_NAME | NOTHING   | SHOWN     | SHOWN   | SHOWN    | NOTHING | SHOWN   | NOTHING | SHOWN     | NOTHING
+            ADDRESS        | NOTHING   | SHOWN     | AUDITED | NOTHING  | NOTHING | AUDITED | NOTHING | ON_DEMAND | NOTHING
+            SPECIAL_GROUP  | NOTHING   | SHOWN     | NOTHING | NOTHING  | NOTHING | SUMMARY | NOTHING | AUDITED   | NOTHING
+            RATING         | AGGREGATE | SHOWN     | NOTHING | NOTHING  | NOTHING | NOTHING | SHOWN   | SHOWN     | AGGREGATE
             """)
     void isTheDomainsTable(
             Field field,
             Sight everybody,
             Sight requester,
+            Sight proxy,
             Sight follower,
             Sight offered,
             Sight serving,
@@ -34,6 +35,7 @@ class WhoSeesTest {
             Sight other) {
         assertThat(WhoSees.sees(Audience.PUBLIC, field)).isEqualTo(everybody);
         assertThat(WhoSees.sees(Audience.REQUESTER, field)).isEqualTo(requester);
+        assertThat(WhoSees.sees(Audience.PROXY, field)).isEqualTo(proxy);
         assertThat(WhoSees.sees(Audience.FOLLOWER, field)).isEqualTo(follower);
         assertThat(WhoSees.sees(Audience.OFFERED, field)).isEqualTo(offered);
         assertThat(WhoSees.sees(Audience.SERVING, field)).isEqualTo(serving);
@@ -56,6 +58,18 @@ class WhoSeesTest {
         var seen = Audience.of(Set.of(Relation.SEAT, Relation.LEADER), state, false);
         var serves = EnumSet.of(State.ACCEPTED, State.IN_SERVICE).contains(state);
         assertThat(WhoSees.sees(seen, Field.ADDRESS)).isEqualTo(serves ? Sight.AUDITED : Sight.NOTHING);
+    }
+
+    /** Who ordered at somebody's door must not have the door for ever. */
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void whoOrderedForSomebodySeesTheWordsOnlyUntilItIsOver(State state) {
+        var seen = Audience.of(Set.of(Relation.PROXY), state, false);
+        var over = state.isOver() || state == State.SERVED;
+        assertThat(WhoSees.sees(seen, Field.ADDRESS)).isEqualTo(over ? Sight.NOTHING : Sight.AUDITED);
+        assertThat(WhoSees.sees(seen, Field.WORDS)).isEqualTo(over ? Sight.NOTHING : Sight.SHOWN);
+        assertThat(WhoSees.sees(seen, Field.OUTLINE)).isEqualTo(Sight.SHOWN);
+        assertThat(Audience.of(Set.of(Relation.PROXY), state, true)).containsExactly(Audience.PUBLIC);
     }
 
     @ParameterizedTest

@@ -164,7 +164,7 @@ class KeyRotationTest {
         assertThat(code(rotation.retire(old))).isEqualTo("key.too_young");
         assertThat(code(rotation.retire(ring.current().id()))).isEqualTo("key.in_use");
         assertThat(code(later(() -> rotation.retire(old)))).isEqualTo("key.still_carried");
-        assertThat(resealing.progress())
+        assertThat(resealing.progress(village.county))
                 .anyMatch(column -> column.column().equals("person.phone_sealed") && column.left() >= 60);
     }
 

@@ -12,12 +12,14 @@ import feiyan.units.Homes;
 import feiyan.units.NewUnit;
 import feiyan.units.Role;
 import feiyan.units.UnitChanges;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What only staff may put right is asked of the own station, done once, and answered with a reason. */
 @FeiyanTest(properties = "feiyan.jobs=false")
@@ -54,6 +56,34 @@ class CorrectionsAskedTest {
         assertThat(answered.reason()).isEqualTo("ID card seen");
         assertThat(desk.correct(village.clerk, id, "1978", "once more"))
                 .isEqualTo(Outcome.refused("correction.answered"));
+    }
+
+    @Test
+    void whoLookedAndWhoPutItRightStandsInTheAudit() {
+        var volunteer = neighbour("Looked At");
+        var id = desk.ask(volunteer, "born_year", "1979, please").orThrow();
+        var no = desk.ask(volunteer, CorrectionDesk.OTHER, "and my shoe size").orThrow();
+        desk.waiting(village.clerk);
+        assertThat(told("""
+                        select fields[1] from sensitive_view
+                        where county_id = :county and viewer_id = :by and subject_id = :person
+                        """, volunteer)).contains("correction");
+        desk.correct(village.clerk, id, "1979", "ID card seen").orThrow();
+        desk.decline(village.clerk, no, "not held").orThrow();
+        assertThat(told("""
+                        select kind || ' ' || fields[1] from audit_act
+                        where county_id = :county and actor_id = :by and subject_id = :person
+                        """, volunteer)).containsExactly("corrected born_year");
+    }
+
+    private List<String> told(String sql, Actor person) {
+        return village.the(JdbcClient.class)
+                .sql(sql)
+                .param("county", village.county.value())
+                .param("by", village.clerk.person().value())
+                .param("person", person.person().value())
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     @Test

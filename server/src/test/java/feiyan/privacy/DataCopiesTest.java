@@ -2,21 +2,27 @@ package feiyan.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import feiyan.accounts.Disclosure;
 import feiyan.cast.Village;
 import feiyan.platform.AppClock;
+import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -172,7 +178,9 @@ class DataCopiesTest {
     @Test
     void theDocumentCanBeReadByPeopleMachinesAndScreenReaders() throws IOException {
         var bytes = new ByteArrayOutputStream();
-        copies.writePdf(canary.self(), Locale.SIMPLIFIED_CHINESE, bytes);
+        try (var copy = copies.pdf(canary.self(), Locale.SIMPLIFIED_CHINESE).orThrow()) {
+            copy.sendTo(bytes);
+        }
         try (var document = Loader.loadPDF(bytes.toByteArray())) {
             var text = new PDFTextStripper().getText(document);
             assertThat(text).contains("我的信息", "您点的单", "canary-need", "canary-lane 3");
@@ -187,6 +195,31 @@ class DataCopiesTest {
                     .as("lines with ink on the first page")
                     .isGreaterThan(200);
         }
+    }
+
+    @Test
+    void whoReadsSlowlyHoldsNoConnectionAndNobodyElsesTurn() throws IOException, SQLException {
+        var pool = house.getBean("dataSource", DataSource.class).unwrap(HikariDataSource.class);
+        var busy = new ArrayList<Integer>();
+        var slow = new OutputStream() {
+            @Override
+            public void write(int one) {
+                busy.add(pool.getHikariPoolMXBean().getActiveConnections());
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                write(0);
+            }
+        };
+        try (var copy = copies.json(canary.self()).orThrow()) {
+            copy.sendTo(slow);
+            assertThat(busy).isNotEmpty().containsOnly(0);
+            assertThat(copies.json(canary.self())).isEqualTo(Outcome.refused("copy.under_way"));
+            assertThat(copies.pdf(canary.self(), Locale.ENGLISH)).isEqualTo(Outcome.refused("copy.under_way"));
+            copies.json(village.requester).orThrow().close();
+        }
+        copies.json(canary.self()).orThrow().close();
     }
 
     private static int inkedLines(PDDocument document) throws IOException {
@@ -207,7 +240,10 @@ class DataCopiesTest {
 
     private JsonNode json(Actor actor) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        copies.writeJson(actor, bytes);
+        try (var copy = copies.json(actor).orThrow()) {
+            copy.sendTo(bytes);
+            assertThat(copy.size()).isEqualTo(bytes.size());
+        }
         return mapper.readTree(bytes.toByteArray());
     }
 

@@ -9,9 +9,15 @@ import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.accounts.Running;
+import feiyan.audit.RetentionHolds;
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
+import feiyan.orders.Channel;
+import feiyan.orders.Complaints;
+import feiyan.orders.NewOrder;
+import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
+import feiyan.orders.Slot;
 import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
@@ -146,6 +152,124 @@ class DeletionsTest {
                 .orThrow();
         run(asked.due());
         assertThat(persons.find(village.county, village.requester.person())).isEmpty();
+    }
+
+    @Test
+    void whatAChildOrderedForTheNumberIsNotEmptiedUnderItsHands() {
+        var phone = number();
+        var mother = Actor.withoutPosts(
+                village.county,
+                persons.register(village.county, "Mother", phone).orThrow());
+        var early = deletions.ask(mother).orThrow();
+        var order = placed(village.requester, phone);
+        assertThat(deletions.running(mother)).containsExactly(new Running("orders_for_you", 1, "/orders"));
+        run(early.due());
+        assertThat(words(order)).as("somebody waits for it at her door").isOne();
+        assertThat(persons.find(village.county, mother.person())).isPresent();
+        village.the(Orders.class)
+                .cancel(village.requester, order, village.version(order), null)
+                .orThrow();
+        run(early.due());
+        assertThat(words(order)).isZero();
+        assertThat(persons.find(village.county, mother.person())).isEmpty();
+    }
+
+    @Test
+    void whatIsComplainedAboutOrHeldBackStaysUntilThatIsOver() {
+        var somebody = somebody();
+        var order = cancelled(somebody);
+        village.the(Complaints.class).open(somebody, order, "Nobody came").orThrow();
+        assertThat(deletions.running(somebody)).containsExactly(new Running("kept", 1, "/orders"));
+        assertThat(deletions.ask(somebody)).isEqualTo(Outcome.refused("deletion.running"));
+        var held = somebody();
+        var wanted = cancelled(held);
+        var holds = village.the(RetentionHolds.class);
+        var asked = deletions.ask(held).orThrow();
+        holds.hold(village.administrator, code(wanted)).orThrow();
+        run(asked.due());
+        assertThat(words(wanted)).isOne();
+        assertThat(persons.find(village.county, held.person())).isPresent();
+        holds.lift(village.administrator, wanted.value()).orThrow();
+        run(asked.due());
+        assertThat(words(wanted)).isZero();
+    }
+
+    @Test
+    void fromAskingToTheEndItStandsInTheAudit() {
+        var somebody = somebody();
+        deletions.ask(somebody).orThrow();
+        deletions.ask(somebody).orThrow();
+        deletions.withdraw(somebody).orThrow();
+        var asked = deletions
+                .askFor(village.administrator, somebody.person(), Reason.DIED)
+                .orThrow();
+        crash.next = true;
+        run(asked.due());
+        run(asked.due());
+        run(asked.due());
+        assertThat(jdbc.sql("""
+                        select kind || coalesce(' ' || fields[1], '') ||
+                          case actor_id when subject_id then ' self' else coalesce(' by ' || actor_id, '') end
+                        from audit_act
+                        where county_id = :county and subject = 'person' and subject_id = :person order by id
+                        """)
+                        .param("county", village.county.value())
+                        .param("person", somebody.person().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "deletion_asked OWN_WISH self",
+                        "deletion_withdrawn self",
+                        "deletion_asked DIED by "
+                                + village.administrator.person().value(),
+                        "deletion_begun",
+                        "erased DIED");
+    }
+
+    private OrderId cancelled(Actor somebody) {
+        var order = placed(somebody, new Phone("13800000000"));
+        village.the(Orders.class)
+                .cancel(somebody, order, village.version(order), null)
+                .orThrow();
+        return order;
+    }
+
+    private OrderId placed(Actor requester, Phone phone) {
+        var from = Village.wednesday(clock.instant());
+        var need = new NewOrder(
+                requester.person(),
+                Channel.PHONE_PAGE,
+                village.station,
+                null,
+                "Her lamp is out",
+                "Mother",
+                phone.digits(),
+                "No. 5",
+                null,
+                new Slot(from, from.plus(Duration.ofDays(1))),
+                false,
+                null,
+                null);
+        return village.the(Orders.class).place(requester, need).orThrow();
+    }
+
+    private int words(OrderId order) {
+        return jdbc.sql("""
+                        select count(*) from order_words
+                        where county_id = :county and order_id = :order and need is not null and erased_at is null
+                        """)
+                .param("county", village.county.value())
+                .param("order", order.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String code(OrderId order) {
+        return jdbc.sql("select number from service_order where county_id = :county and id = :order")
+                .param("county", village.county.value())
+                .param("order", order.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -105,6 +105,37 @@ class PersonalConsentsTest {
     }
 
     @Test
+    void aGuardiansWordThatNobodyGaveIsNotTakenBack() {
+        var volunteer = village.volunteer("Grown Up");
+        settled(volunteer.person());
+        assertThat(consents.withdraw(volunteer, Purpose.GUARDIAN)).isEqualTo(Outcome.refused("consent.not_given"));
+        assertThat(consents.withdrawFor(village.clerk, volunteer.person(), Purpose.GUARDIAN))
+                .isEqualTo(Outcome.refused("consent.not_given"));
+        assertThat(village.the(Volunteers.class).find(village.county, volunteer.person()))
+                .as("still serves")
+                .isPresent();
+    }
+
+    @Test
+    void whatTheDeskNotesForSomebodyStandsInTheAudit() {
+        var elder = settled(village.person("Grandma Qian"));
+        consents.note(village.clerk, elder, Purpose.HEALTH, How.SPOKEN, "").orThrow();
+        consents.withdrawFor(village.clerk, elder, Purpose.HEALTH).orThrow();
+        assertThat(consents.note(village.clerk, elder, Purpose.CHILD, How.PAPER, " "))
+                .isEqualTo(Outcome.refused("consent.guardian_name"));
+        assertThat(jdbc.sql("""
+                        select kind || ' ' || fields[1] from audit_act
+                        where county_id = :county and subject_id = :person and actor_id = :clerk order by id
+                        """)
+                        .param("county", village.county.value())
+                        .param("person", elder.value())
+                        .param("clerk", village.clerk.person().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("consent_noted health", "consent_withdrawn health");
+    }
+
+    @Test
     void theHistorySaysFromWhenToWhenInWhichWordsHowAndByWhom() {
         var elder = Actor.withoutPosts(village.county, settled(village.person("Grandpa")));
         consents.note(village.clerk, elder.person(), Purpose.HEALTH, How.SPOKEN, "")

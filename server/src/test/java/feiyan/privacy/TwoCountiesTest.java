@@ -61,6 +61,28 @@ class TwoCountiesTest {
     }
 
     @Test
+    void nobodyOfTheSameNumberElsewhereKeepsTheAccountAlive() {
+        var phone = new Phone("13744440003");
+        var here = world.county().county();
+        var me = persons.register(here, "Here", phone).orThrow();
+        var there = world.county().county();
+        persons.register(there, "There, and never signed in", phone).orThrow();
+        var account = account(here, me);
+        forget(here, me);
+        assertThat(left(account)).isZero();
+    }
+
+    @Test
+    void anAccountThatIsNobodyYetGoesWithThePersonOfItsNumber() {
+        var phone = new Phone("13744440004");
+        var here = world.county().county();
+        var me = persons.register(here, "Here", phone).orThrow();
+        var account = nobodysAccount(phone);
+        forget(here, me);
+        assertThat(left(account)).isZero();
+    }
+
+    @Test
     void nobodyIsForgottenThroughAnotherCounty() {
         var here = world.county().county();
         var there = world.county().county();
@@ -72,6 +94,18 @@ class TwoCountiesTest {
 
     private AccountId account(CountyId county, PersonId person) {
         return Objects.requireNonNull(accounts.openFor(county, List.of(person)).get(person));
+    }
+
+    /** Somebody typed the code and went away before saying who they are. */
+    private AccountId nobodysAccount(Phone phone) {
+        var there = world.county().county();
+        var account = account(there, persons.register(there, "There", phone).orThrow());
+        jdbc.sql(
+                        "update person set account_id = null, phone_key = null where county_id = :county and account_id = :account")
+                .param("county", there.value())
+                .param("account", account.value())
+                .update();
+        return account;
     }
 
     private void forget(CountyId county, PersonId person) {

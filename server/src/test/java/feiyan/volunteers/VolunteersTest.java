@@ -3,6 +3,8 @@ package feiyan.volunteers;
 import static java.time.DayOfWeek.SATURDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.accounts.Consent;
+import feiyan.accounts.Consent.How;
 import feiyan.accounts.Consents;
 import feiyan.accounts.NewPerson;
 import feiyan.accounts.PersonId;
@@ -90,6 +92,38 @@ class VolunteersTest {
         volunteers.enrol(village.clerk, born(child, 16, true)).orThrow();
         assertThat(village.the(Consents.class).has(village.county, child, Purpose.GUARDIAN))
                 .isTrue();
+    }
+
+    @Test
+    void aMinorsOwnTickIsNoGuardiansWord() {
+        var self = Actor.withoutPosts(village.county, village.person("Xiaogang"));
+        assertThat(volunteers.enrol(self, born(self.person(), 16, true)))
+                .isEqualTo(Outcome.refused("volunteer.guardian_missing"));
+        var consents = village.the(Consents.class);
+        consents.give(village.county, self.person(), Purpose.GUARDIAN, How.PAPER, village.clerk.person(), "Mother")
+                .orThrow();
+        volunteers.enrol(self, born(self.person(), 16, false)).orThrow();
+        assertThat(consents.history(village.county, self.person()).stream()
+                        .filter(consent -> consent.purpose() == Purpose.GUARDIAN)
+                        .map(Consent::guardian))
+                .containsExactly("Mother");
+    }
+
+    @Test
+    void nobodyComesOfAgeByLeavingAndComingBack() {
+        var self = Actor.withoutPosts(village.county, village.person("Xiaoli"));
+        volunteers.enrol(village.clerk, born(self.person(), 15, true)).orThrow();
+        var year = volunteers.find(village.county, self.person()).orElseThrow().bornYear();
+        village.the(Consents.class)
+                .withdraw(village.county, self.person(), Purpose.GUARDIAN, self.person())
+                .orThrow();
+        assertThat(volunteers.find(village.county, self.person())).isEmpty();
+        assertThat(volunteers.enrol(self, born(self.person(), 40, true)))
+                .isEqualTo(Outcome.refused("volunteer.guardian_missing"));
+        volunteers.enrol(village.clerk, born(self.person(), 40, true)).orThrow();
+        assertThat(volunteers.find(village.county, self.person()).orElseThrow().bornYear())
+                .as("only the station's correction makes somebody older")
+                .isEqualTo(year);
     }
 
     @Test

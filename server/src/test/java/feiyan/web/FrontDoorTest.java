@@ -198,6 +198,17 @@ class FrontDoorTest {
         assertThat(inside).isNull();
     }
 
+    /** A machine follows a redirect without a word: it would send its token in clear for ever. */
+    @Test
+    void inClearAMachineIsRefusedWhateverItAsks() throws Exception {
+        for (var method : new String[] {"GET", "HEAD", "POST"}) {
+            var answer = send(from("192.168.1.7", method, "/api/v1/inbox", "feiyan.example.cn"));
+            assertThat(answer.getStatus()).isEqualTo(403);
+            assertThat(answer.getHeader("Location")).isNull();
+        }
+        assertThat(inside).isNull();
+    }
+
     /** The redirect leads to the address of the settings, never to what the request calls itself. */
     @Test
     void theRedirectLeadsNowhereElse() throws Exception {

@@ -214,7 +214,7 @@ class HeadersTest {
                                     "script-src 'self'",
                                     "style-src 'self'",
                                     "object-src 'none'",
-                                    "base-uri 'self'",
+                                    "base-uri 'none'",
                                     "form-action 'self'",
                                     "frame-ancestors 'none'");
                     assertThat(policy).doesNotContain("unsafe", "*", "http:", "https:");

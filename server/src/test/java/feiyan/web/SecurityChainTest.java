@@ -82,7 +82,7 @@ class SecurityChainTest {
         assertThat(headers.firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
                         .contains(
-                                "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'", "base-uri 'self'")
+                                "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'", "base-uri 'none'")
                         .doesNotContain("unsafe"));
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("Permissions-Policy")).isPresent();

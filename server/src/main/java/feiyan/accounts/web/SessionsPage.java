@@ -1,5 +1,6 @@
 package feiyan.accounts.web;
 
+import feiyan.accounts.Accounts;
 import feiyan.accounts.SignedIn;
 import feiyan.accounts.Stay;
 import feiyan.accounts.Stay.StayId;
@@ -34,9 +35,11 @@ class SessionsPage {
     private static final String PATH = "/sessions";
 
     private final Stays stays;
+    private final Accounts accounts;
 
-    SessionsPage(Stays stays) {
+    SessionsPage(Stays stays, Accounts accounts) {
         this.stays = stays;
+        this.accounts = accounts;
     }
 
     /** @param here whether it is the one that looks at the page */
@@ -52,7 +55,8 @@ class SessionsPage {
                 .map(stay -> new Line(stay, stay.id().equals(here)))
                 .toList();
         var others = lines.stream().anyMatch(line -> !line.here());
-        return new ModelAndView("accounts/sessions", Map.of("lines", first(lines), "others", others));
+        return new ModelAndView("accounts/sessions", Map.of("lines", first(lines), "others", others))
+                .addObject("password", accounts.hasPassword(who(somebody).account()));
     }
 
     /** The one at hand stands on top. */

@@ -85,7 +85,7 @@ class SignInPage {
 
     private ModelAndView redeem(CodeSent sent, String code, HttpServletRequest request, HttpServletResponse response) {
         return switch (codes.redeem(underway.phone(sent), sent.id(), code)) {
-            case Done<AccountId>(var account) -> wayIn.proven(account, false, sent.next(), request, response);
+            case Done<AccountId>(var account) -> wayIn.byCode(account, sent.next(), request, response);
             case Refused<AccountId>(var refusal) -> Retry.at("code", refusal, CODE_VIEW, model(sent));
         };
     }

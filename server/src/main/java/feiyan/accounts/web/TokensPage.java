@@ -3,6 +3,7 @@ package feiyan.accounts.web;
 import feiyan.accounts.ApiTokenId;
 import feiyan.accounts.ApiTokens;
 import feiyan.accounts.MadeToken;
+import feiyan.accounts.Proof;
 import feiyan.accounts.SignedIn;
 import feiyan.platform.Outcome.Done;
 import feiyan.platform.Outcome.Refused;
@@ -12,6 +13,7 @@ import feiyan.web.Notice;
 import feiyan.web.Pages;
 import feiyan.web.Viewers;
 import feiyan.web.api.ApiScope;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -37,15 +39,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TokensPage {
 
     private static final String PATH = "/tokens";
+    private static final String PROOF = "/my-data/proof?next=/tokens";
     private static final String VIEW = "accounts/tokens";
     private static final List<Integer> DAYS = List.of(7, 30, 90, 366);
 
     private final ApiTokens tokens;
     private final Viewers viewers;
+    private final Proof proof;
 
-    TokensPage(ApiTokens tokens, Viewers viewers) {
+    TokensPage(ApiTokens tokens, Viewers viewers, Proof proof) {
         this.tokens = tokens;
         this.viewers = viewers;
+        this.proof = proof;
     }
 
     /** What was typed, to be shown again. */
@@ -55,8 +60,9 @@ class TokensPage {
     }
 
     @GetMapping
-    ModelAndView list(Authentication somebody) {
-        return new ModelAndView(VIEW, model(who(somebody), Typed.NOTHING, null));
+    ModelAndView list(Authentication somebody, HttpServletRequest request) {
+        return new ModelAndView(VIEW, model(who(somebody), Typed.NOTHING, null))
+                .addObject("proven", proof.isFresh(request));
     }
 
     private Map<String, @Nullable Object> model(SignedIn owner, Typed typed, @Nullable MadeToken made) {
@@ -66,16 +72,24 @@ class TokensPage {
         model.put("days", DAYS.stream().filter(days -> days <= tokens.longest()).toList());
         model.put("typed", typed);
         model.put("made", made);
+        model.put("proven", true);
         return model;
     }
 
-    /** The answer is the page itself, not a way to it: the token is on this one and never again. */
+    /**
+     * A machine may go on where a session ends: only for somebody who has just proven who they are. The answer is the
+     * page itself, not a way to it: the token is on this one and never again.
+     */
     @PostMapping
     ModelAndView make(
             Authentication somebody,
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") List<String> scope,
-            @RequestParam(defaultValue = "30") int days) {
+            @RequestParam(defaultValue = "30") int days,
+            HttpServletRequest request) {
+        if (!proof.isFresh(request)) {
+            return Pages.next(PROOF);
+        }
         var typed = new Typed(purpose, scopes(scope), days);
         var owner = who(somebody);
         var made = tokens.make(owner, viewers.current().standings(), purpose, typed.scopes(), days);

@@ -1,14 +1,18 @@
 package feiyan.accounts.web;
 
 import feiyan.accounts.AccountId;
+import feiyan.accounts.Accounts;
 import feiyan.accounts.Phone;
 import feiyan.accounts.SignedIn;
 import feiyan.platform.FieldCipher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +22,18 @@ class Underway {
 
     private static final String CODE_SENT = "sign-in.code-sent";
     private static final String PROVEN = "sign-in.proven";
+    private static final String CLAIMED = "sign-in.claimed";
     private static final String AT_SECOND_STEP = "sign-in.at-second-step";
     private static final String PHONE = "session.phone";
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final FieldCipher cipher;
+    private final Accounts accounts;
     private final InstantSource clock;
 
-    Underway(FieldCipher cipher, InstantSource clock) {
+    Underway(FieldCipher cipher, Accounts accounts, InstantSource clock) {
         this.cipher = cipher;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -46,32 +53,56 @@ class Underway {
 
     /** Under a new session id: whoever knew the old one has proven nothing. */
     Proven prove(HttpServletRequest request, AccountId account, boolean byPassword, String next) {
-        var proven = new Proven(account, byPassword, next, clock.instant().plus(PATIENCE));
+        var proven = begun(request, account, byPassword, next);
+        request.getSession().setAttribute(PROVEN, proven);
+        return proven;
+    }
+
+    private Proven begun(HttpServletRequest request, AccountId account, boolean byPassword, String next) {
         var session = request.getSession();
         request.changeSessionId();
-        session.removeAttribute(CODE_SENT);
-        session.removeAttribute(AT_SECOND_STEP);
-        session.setAttribute(PROVEN, proven);
-        return proven;
+        List.of(CODE_SENT, PROVEN, CLAIMED, AT_SECOND_STEP).forEach(session::removeAttribute);
+        var credentials = accounts.credentials(account).orElseThrow();
+        return new Proven(
+                account, byPassword, credentials, next, clock.instant().plus(PATIENCE));
+    }
+
+    /** Has the phone in hand; whether the account is theirs is still the question. */
+    void claimed(HttpServletRequest request, AccountId account, String next) {
+        var proven = begun(request, account, false, next);
+        request.getSession().setAttribute(CLAIMED, proven);
+    }
+
+    Optional<Proven> claimed(HttpServletRequest request) {
+        return get(request, CLAIMED, Proven.class)
+                .filter(proven -> holds(proven.account(), proven.credentials(), proven.until()));
     }
 
     Optional<Proven> proven(HttpServletRequest request) {
         return get(request, PROVEN, Proven.class)
-                .filter(proven -> clock.instant().isBefore(proven.until()));
+                .filter(proven -> holds(proven.account(), proven.credentials(), proven.until()));
+    }
+
+    /**
+     * What was proven is proven as long as it opens the account: a new password is one's own way to lock others out.
+     */
+    private boolean holds(AccountId account, int credentials, Instant until) {
+        return clock.instant().isBefore(until) && accounts.credentials(account).equals(OptionalInt.of(credentials));
     }
 
     void atSecondStep(HttpServletRequest request, Proven proven, SignedIn who) {
-        request.getSession().setAttribute(AT_SECOND_STEP, new AtSecondStep(who, proven.next(), proven.until()));
+        var step = new AtSecondStep(who, proven.credentials(), proven.next(), proven.until());
+        request.getSession().setAttribute(AT_SECOND_STEP, step);
     }
 
     Optional<AtSecondStep> atSecondStep(HttpServletRequest request) {
         return get(request, AT_SECOND_STEP, AtSecondStep.class)
-                .filter(step -> clock.instant().isBefore(step.until()));
+                .filter(step -> holds(step.who().account(), step.credentials(), step.until()));
     }
 
     void arrived(HttpServletRequest request) {
-        request.getSession().removeAttribute(PROVEN);
-        request.getSession().removeAttribute(AT_SECOND_STEP);
+        var session = request.getSession();
+        List.of(PROVEN, CLAIMED, AT_SECOND_STEP).forEach(session::removeAttribute);
     }
 
     private static <T> Optional<T> get(HttpServletRequest request, String name, Class<T> type) {

@@ -1,12 +1,14 @@
 package feiyan.accounts.web;
 
 import feiyan.accounts.AccountId;
+import feiyan.accounts.Claims;
 import feiyan.accounts.Place;
 import feiyan.accounts.Places;
 import feiyan.accounts.SignIns;
 import feiyan.accounts.SignedIn;
 import feiyan.accounts.StaffNetworks;
 import feiyan.accounts.Totps;
+import feiyan.accounts.Visit;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.web.Pages;
@@ -25,14 +27,25 @@ class WayIn {
     private final Places places;
     private final Totps totps;
     private final StaffNetworks networks;
+    private final Claims claims;
     private final SignIns signIns;
 
-    WayIn(Underway underway, Places places, Totps totps, StaffNetworks networks, SignIns signIns) {
+    WayIn(Underway underway, Places places, Totps totps, StaffNetworks networks, Claims claims, SignIns signIns) {
         this.underway = underway;
         this.places = places;
         this.totps = totps;
         this.networks = networks;
+        this.claims = claims;
         this.signIns = signIns;
+    }
+
+    /** After a code. Where somebody claimed the number with a password, it may be another's: they are asked. */
+    ModelAndView byCode(AccountId account, String next, HttpServletRequest request, HttpServletResponse response) {
+        if (claims.leavesOpen(account, Visit.of(request))) {
+            underway.claimed(request, account, next);
+            return Pages.next("/sign-in/claimed");
+        }
+        return proven(account, false, next, request, response);
     }
 
     /** Most people live in one county and are known there: they are in. */

@@ -8,6 +8,7 @@ import feiyan.audit.AuditTrail;
 import feiyan.audit.AuditUnits;
 import feiyan.platform.AuditEntry;
 import feiyan.platform.AuditKind;
+import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.web.Mistakes;
 import feiyan.web.Pages;
@@ -86,8 +87,10 @@ class AuditPage {
         var who = viewer == null
                 ? null
                 : Answers.shown(trail.viewer(actor, viewer)).orElse(new UUID(0, 0));
-        var of = whose == null ? AuditCriteria.ANY : Answers.shown(trail.whose(actor, whose));
-        return Pages.next(form.path(who, of));
+        return switch (whose == null ? Outcome.done(AuditCriteria.ANY) : trail.whose(actor, whose)) {
+            case Outcome.Refused<AuditCriteria>(var refusal) -> Answers.refused(refusal, "/audit");
+            case Outcome.Done<AuditCriteria>(var of) -> Pages.next(form.path(who, of));
+        };
     }
 
     private Map<String, @Nullable Object> asked(Actor actor, AuditForm form) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class AuditWords {
 
     /** What a sensitive view shows; the form offers these. */
-    static final List<String> FIELDS = List.of("phone", "address", "content", "rating_link");
+    static final List<String> FIELDS = List.of("phone", "address", "content", "rating_link", "consents", "correction");
 
     private final MessageSource messages;
 

@@ -5,7 +5,6 @@ import feiyan.orders.OrderPanel;
 import feiyan.orders.OrderPanel.Place;
 import feiyan.orders.OrderPanels;
 import feiyan.orders.OrderView;
-import feiyan.orders.Relation;
 import feiyan.units.Actor;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ class NotAgreedPanel implements OrderPanels {
 
     @Override
     public List<OrderPanel> of(Actor actor, OrderView order) {
-        if (!order.is(Relation.REQUESTER)) {
+        if (!order.asks()) {
             return List.of();
         }
         return switch (order.state()) {

@@ -24,7 +24,7 @@ class CallBackPanel implements OrderPanels {
 
     @Override
     public List<OrderPanel> of(Actor actor, OrderView order) {
-        if (!order.is(Relation.HANDLER) || order.is(Relation.REQUESTER)) {
+        if (!order.is(Relation.HANDLER) || order.asks()) {
             return List.of();
         }
         boolean open = order.may(Verb.RATE) && isUnrated(order);

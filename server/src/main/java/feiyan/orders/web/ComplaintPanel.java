@@ -29,12 +29,12 @@ class ComplaintPanel implements OrderPanels {
 
     @Override
     public List<OrderPanel> of(Actor actor, OrderView order) {
-        if (!order.is(Relation.REQUESTER) && !order.is(Relation.PATH) && !order.is(Relation.IN_CHARGE)) {
+        if (!order.asks() && !order.is(Relation.PATH) && !order.is(Relation.IN_CHARGE)) {
             return List.of();
         }
         return book.about(actor, order.id())
                 .map(complaint -> standing(actor, order, complaint))
-                .orElseGet(() -> order.is(Relation.REQUESTER) ? List.of(way(order)) : List.of());
+                .orElseGet(() -> order.asks() ? List.of(way(order)) : List.of());
     }
 
     /** A refusal, or a third time not solved, leaves no other way: there it comes first. */
@@ -51,7 +51,7 @@ class ComplaintPanel implements OrderPanels {
 
     private List<OrderPanel> standing(Actor actor, OrderView order, Complaint complaint) {
         var unit = units.names(actor.county(), Set.of(complaint.unit())).getOrDefault(complaint.unit(), "");
-        boolean again = complaint.state().isOver() && order.is(Relation.REQUESTER);
+        boolean again = complaint.state().isOver() && order.asks();
         var place = complaint.state().isOver() ? Place.END : Place.NOW;
         var model = Map.of("complaint", complaint, "unit", unit, "again", again);
         return List.of(new OrderPanel(place, 40, "orders/parts/complaint", "standing", model));

@@ -7,7 +7,6 @@ import feiyan.orders.Complaints;
 import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderView;
-import feiyan.orders.Relation;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.units.Units;
@@ -52,7 +51,7 @@ class ComplaintsPage {
 
     private OrderView mine(Actor actor, OrderId id) {
         return book.find(actor, id)
-                .filter(order -> order.is(Relation.REQUESTER))
+                .filter(order -> order.asks())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -8,6 +8,7 @@ import feiyan.orders.Callers;
 import feiyan.orders.Channel;
 import feiyan.orders.CounterOrders;
 import feiyan.orders.OnBehalf;
+import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
@@ -39,6 +40,7 @@ class CounterPage {
     private static final String VIEW = "orders/counter";
 
     private final CounterOrders counter;
+    private final OrderBook book;
     private final CounterFormReader reader;
     private final CounterStations stations;
     private final Callers callers;
@@ -48,6 +50,7 @@ class CounterPage {
 
     CounterPage(
             CounterOrders counter,
+            OrderBook book,
             CounterFormReader reader,
             CounterStations stations,
             Callers callers,
@@ -55,6 +58,7 @@ class CounterPage {
             Menu menu,
             Triage triage) {
         this.counter = counter;
+        this.book = book;
         this.reader = reader;
         this.stations = stations;
         this.callers = callers;
@@ -97,7 +101,8 @@ class CounterPage {
                         : Pages.refusedHere(VIEW, refusal, model(actor, form));
             case Outcome.Done<OrderId> _ -> {
                 Notice.done("counter.done." + form.stepOrPlace()).on(redirect);
-                yield Pages.next("/orders/" + id.value());
+                // whoever ordered a confidential service for somebody has no page of it
+                yield Pages.next(book.find(actor, id).isPresent() ? "/orders/" + id.value() : "/orders");
             }
         };
     }

@@ -27,7 +27,7 @@ class FollowersPanel implements OrderPanels {
 
     @Override
     public List<OrderPanel> of(Actor actor, OrderView order) {
-        if (!order.is(Relation.IN_CHARGE) || order.is(Relation.REQUESTER) || order.confidential()) {
+        if (!order.is(Relation.IN_CHARGE) || order.asks() || order.confidential()) {
             return List.of();
         }
         var ties = followers.ofRequester(actor, order.id());

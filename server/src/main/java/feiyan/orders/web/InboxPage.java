@@ -6,7 +6,6 @@ import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderLine;
 import feiyan.orders.Pile;
-import feiyan.orders.Relation;
 import feiyan.units.Actor;
 import feiyan.units.Role;
 import java.time.Instant;
@@ -100,7 +99,7 @@ class InboxPage {
                         order.notes().values().stream()
                                 .reduce((first, last) -> last)
                                 .orElse(null));
-                model.put("mine", order.is(Relation.REQUESTER));
+                model.put("mine", order.asks());
                 acts.into(model, actor, order);
             });
         }

@@ -71,7 +71,7 @@ class OrderPage {
         model.put("names", known);
         model.put("project", known.project(order.project()));
         model.put("look", StateLook.of(order.state()));
-        model.put("mine", order.is(Relation.REQUESTER));
+        model.put("mine", order.asks());
         model.put("unrated", CallBackPanel.isUnrated(order));
         model.put("code", code.forRequester(actor.county(), order));
         model.put("panels", panels(actor, order));

@@ -1,14 +1,21 @@
 package feiyan.privacy.web;
 
+import feiyan.accounts.Proof;
+import feiyan.platform.Outcome;
+import feiyan.platform.Outcome.Refused;
 import feiyan.privacy.DataCopies;
+import feiyan.privacy.DataCopy;
 import feiyan.units.Actor;
+import feiyan.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Everything at once leaves the house: only for somebody who has just proven who they are. */
 @Controller
@@ -22,35 +29,40 @@ class CopyPage {
         this.proof = proof;
     }
 
-    /** Goes out while it is read: however much it is, little of it is in memory. */
     @GetMapping("/my-data/copy.json")
-    void json(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isFresh(request, response, "/my-data/copy.json")) {
-            as("application/json", "my-data.json", response);
-            copies.writeJson(actor, response.getOutputStream());
-        }
+    @Nullable
+    ModelAndView json(Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return proof.isFresh(request)
+                ? sent(copies.json(actor), "application/json", "my-data.json", response)
+                : toProve("/my-data/copy.json");
     }
 
     @GetMapping("/my-data/copy.pdf")
-    void pdf(Actor actor, Locale language, HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ModelAndView pdf(Actor actor, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (isFresh(request, response, "/my-data/copy.pdf")) {
-            as("application/pdf", "my-data.pdf", response);
-            copies.writePdf(actor, language, response.getOutputStream());
-        }
+        return proof.isFresh(request)
+                ? sent(copies.pdf(actor, language), "application/pdf", "my-data.pdf", response)
+                : toProve("/my-data/copy.pdf");
     }
 
-    private boolean isFresh(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        boolean fresh = proof.isFresh(request);
-        if (!fresh) {
-            response.sendRedirect("/my-data/proof?next=" + path);
-        }
-        return fresh;
+    private static ModelAndView toProve(String path) {
+        return Pages.next("/my-data/proof?next=" + path);
     }
 
-    private static void as(String type, String name, HttpServletResponse response) {
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    /** Null where it went out. */
+    private static @Nullable ModelAndView sent(
+            Outcome<DataCopy> made, String type, String name, HttpServletResponse response) throws IOException {
+        if (made instanceof Refused<DataCopy>(var refusal)) {
+            return Pages.refused(refusal, "/my-data");
+        }
+        try (var copy = made.orThrow()) {
+            response.setContentType(type);
+            response.setContentLengthLong(copy.size());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            copy.sendTo(response.getOutputStream());
+        }
+        return null;
     }
 }

@@ -3,8 +3,10 @@ package feiyan.privacy.web;
 import feiyan.accounts.Person;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.accounts.Proof;
 import feiyan.accounts.SignInCodes;
 import feiyan.accounts.SignedIn;
+import feiyan.accounts.Stays;
 import feiyan.accounts.Visit;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Done;
@@ -12,6 +14,7 @@ import feiyan.platform.Outcome.Refused;
 import feiyan.privacy.CorrectionDesk;
 import feiyan.privacy.OwnCorrections;
 import feiyan.units.Actor;
+import feiyan.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,25 +34,34 @@ class CorrectionPage {
 
     private static final String VIEW = "privacy/correction";
     private static final String BACK = "/my-data";
+    private static final String PROOF = "/my-data/proof?next=/my-data/correction";
 
     private final Persons persons;
     private final OwnCorrections own;
     private final CorrectionDesk desk;
     private final SignInCodes codes;
+    private final Proof proof;
     private final FieldChoices choices;
 
-    CorrectionPage(Persons persons, OwnCorrections own, CorrectionDesk desk, SignInCodes codes, FieldChoices choices) {
+    CorrectionPage(
+            Persons persons,
+            OwnCorrections own,
+            CorrectionDesk desk,
+            SignInCodes codes,
+            Proof proof,
+            FieldChoices choices) {
         this.persons = persons;
         this.own = own;
         this.desk = desk;
         this.codes = codes;
+        this.proof = proof;
         this.choices = choices;
     }
 
     @GetMapping
-    ModelAndView show(Actor actor) {
+    ModelAndView show(Actor actor, HttpServletRequest request) {
         var name = persons.find(actor.county(), actor.person()).map(Person::name);
-        return page(actor, name.orElse(""), "", CorrectionDesk.OTHER, "");
+        return page(actor, name.orElse(""), "", CorrectionDesk.OTHER, "").addObject("proven", proof.isFresh(request));
     }
 
     private ModelAndView page(Actor actor, String name, String phone, String field, String wish) {
@@ -78,10 +90,14 @@ class CorrectionPage {
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "") String newPhone,
             HttpServletRequest request) {
+        if (!proof.isFresh(request)) {
+            return Pages.next(PROOF);
+        }
         return switch (Phone.parseMobile(newPhone)) {
             case Refused<Phone>(var refusal) -> {
                 var name = persons.find(actor.county(), actor.person()).map(Person::name);
-                yield Told.again(page(actor, name.orElse(""), newPhone, CorrectionDesk.OTHER, ""), "newPhone", refusal);
+                var again = page(actor, name.orElse(""), newPhone, CorrectionDesk.OTHER, "");
+                yield Told.again(again.addObject("proven", true), "newPhone", refusal);
             }
             case Done<Phone>(var phone) -> sent(codes.send(phone, who.account().value(), Visit.of(request)));
         };
@@ -102,15 +118,18 @@ class CorrectionPage {
 
     @PostMapping("/phone/code")
     ModelAndView change(
-            Actor actor,
             @AuthenticationPrincipal SignedIn who,
             @RequestParam(defaultValue = "") String newPhone,
             @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
+        if (!proof.isFresh(request)) {
+            return Pages.next(PROOF);
+        }
         return switch (Phone.parseMobile(newPhone)) {
             case Refused<Phone>(var refusal) -> Told.refused(refusal, "/my-data/correction");
             case Done<Phone>(var phone) -> {
-                var changed = own.newPhone(actor, who.account(), phone, code);
+                var changed = own.newPhone(who, Stays.here(request), phone, code);
                 yield changed instanceof Refused<?>(var refusal)
                                 && refusal.code().equals("sign_in.code_wrong")
                         ? Told.again(code(phone), "code", refusal)

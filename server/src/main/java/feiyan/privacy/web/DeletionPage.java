@@ -1,5 +1,6 @@
 package feiyan.privacy.web;
 
+import feiyan.accounts.Proof;
 import feiyan.privacy.Deletions;
 import feiyan.units.Actor;
 import feiyan.web.Pages;

@@ -3,6 +3,7 @@ package feiyan.privacy.web;
 import feiyan.accounts.Consent;
 import feiyan.accounts.Person;
 import feiyan.accounts.Persons;
+import feiyan.accounts.Proof;
 import feiyan.accounts.Purpose;
 import feiyan.accounts.SignedIn;
 import feiyan.privacy.CorrectionDesk;

@@ -1,6 +1,7 @@
 package feiyan.privacy.web;
 
 import feiyan.accounts.AccountId;
+import feiyan.accounts.Proof;
 import feiyan.accounts.SignedIn;
 import feiyan.platform.Outcome.Done;
 import feiyan.platform.Outcome.Refused;

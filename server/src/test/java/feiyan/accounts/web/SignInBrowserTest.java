@@ -127,6 +127,50 @@ class SignInBrowserTest {
         });
     }
 
+    @Test
+    void whoeverHasThePhoneLetsAStrangersClaimFall() {
+        onEachScreen(page -> {
+            var phone = newMobile();
+            accounts.openStaffAccount(TANCHENG, "马文员", phone, PASSWORD).orThrow();
+            page.navigate("/sign-in?next=/outbox");
+            page.fill("#phone", phone.digits());
+            send(page);
+            page.fill("#code", code(page));
+            send(page);
+            assertThat(page.url()).endsWith("/sign-in/claimed");
+            looks(page, "claimed");
+            page.fill("#password", "not the right one");
+            page.locator("form[action='/sign-in/claimed'] button").click();
+            looks(page, "claimed-mistake");
+            page.locator("form[action='/sign-in/claimed/not-mine'] button").click();
+            assertThat(page.url()).doesNotContain("/sign-in/claimed");
+        });
+    }
+
+    @Test
+    void staffChangeTheirPasswordThemselves() {
+        onEachScreen(page -> {
+            var phone = newMobile();
+            accounts.openStaffAccount(TANCHENG, "马文员", phone, PASSWORD).orThrow();
+            policies.set(TANCHENG, Policy.STAFF_TOTP, false, null).orThrow();
+            password(page, phone);
+            page.navigate("/sessions");
+            page.locator("a[href='/sessions/password']").click();
+            looks(page, "own-password");
+            page.fill("#current", "not the right one");
+            page.fill("#password", "a brand new password");
+            page.fill("#again", "a brand new password");
+            send(page);
+            looks(page, "own-password-mistake");
+            page.fill("#current", PASSWORD);
+            page.fill("#password", "a brand new password");
+            page.fill("#again", "a brand new password");
+            send(page);
+            assertThat(page.url()).endsWith("/sessions");
+            looks(page, "own-password-changed");
+        });
+    }
+
     private static void password(Page page, Phone phone) {
         page.navigate("/staff/sign-in?next=/outbox");
         looks(page, "staff-sign-in");

@@ -240,6 +240,16 @@ class SignInPagesTest {
     void staffWhoComeByTextMessageAreResidents() {
         clerk();
         post("/sign-in", "phone", phone.digits(), "next", "/who-am-i");
+        assertThat(post("/sign-in/code", "code", company.last().code())).hasRedirectedUrl("/sign-in/claimed");
+        assertThat(post("/sign-in/claimed", "password", PASSWORD)).hasRedirectedUrl("/who-am-i");
+        assertThat(get("/who-am-i")).bodyText().doesNotContain("staff");
+    }
+
+    @Test
+    void staffWhoHaveShownThePhoneAreAskedForNothingMore() {
+        clerk();
+        jdbc.sql("update account set phone_proven_at = created_at").update();
+        post("/sign-in", "phone", phone.digits(), "next", "/who-am-i");
         post("/sign-in/code", "code", company.last().code());
         assertThat(get("/who-am-i")).bodyText().doesNotContain("staff");
     }

@@ -155,8 +155,14 @@ class StaysTest {
         }
     }
 
+    /** Who has shown the phone before. */
     private AccountId clerk() {
-        return accounts.openStaffAccount(TANCHENG, "马文员", phone, PASSWORD).orThrow();
+        var account =
+                accounts.openStaffAccount(TANCHENG, "马文员", phone, PASSWORD).orThrow();
+        jdbc.sql("update account set phone_proven_at = created_at where id = :account")
+                .param("account", account.value())
+                .update();
+        return account;
     }
 
     private <T> T after(Duration time, Supplier<T> deed) {
@@ -342,6 +348,48 @@ class StaysTest {
         assertThat(staff.isIn()).isFalse();
         assertThat(resident.isIn()).isFalse();
         assertThat(stays.of(account)).isEmpty();
+    }
+
+    @Test
+    void whoChangesTheOwnPasswordKnowsTheOldOneAndStaysInHereAlone() {
+        clerk();
+        var here = new Browser().asStaff();
+        var elsewhere = new Browser().asStaff();
+        var next = "a brand new password";
+        assertThat(here.get("/sessions")).bodyText().contains("/sessions/password");
+        assertThat(here.get("/sessions/password")).hasStatusOk();
+        assertThat(changed(here, "not the one", next, next))
+                .hasStatus(422)
+                .bodyText()
+                .contains("current-mistake");
+        assertThat(changed(here, PASSWORD, "short", "short"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("password-mistake");
+        assertThat(changed(here, PASSWORD, next, "another"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("again-mistake");
+        assertThat(elsewhere.isIn()).isTrue();
+        assertThat(changed(here, PASSWORD, next, next)).hasRedirectedUrl("/sessions");
+        assertThat(here.isIn()).isTrue();
+        assertThat(elsewhere.isIn()).isFalse();
+        assertThat(new Browser().post("/staff/sign-in", "phone", phone.digits(), "password", PASSWORD))
+                .hasStatus(422);
+    }
+
+    private static MvcTestResult changed(Browser browser, String current, String password, String again) {
+        return browser.post("/sessions/password", "current", current, "password", password, "again", again);
+    }
+
+    @Test
+    void whoHasNoPasswordIsToldThatThereIsNoneToChange() {
+        persons.register(TANCHENG, "王秀英", phone).orThrow();
+        var resident = new Browser().asResident();
+        assertThat(resident.get("/sessions")).bodyText().doesNotContain("/sessions/password");
+        assertThat(resident.get("/sessions/password")).hasStatus(409);
+        assertThat(changed(resident, "", "a brand new password", "a brand new password"))
+                .hasStatus(409);
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.Persons;
+import feiyan.accounts.Phone;
 import feiyan.cast.ApiClient;
+import feiyan.cast.Telephone;
 import feiyan.cast.Village;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
@@ -26,9 +28,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 
 /** Somebody gives a machine a key, sees it once, and takes it back. */
 @FeiyanTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "feiyan.jobs=false")
+@Import(Telephone.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class TokensBrowserTest {
 
@@ -39,6 +43,9 @@ class TokensBrowserTest {
 
     @Autowired
     private ApplicationContext house;
+
+    @Autowired
+    private Telephone telephone;
 
     private Village village;
 
@@ -55,6 +62,9 @@ class TokensBrowserTest {
         try (var browser = Browser.at("http://localhost:" + port)) {
             var page = signedIn(browser.desk(), village.clerk);
             page.navigate("/tokens");
+            looksRight(page, "tokens-first");
+            assertThat(page.locator("#purpose")).hasCount(0);
+            prove(page, village.clerk);
             looksRight(page, "tokens-none");
             page.fill("#purpose", "街道办系统对接");
             page.locator("input[name=scope][value='desk:read']").check();
@@ -84,6 +94,7 @@ class TokensBrowserTest {
         try (var browser = Browser.at("http://localhost:" + port)) {
             var page = signedIn(browser.phone(), resident);
             page.navigate("/tokens?lang=en");
+            prove(page, resident);
             assertThat(page.locator("input[value='desk:read']")).hasCount(0);
             page.locator("main form.stack button").click();
             assertThat(page.locator("#purpose-mistake")).containsText("Say what it is for");
@@ -122,6 +133,20 @@ class TokensBrowserTest {
         }
     }
 
+    private void prove(Page page, Actor somebody) {
+        page.locator("main a[href*='/my-data/proof']").click();
+        page.locator("main form button").click();
+        page.fill("#code", telephone.code(phone(somebody)));
+        page.locator("main form button").click();
+        page.waitForURL("**/tokens");
+    }
+
+    private Phone phone(Actor somebody) {
+        return village.the(Persons.class)
+                .phone(village.county, somebody.person(), somebody.person(), null)
+                .orElseThrow();
+    }
+
     private int status(String path, String header, String value) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -134,9 +159,8 @@ class TokensBrowserTest {
     private Page signedIn(Page page, Actor somebody) {
         var account = ApiClient.signedIn(house, somebody).account();
         village.the(Accounts.class).setPassword(account, PASSWORD).orThrow();
-        var phone = village.the(Persons.class).phone(village.county, somebody.person(), somebody.person(), null);
         page.navigate("/staff/sign-in?next=/tokens");
-        page.fill("#phone", phone.orElseThrow().digits());
+        page.fill("#phone", phone(somebody).digits());
         page.fill("#password", PASSWORD);
         page.locator("main form.stack button").first().click();
         page.waitForURL("**/tokens");

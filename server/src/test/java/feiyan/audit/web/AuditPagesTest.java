@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.Persons;
 import feiyan.audit.AuditSealer;
+import feiyan.canary.WithoutTwin;
 import feiyan.cast.AsActor;
 import feiyan.cast.Village;
 import feiyan.platform.AppClock;
@@ -39,6 +40,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.FileSystemUtils;
 
 /** The auditor's way and the administrator's, on a phone and at a desk. */
+@WithoutTwin("a new key stands in every county's audit")
 @FeiyanTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"feiyan.jobs=false", "feiyan.keys=target/pages-keys"})
@@ -216,6 +218,11 @@ class AuditPagesTest {
         }
         for (var path : List.of("/admin/keys", "/admin/retention/holds")) {
             web.perform(post(path).with(csrf()).with(AsActor.of(auditor))).andExpect(status().isForbidden());
+        }
+        for (var path : List.of("/admin/keys", "/admin/keys/00000000/retirement")) {
+            var elsewhere = Village.in(house).administrator;
+            web.perform(get("/admin/keys").with(AsActor.of(elsewhere))).andExpect(status().isOk());
+            web.perform(post(path).with(csrf()).with(AsActor.of(elsewhere))).andExpect(status().isForbidden());
         }
         for (var path : List.of("/audit/chain/verification", "/audit/exports", "/audit")) {
             web.perform(post(path).with(csrf()).with(AsActor.of(village.administrator)))

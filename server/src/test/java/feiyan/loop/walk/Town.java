@@ -68,9 +68,10 @@ record Town(
         return at(above(unit));
     }
 
-    /** Who asked for it; where a swallow volunteer wrote it down, they too. */
+    /** Who asked for it; where a swallow volunteer wrote it down, they too, unless it is confidential. */
     List<Actor> askers(Facts order) {
-        var proxy = order.channel() == Channel.SWALLOW ? person(order.placedBy()) : List.<Actor>of();
+        boolean hasProxy = order.channel() == Channel.SWALLOW && !order.confidential();
+        var proxy = hasProxy ? person(order.placedBy()) : List.<Actor>of();
         return both(person(order.requester()), proxy);
     }
 

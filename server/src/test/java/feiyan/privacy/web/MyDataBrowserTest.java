@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
-import feiyan.accounts.SmsSender;
+import feiyan.cast.Telephone;
 import feiyan.cast.Village;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
@@ -19,43 +19,24 @@ import feiyan.web.browser.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** Somebody looks at their data on a phone and does everything that can be done about them. */
 @FeiyanTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "feiyan.jobs=false")
-@Import(MyDataBrowserTest.Telephone.class)
+@Import(Telephone.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class MyDataBrowserTest {
 
     private static final String PASSWORD = "swallow over wheat";
-
-    /** Where the codes arrive. */
-    @TestConfiguration
-    static class Telephone implements SmsSender {
-
-        private final Map<Phone, String> codes = new ConcurrentHashMap<>();
-
-        @Override
-        public void send(Phone to, String key, Object... args) {
-            codes.put(to, args[0].toString());
-        }
-
-        String code(Phone phone) {
-            return Objects.requireNonNull(codes.get(phone));
-        }
-    }
 
     @LocalServerPort
     private int port;
@@ -141,6 +122,12 @@ class MyDataBrowserTest {
             page.locator("form[action$='/name'] button").click();
             assertThat(page.locator("main")).containsText("Li Ming");
             page.navigate("/my-data/correction");
+            assertThat(page.locator("#newPhone")).hasCount(0);
+            page.locator("a[href*='/my-data/proof']").click();
+            page.locator("main form button").click();
+            page.fill("#code", telephone.code(phone(volunteer)));
+            page.locator("main form button").click();
+            looksRight(page, "my-data-correction-proven");
             page.fill("#newPhone", number.digits());
             page.locator("form[action$='/phone'] button").click();
             looksRight(page, "my-data-new-phone");

@@ -3,6 +3,9 @@ package feiyan.volunteers.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import feiyan.accounts.Consent.How;
+import feiyan.accounts.Consents;
+import feiyan.accounts.Purpose;
 import feiyan.cast.AsActor;
 import feiyan.cast.Village;
 import feiyan.platform.database.FeiyanTest;
@@ -130,6 +133,14 @@ class RegisterPagesTest {
         assertThat(join(minor, "2010-01-01", false)).hasStatus(422).bodyText().contains("guardian-mistake");
         assertThat(join(minor, "2020-01-01", true)).hasStatus(422).bodyText().contains("born-mistake");
         assertThat(join(minor, "", true)).hasStatus(422).bodyText().contains("born-mistake");
+        assertThat(join(minor, "2010-01-01", true))
+                .as("ticked by the minor alone")
+                .hasStatus(422)
+                .bodyText()
+                .contains("guardian-mistake");
+        village.the(Consents.class)
+                .give(village.county, minor.person(), Purpose.GUARDIAN, How.PAPER, village.clerk.person(), "Mother")
+                .orThrow();
         assertThat(join(minor, "2010-01-01", true)).hasRedirectedUrl("/volunteer");
         assertThat(get("/volunteer", minor)).hasStatusOk().bodyText().contains("/volunteer/profile");
     }

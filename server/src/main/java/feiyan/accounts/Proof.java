@@ -1,10 +1,5 @@
-package feiyan.privacy.web;
+package feiyan.accounts;
 
-import feiyan.accounts.AccountId;
-import feiyan.accounts.Accounts;
-import feiyan.accounts.SignInCodes;
-import feiyan.accounts.Totps;
-import feiyan.accounts.Visit;
 import feiyan.platform.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -17,7 +12,7 @@ import org.springframework.stereotype.Component;
  * table. Proven by the second step where there is one, else by a code to the phone; it holds for a few minutes.
  */
 @Component
-class Proof {
+public class Proof {
 
     private static final String UNTIL = Proof.class.getName() + ".until";
     private static final Duration HOLDS = Duration.ofMinutes(10);
@@ -25,39 +20,47 @@ class Proof {
     private final Accounts accounts;
     private final SignInCodes codes;
     private final Totps totps;
+    private final Claims claims;
     private final InstantSource clock;
 
-    Proof(Accounts accounts, SignInCodes codes, Totps totps, InstantSource clock) {
+    Proof(Accounts accounts, SignInCodes codes, Totps totps, Claims claims, InstantSource clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.totps = totps;
+        this.claims = claims;
         this.clock = clock;
     }
 
-    boolean isFresh(HttpServletRequest request) {
+    public boolean isFresh(HttpServletRequest request) {
         return request.getSession().getAttribute(UNTIL) instanceof Instant until
                 && clock.instant().isBefore(until);
     }
 
-    boolean isBySecondStep(AccountId account) {
+    public boolean isBySecondStep(AccountId account) {
         return totps.isOn(account);
     }
 
-    String maskedPhone(AccountId account) {
+    public String maskedPhone(AccountId account) {
         return accounts.maskedPhone(account);
     }
 
-    Outcome<?> send(AccountId account, HttpServletRequest request) {
+    public Outcome<?> send(AccountId account, HttpServletRequest request) {
         return codes.send(accounts.phone(account), account.value(), Visit.of(request));
     }
 
-    Outcome<?> check(AccountId account, String code, HttpServletRequest request) {
-        var checked = isBySecondStep(account)
-                ? totps.check(account, code, Visit.of(request))
-                : codes.prove(accounts.phone(account), account.value(), code).map(phone -> account);
+    public Outcome<?> check(AccountId account, String code, HttpServletRequest request) {
+        var checked = isBySecondStep(account) ? totps.check(account, code, Visit.of(request)) : byCode(account, code);
         return checked.map(proven -> {
             request.getSession().setAttribute(UNTIL, clock.instant().plus(HOLDS));
             return proven;
+        });
+    }
+
+    /** Signed in already, and the phone in hand: the number is the account's own. */
+    private Outcome<AccountId> byCode(AccountId account, String code) {
+        return codes.prove(accounts.phone(account), account.value(), code).map(phone -> {
+            claims.prove(account);
+            return account;
         });
     }
 }
