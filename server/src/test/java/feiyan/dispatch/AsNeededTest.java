@@ -117,7 +117,7 @@ class AsNeededTest {
                 .isZero();
         look(tuesday.plus(Duration.ofMinutes(30)));
         assertThat(asked(order)).as("an answer may still come").hasSize(1);
-        look(tuesday.plus(Duration.ofMinutes(180)));
+        look(tuesday.plus(Duration.ofHours(3)));
 
         assertThat(asked(order)).hasSize(2).doesNotHaveDuplicates();
     }
@@ -315,7 +315,7 @@ class AsNeededTest {
     /** Of eight questions they said yes, or no, to all but one, within minutes. */
     private void usually(Actor somebody, boolean yes) {
         for (int i = 0; i < 8; i++) {
-            var then = tuesday.minus(Duration.ofDays(20L + 2 * i));
+            var then = tuesday.minus(Duration.ofDays(20L + 2L * i));
             var order = at(then.minusSeconds(60), () -> order(1, then.plus(Duration.ofDays(1))));
             var offer = at(
                             then,

@@ -7,6 +7,7 @@ import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
 import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
+import feiyan.dispatch.ServingStakeholders;
 import feiyan.orders.OrderId;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
@@ -104,11 +105,10 @@ class RequestsTogetherTest {
         world.tick(morning);
 
         assertThat(world.texts(zhao)).singleElement().asString().contains("2件事");
-        var deadline = village.the(feiyan.dispatch.ServingStakeholders.class)
-                .headlines(village.county, List.of(first))
-                .get(first);
-        assertThat(deadline).isNotNull();
-        assertThat(deadline.deadline()).isEqualTo(morning.plus(Duration.ofHours(4)));
+        var asked = village.the(ServingStakeholders.class).headlines(village.county, List.of(first));
+        assertThat(asked.values())
+                .singleElement()
+                .satisfies(it -> assertThat(it.deadline()).isEqualTo(morning.plus(Duration.ofHours(4))));
     }
 
     private OfferId ask(Actor somebody, Instant when) {
