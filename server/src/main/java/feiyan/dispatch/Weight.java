@@ -19,7 +19,10 @@ public enum Weight {
     OPEN_SEAT(Policy.WEIGHT_OPEN_SEAT, 1),
     OPEN_SEAT_URGENT(Policy.WEIGHT_OPEN_SEAT_URGENT, 1);
 
+    /** Never changes: a record of values and functions without a state. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Setting<Integer> setting;
+
     private final int inExample;
 
     Weight(Setting<Integer> setting, int inExample) {
