@@ -61,10 +61,19 @@ public record WorkingTime(List<DaySpan> hours, DaySpan waking, Map<LocalDate, Bo
 
     /** How much working time lies between two moments; none where the second is not later. */
     public Duration between(Instant from, Instant to) {
+        return passed(from, to, this::spansOf);
+    }
+
+    /** How much time in which people are awake lies between two moments; none where the second is not later. */
+    public Duration wakingBetween(Instant from, Instant to) {
+        return passed(from, to, day -> List.of(waking));
+    }
+
+    private static Duration passed(Instant from, Instant to, SpansOfDay spans) {
         var passed = Duration.ZERO;
         var day = from.atZone(ZONE).toLocalDate();
         for (; day.atStartOfDay(ZONE).toInstant().isBefore(to); day = day.plusDays(1)) {
-            for (var span : spansOf(day)) {
+            for (var span : spans.of(day)) {
                 var start = later(from, at(day, span.from()));
                 var end = earlier(to, at(day, span.to()));
                 passed = start.isBefore(end) ? passed.plus(Duration.between(start, end)) : passed;

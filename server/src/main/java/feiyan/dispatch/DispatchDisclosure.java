@@ -14,7 +14,8 @@ class DispatchDisclosure implements Disclosure {
 
     @Override
     public Set<String> tells() {
-        return Set.of("offer", "seat", "volunteer_week", "time_proposal", "offer_reason", "order_by_request");
+        return Set.of(
+                "offer", "seat", "volunteer_week", "time_proposal", "offer_reason", "order_by_request", "taken_change");
     }
 
     @Override
@@ -47,6 +48,10 @@ class DispatchDisclosure implements Disclosure {
         sheet.rows("weeks", """
                 select w.week, w.booked_minutes from volunteer_week w
                 where w.county_id = :county and w.volunteer_id = :person order by w.week
+                """);
+        sheet.rows("taken_changes", """
+                select c.kind, c.was, c.became, c.taken_at, c.undone_at from taken_change c
+                where c.county_id = :county and c.person_id = :person order by c.taken_at
                 """);
         sheet.rows("time_proposals", """
                 select o.number, t.state, t.side, t.starts, t.ends, t.made_at from time_proposal t

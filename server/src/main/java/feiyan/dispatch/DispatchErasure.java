@@ -23,7 +23,7 @@ class DispatchErasure implements Erasure {
 
     @Override
     public Set<String> erases() {
-        return Set.of("offer_queue", "offer_reason");
+        return Set.of("offer_queue", "offer_reason", "taken_change");
     }
 
     @Override
@@ -56,14 +56,16 @@ class DispatchErasure implements Erasure {
 
     @Override
     public boolean step(Leaving leaving) {
-        jdbc.sql("delete from offer_queue where county_id = :county and volunteer_id = :person")
-                .param("county", leaving.county().value())
-                .param("person", leaving.id())
-                .update();
-        jdbc.sql("delete from offer_reason where county_id = :county and volunteer_id = :person")
-                .param("county", leaving.county().value())
-                .param("person", leaving.id())
-                .update();
+        delete(leaving, "delete from offer_queue where county_id = :county and volunteer_id = :person");
+        delete(leaving, "delete from offer_reason where county_id = :county and volunteer_id = :person");
+        delete(leaving, "delete from taken_change where county_id = :county and person_id = :person");
         return false;
+    }
+
+    private void delete(Leaving leaving, String sql) {
+        jdbc.sql(sql)
+                .param("county", leaving.county().value())
+                .param("person", leaving.id())
+                .update();
     }
 }

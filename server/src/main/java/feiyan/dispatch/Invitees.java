@@ -6,6 +6,7 @@ import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
+import feiyan.volunteers.Pauses;
 import feiyan.volunteers.Team;
 import feiyan.volunteers.Teams;
 import java.time.LocalDate;
@@ -14,7 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Who may be asked: a team that stands on that day, a person whom no rule keeps from serving. */
+/**
+ * Who may be asked: a team that stands on that day, a person who takes no break and whom no rule keeps from serving.
+ */
 @Component
 class Invitees {
 
@@ -22,12 +25,14 @@ class Invitees {
     private final HelperRows helpers;
     private final Planning planning;
     private final ServiceSheets sheets;
+    private final Pauses pauses;
 
-    Invitees(Teams teams, HelperRows helpers, Planning planning, ServiceSheets sheets) {
+    Invitees(Teams teams, HelperRows helpers, Planning planning, ServiceSheets sheets, Pauses pauses) {
         this.teams = teams;
         this.helpers = helpers;
         this.planning = planning;
         this.sheets = sheets;
+        this.pauses = pauses;
     }
 
     /** All of them, or why one cannot be asked: certificates and insurance are looked at before an offer goes out. */
@@ -59,6 +64,9 @@ class Invitees {
         }
         if (found.size() < people.size()) {
             return Outcome.refused("seat.no_volunteer");
+        }
+        if (!pauses.of(county, people).isEmpty()) {
+            return Outcome.refused("offer.paused");
         }
         return found.stream()
                 .flatMap(helper -> ServiceRules.against(helper, service, policy).stream())

@@ -2,20 +2,17 @@ package feiyan.dispatch;
 
 import feiyan.orders.OrderProgress;
 import feiyan.orders.ServiceSheet;
-import feiyan.orders.Slot;
 import feiyan.orders.State;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks one after the other: as many at a time as there are seats open, the next when somebody says no, or nothing.
- * Whoever cannot serve any more when the turn comes is passed over. Runs with the order held.
+ * Asks those who wait: as few as needed, or one after the other, as many at a time as there are seats open, the next
+ * when somebody says no, or nothing. Runs with the order held.
  */
 @Component
 class NextCandidates {
@@ -23,22 +20,25 @@ class NextCandidates {
     private final OfferQueue queue;
     private final OfferRows offers;
     private final SeatRows seats;
-    private final Invitees invitees;
-    private final OfferMaking making;
+    private final AsNeeded asNeeded;
+    private final Turns turns;
+    private final AskedLately lately;
     private final OrderProgress progress;
 
     NextCandidates(
             OfferQueue queue,
             OfferRows offers,
             SeatRows seats,
-            Invitees invitees,
-            OfferMaking making,
+            AsNeeded asNeeded,
+            Turns turns,
+            AskedLately lately,
             OrderProgress progress) {
         this.queue = queue;
         this.offers = offers;
         this.seats = seats;
-        this.invitees = invitees;
-        this.making = making;
+        this.asNeeded = asNeeded;
+        this.turns = turns;
+        this.lately = lately;
         this.progress = progress;
     }
 
@@ -52,13 +52,21 @@ class NextCandidates {
     }
 
     List<OfferId> ask(CountyId county, ServiceSheet order, Instant now) {
+        return queue.look(county, order.id()).isPresent()
+                ? asNeeded.ask(county, order, now)
+                : inTurn(county, order, now);
+    }
+
+    private List<OfferId> inTurn(CountyId county, ServiceSheet order, Instant now) {
         var asked = new ArrayList<OfferId>();
         while (seatsToAskFor(county, order) > 0) {
             var next = queue.take(county, order.id());
             if (next.isEmpty()) {
                 break;
             }
-            offered(county, order, next.get(), now).ifPresent(asked::add);
+            next.filter(one -> one.regardless() || !askedEnough(county, one, now))
+                    .flatMap(one -> turns.ask(county, order, one, now))
+                    .ifPresent(asked::add);
         }
         return asked;
     }
@@ -73,27 +81,9 @@ class NextCandidates {
         return order.headcount() - seats.live(county, order.id()).size() - (int) open.count();
     }
 
-    private Optional<OfferId> offered(CountyId county, ServiceSheet order, OfferQueue.Waiting next, Instant now) {
-        Slot time = Objects.requireNonNullElse(order.agreed(), next.proposed());
-        if (!stillOpen(order, time, now) || comesAlready(county, order, next.invitee())) {
-            return Optional.empty();
-        }
-        var made = invitees.stand(county, order, time, List.of(next.invitee()))
-                .then(one -> making.make(county, order, time, one, next.by(), now));
-        return made instanceof Outcome.Done<List<OfferId>>(var ids) ? Optional.of(ids.getFirst()) : Optional.empty();
-    }
-
-    /** Before it is agreed people need time to answer; afterwards a seat may be filled as long as the service lasts. */
-    private static boolean stillOpen(ServiceSheet order, Slot time, Instant now) {
-        return (OfferGate.isAgreed(order) ? time.to() : time.from()).isAfter(now);
-    }
-
-    private boolean comesAlready(CountyId county, ServiceSheet order, Invitee invitee) {
-        boolean asked = offers.of(county, order.id(), OfferState.OPEN).stream()
-                .anyMatch(offer -> offer.facts().invitee().equals(invitee));
-        boolean seated = invitee instanceof Invitee.ToVolunteer(var person)
-                && seats.live(county, order.id()).stream()
-                        .anyMatch(seat -> seat.facts().volunteer().equals(person));
-        return asked || seated;
+    /** Nobody chose them knowing that: whoever comes next is asked instead. */
+    private boolean askedEnough(CountyId county, OfferQueue.Waiting one, Instant now) {
+        return one.invitee() instanceof Invitee.ToVolunteer(var person)
+                && lately.of(county, List.of(person), now).enoughFor(person);
     }
 }

@@ -19,11 +19,23 @@ final class OfferDeadline {
     static Instant of(Instant now, Slot window, Slot proposed, boolean urgent, Policy policy, WorkingTime time) {
         var begins = begins(now, window, proposed);
         var usual = urgent ? now.plus(policy.get(Policy.URGENT_OFFER)) : time.plusWaking(now, policy.get(Policy.OFFER));
-        var share = now.plus(Duration.between(now, begins).dividedBy(policy.get(Policy.OFFER_SHARE_OF_TIME_LEFT)));
+        var share = share(now, begins, urgent, policy.get(Policy.OFFER_SHARE_OF_TIME_LEFT), time);
         return usual.isBefore(share) ? usual : share;
     }
 
-    private static Instant begins(Instant now, Slot window, Slot proposed) {
+    /**
+     * Of the time in which people are awake: who is asked at night has the morning to answer. Where they are awake no
+     * more before it begins, or it cannot wait, each hour counts.
+     */
+    private static Instant share(Instant now, Instant begins, boolean urgent, int parts, WorkingTime time) {
+        var awake = time.wakingBetween(now, begins);
+        return urgent || awake.isZero()
+                ? now.plus(Duration.between(now, begins).dividedBy(parts))
+                : time.plusWaking(now, awake.dividedBy(parts));
+    }
+
+    /** From when on an answer helps no more. */
+    static Instant begins(Instant now, Slot window, Slot proposed) {
         if (window.from().isAfter(now)) {
             return window.from();
         }

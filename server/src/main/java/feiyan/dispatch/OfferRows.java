@@ -52,6 +52,33 @@ class OfferRows {
                 .list();
     }
 
+    /** Who was asked in person for an order and has not answered, since when and until when. */
+    List<OpenQuestion> openQuestions(CountyId county, OrderId order) {
+        return db.sql("""
+                select f.volunteer_id, f.made_at, f.deadline from offer f
+                where f.county_id = :county and f.order_id = :order and f.state = 'OPEN' and f.volunteer_id is not null
+                """)
+                .param("county", county.value())
+                .param("order", order.value())
+                .query((row, number) -> new OpenQuestion(
+                        new PersonId(row.getObject("volunteer_id", UUID.class)),
+                        DbTime.read(row, "made_at"),
+                        DbTime.read(row, "deadline")))
+                .list();
+    }
+
+    /** Why somebody said no, where they said it. */
+    Optional<String> declinedBecause(CountyId county, OfferId id) {
+        return db.sql("""
+                select e.reason from offer_event e
+                where e.county_id = :county and e.offer_id = :id and e.command = 'decline' and e.reason is not null
+                """)
+                .param("county", county.value())
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** The offers of a team in one of the states, by their order: so orders are locked in one order. */
     List<Offer> of(CountyId county, TeamId team, OfferState... states) {
         return db.sql("""

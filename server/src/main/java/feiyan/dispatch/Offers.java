@@ -11,6 +11,7 @@ import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public class Offers {
     private final OfferMoves moves;
     private final OfferMaking making;
     private final OfferQueue queue;
+    private final Queueing queueing;
     private final NextCandidates next;
     private final SeatRows seats;
     private final Invitees invitees;
@@ -40,6 +42,7 @@ public class Offers {
             OfferMoves moves,
             OfferMaking making,
             OfferQueue queue,
+            Queueing queueing,
             NextCandidates next,
             SeatRows seats,
             Invitees invitees,
@@ -53,6 +56,7 @@ public class Offers {
         this.moves = moves;
         this.making = making;
         this.queue = queue;
+        this.queueing = queueing;
         this.next = next;
         this.seats = seats;
         this.invitees = invitees;
@@ -85,8 +89,26 @@ public class Offers {
      */
     public Outcome<List<OfferId>> makeInTurn(Actor actor, OrderId id, int seen, Slot proposed, List<Invitee> invitees) {
         return ask(actor, id, seen, proposed, invitees, order -> {
-            invitees.forEach(one -> queue.add(actor.county(), id, one, proposed, actor.person()));
+            queueing.add(actor.county(), id, invitees, proposed, actor.person(), clock.instant());
+            queue.inTurn(actor.county(), id);
             return Outcome.done(next.ask(actor.county(), order, clock.instant()));
+        });
+    }
+
+    /**
+     * Asks as few of them as needed: so many now that the county's chance of filling the seats in time is kept, the
+     * others later or never. Teams first, since a team answers for all seats.
+     */
+    public Outcome<List<OfferId>> makeAsNeeded(
+            Actor actor, OrderId id, int seen, Slot proposed, Collection<Invitee> invitees) {
+        var teamsFirst = invitees.stream()
+                .sorted(Comparator.comparing(one -> one instanceof Invitee.ToVolunteer))
+                .toList();
+        return ask(actor, id, seen, proposed, teamsFirst, order -> {
+            var now = clock.instant();
+            queueing.add(actor.county(), id, teamsFirst, proposed, actor.person(), now);
+            queue.lookAgain(actor.county(), id, now);
+            return Outcome.done(next.ask(actor.county(), order, now));
         });
     }
 

@@ -48,7 +48,8 @@ class OrderFollower {
             case REOPEN -> begunAnew(moved, "reopened");
             case PLACE, GROUP, ANSWER, LAPSE, APPROVE, APPEAL_UPHELD, SPLIT, SERVED_BY_GROUP -> {}
             case RESCHEDULE -> withdrawOpen(moved.county(), moved.order(), TIME_MOVED, moved.at());
-            case OFFER, RUN_DRY, RESEAT, START, RATE, CLOSE_UNRATED -> {}
+            case RUN_DRY -> queue.clear(moved.county(), moved.order());
+            case OFFER, RESEAT, START, RATE, CLOSE_UNRATED -> {}
         }
     }
 

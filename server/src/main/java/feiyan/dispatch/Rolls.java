@@ -36,10 +36,17 @@ public class Rolls {
 
     /**
      * @param asked offers that wait for an answer, and those that a team has taken
-     * @param next who is asked when one of them says no, in this order
+     * @param next who is asked when one of them says no, in this order; or as needed
      * @param said who said no, or nothing in time
+     * @param look when it is looked at again whether more are needed; null where they are asked in turn
      */
-    public record Roll(ServiceSheet order, List<Seat> seats, List<Asked> asked, List<Next> next, List<Asked> said) {
+    public record Roll(
+            ServiceSheet order,
+            List<Seat> seats,
+            List<Asked> asked,
+            List<Next> next,
+            List<Asked> said,
+            @Nullable Instant look) {
 
         /** Seats on which somebody counts now. */
         public int taken() {
@@ -94,7 +101,8 @@ public class Rolls {
                         seats.of(county, id),
                         asked(county, id),
                         next(county, id),
-                        asked(county, offers.of(county, id, OfferState.DECLINED, OfferState.EXPIRED))));
+                        asked(county, offers.of(county, id, OfferState.DECLINED, OfferState.EXPIRED)),
+                        queue.look(county, id).orElse(null)));
     }
 
     /** Somebody who said yes in person stands among the seats already. */

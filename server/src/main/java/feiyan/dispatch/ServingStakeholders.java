@@ -106,7 +106,7 @@ public class ServingStakeholders {
     public Map<OfferId, OfferHeadline> headlines(CountyId county, Collection<OfferId> offers) {
         return jdbc
                 .sql("""
-                select id, order_id, proposed_from, proposed_to, deadline from offer
+                select id, order_id, proposed_from, proposed_to, deadline, state = 'OPEN' as open from offer
                 where county_id = :county and id = any(:offers)
                 """)
                 .param("county", county.value())
@@ -115,7 +115,8 @@ public class ServingStakeholders {
                         new OfferId(row.getObject("id", UUID.class)),
                         new OrderId(row.getObject("order_id", UUID.class)),
                         new Slot(DbTime.read(row, "proposed_from"), DbTime.read(row, "proposed_to")),
-                        DbTime.read(row, "deadline")))
+                        DbTime.read(row, "deadline"),
+                        row.getBoolean("open")))
                 .list()
                 .stream()
                 .collect(toMap(OfferHeadline::id, Function.identity()));

@@ -4,6 +4,7 @@ import static feiyan.messages.AtNight.RINGS_IF_SOON;
 import static feiyan.messages.AtNight.RINGS_IF_URGENT;
 import static feiyan.messages.AtNight.WAITS;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -86,6 +87,14 @@ public enum NoticeKind {
 
     public AtNight atNight() {
         return atNight;
+    }
+
+    /**
+     * So long its text message waits for others of the kind, to be one with them: a dispatcher at the board asks the
+     * same person for several things within minutes.
+     */
+    Duration gathers() {
+        return this == OFFER_MADE ? Duration.ofMinutes(3) : Duration.ZERO;
     }
 
     /** Whether those who follow the requester hear of it; a complaint is the requester's alone. */

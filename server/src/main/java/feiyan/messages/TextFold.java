@@ -27,7 +27,7 @@ final class TextFold {
             var offer = notice.offer();
             var over = notice.kind() == NoticeKind.OFFER_MADE
                     && offer != null
-                    && !offer.deadline().isAfter(now);
+                    && (!offer.open() || !offer.deadline().isAfter(now));
             return over || notice.at().plus(NoticeRows.NEWS).isBefore(now)
                     ? Optional.of(Ending.TOO_LATE)
                     : Optional.empty();

@@ -10,6 +10,7 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Policies;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +47,7 @@ class TextPlan {
 
     /** When the text about something may leave. */
     private record Timing(
-            AtNight atNight, boolean urgent, @Nullable Instant begins, QuietHours hours, Instant now) {
+            NoticeKind kind, boolean urgent, @Nullable Instant begins, QuietHours hours, Instant now) {
 
         boolean rings() {
             return tooLateAt(hours.awake(now));
@@ -54,11 +55,20 @@ class TextPlan {
 
         Instant due(Way way) {
             var digest = hours.nextDigest(now);
-            return way == Way.DIGEST && !tooLateAt(digest) ? digest : hours.awake(now);
+            return way == Way.DIGEST && !tooLateAt(digest) ? digest : gathered();
+        }
+
+        /** To a full minute, so that what is told side by side leaves together; never so long that the night comes. */
+        private Instant gathered() {
+            if (kind.gathers().isZero()) {
+                return hours.awake(now);
+            }
+            var later = now.plus(kind.gathers()).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+            return hours.awake(later).equals(later) ? later : hours.awake(now);
         }
 
         private boolean tooLateAt(Instant due) {
-            return atNight.rings(urgent, begins, now, due);
+            return kind.atNight().rings(urgent, begins, now, due);
         }
     }
 
@@ -74,13 +84,21 @@ class TextPlan {
                     .toList();
             if (!readable.isEmpty()) {
                 var timing = timing(county, content);
-                queue.add(
-                        county,
-                        readable.stream()
-                                .map(reader -> planned(reader.person(), notices::get, way(reader, content), timing))
-                                .toList());
+                var plan = readable.stream()
+                        .map(reader -> planned(reader.person(), notices::get, way(reader, content), timing))
+                        .toList();
+                queue.add(county, content.kind().gathers().isZero() ? plan : together(county, plan, timing));
             }
         }
+    }
+
+    /** With what waits for the same person already, where that leaves sooner. */
+    private List<TextQueue.Planned> together(CountyId county, List<TextQueue.Planned> plan, Timing timing) {
+        var people = plan.stream().map(TextQueue.Planned::person).toList();
+        var leaving = queue.leaving(county, people, timing.now());
+        return plan.stream()
+                .map(each -> each.held() ? each.noLaterThan(leaving.get(each.person())) : each)
+                .toList();
     }
 
     private static Way way(Reader reader, Content content) {
@@ -94,7 +112,7 @@ class TextPlan {
                 : Objects.requireNonNull(orders.of(county, Set.of(about)).get(about));
         var hours = QuietHours.of(policies.of(county));
         var urgent = order != null && order.urgent();
-        return new Timing(content.kind().atNight(), urgent, begins(content, order), hours, clock.instant());
+        return new Timing(content.kind(), urgent, begins(content, order), hours, clock.instant());
     }
 
     private static @Nullable Instant begins(Content content, @Nullable OrderHeadline order) {

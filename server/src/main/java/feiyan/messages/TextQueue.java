@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +41,12 @@ class TextQueue {
     }
 
     record Planned(NoticeId notice, PersonId person, Instant due, boolean pierces, boolean held) {
+
+        Planned noLaterThan(@Nullable Instant leaving) {
+            return leaving == null || due.isBefore(leaving)
+                    ? this
+                    : new Planned(notice, person, leaving, pierces, held);
+        }
 
         String dueText() {
             return due.toString();
@@ -73,6 +82,24 @@ class TextQueue {
                 .param("pierces", planned.stream().map(Planned::pierces).toArray(Boolean[]::new))
                 .param("held", planned.stream().map(Planned::held).toArray(Boolean[]::new))
                 .update();
+    }
+
+    /** When what waits for each of them leaves next, where something does. */
+    Map<PersonId, Instant> leaving(CountyId county, Collection<PersonId> people, Instant now) {
+        var leaving = new HashMap<PersonId, Instant>();
+        jdbc.sql("""
+                select t.person_id, min(t.due_at) as due from text_message t
+                where t.county_id = :county and t.person_id = any(:people) and t.outcome is null and t.held
+                  and t.due_at > :now
+                group by t.person_id
+                """)
+                .param("county", county.value())
+                .param("people", ids(people, PersonId::value))
+                .param("now", DbTime.of(now))
+                .query(row -> {
+                    leaving.put(new PersonId(row.getObject("person_id", UUID.class)), DbTime.read(row, "due"));
+                });
+        return leaving;
     }
 
     /** Whoever has something due that nobody is about to send. */

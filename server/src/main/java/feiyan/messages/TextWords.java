@@ -1,11 +1,14 @@
 package feiyan.messages;
 
+import feiyan.dispatch.OfferHeadline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -48,8 +51,40 @@ class TextWords {
         var call = number == null
                 ? word("messages.text.call.none", language)
                 : word("messages.text.call", language, number);
-        var text = notices.size() == 1 ? sentence(notices.getFirst(), call, language) : digest(notices, call, language);
+        var text = notices.size() == 1
+                ? sentence(notices.getFirst(), call, language)
+                : notices.stream().allMatch(notice -> notice.kind() == NoticeKind.OFFER_MADE)
+                        ? requests(notices, language)
+                        : digest(notices, call, language);
         return word("messages.text.signature", language) + text;
+    }
+
+    /**
+     * Several requests to the same person: what for, as far as there is room, and by when the first wants an answer.
+     */
+    private String requests(List<Notice> notices, Locale language) {
+        var services = notices.stream()
+                .map(notice -> order(notice, language))
+                .distinct()
+                .toList();
+        int named = Math.min(NAMED, services.size());
+        var signature = word("messages.text.signature", language);
+        while (named > 1 && !Gsm7.fits(signature + requests(notices, services, named, language))) {
+            named--;
+        }
+        return requests(notices, services, named, language);
+    }
+
+    private String requests(List<Notice> notices, List<String> services, int named, Locale language) {
+        var first = notices.stream()
+                .map(Notice::offer)
+                .filter(Objects::nonNull)
+                .map(OfferHeadline::deadline)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        var names = services.stream().limit(named).collect(Collectors.joining(word("messages.text.comma", language)))
+                + (services.size() > named ? word("messages.text.more", language) : "");
+        return word("messages.text.requests", language, Integer.toString(notices.size()), names, time(first, language));
     }
 
     private String sentence(Notice notice, String call, Locale language) {

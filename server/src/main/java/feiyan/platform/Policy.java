@@ -53,8 +53,14 @@ public record Policy(Map<String, String> decided) {
             duration("offer.urgent", Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(4));
     /** The divisor: 3 is a third of the time left. */
     public static final Setting<Integer> OFFER_SHARE_OF_TIME_LEFT = number("offer.share_of_time_left", 3, 1, 10);
+
     /** Who was asked so often within seven days is asked no more by itself. Ours: more wears people out. */
     public static final Setting<Integer> OFFERS_A_WEEK = number("offer.most_a_week", 3, 1, 50);
+    /** The chance, in percent, with which the seats are to be filled before the service: so many are asked. Ours. */
+    public static final Setting<Integer> FILL_TARGET = number("offer.fill_target_percent", 95, 50, 99);
+    /** After so long without an answer it is looked whether more must be asked. Ours. */
+    public static final Setting<Duration> OFFER_LOOK =
+            duration("offer.look_every", Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofHours(4));
 
     // The usual hours of a county's offices; waking hours from the domain description.
     public static final Setting<List<DaySpan>> WORKING_HOURS =

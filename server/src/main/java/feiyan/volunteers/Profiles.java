@@ -94,6 +94,20 @@ public class Profiles {
                         .update());
     }
 
+    /** How far from home; the home stays as it is. */
+    public Outcome<PersonId> radius(Actor actor, PersonId id, int metres) {
+        return changed(
+                actor,
+                id,
+                () -> db.sql("""
+                        update volunteer set radius_metres = :radius where county_id = :county and person_id = :id
+                        """)
+                        .param("radius", metres)
+                        .param("county", actor.county().value())
+                        .param("id", id.value())
+                        .update());
+    }
+
     /** Refused as {@code consent.location} without the volunteer's consent to it. */
     public Outcome<PersonId> home(Actor actor, PersonId id, CoarsePosition home, int radiusMetres) {
         if (!consents.has(actor.county(), id, Purpose.LOCATION)) {

@@ -3,6 +3,7 @@ package feiyan.volunteers;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,35 @@ public record WeekHours(String bits) {
             changed.setCharAt(index(day, hour), '1');
         }
         return new WeekHours(changed.toString());
+    }
+
+    /** The hours that a time touches. */
+    public static WeekHours touched(LocalDateTime from, LocalDateTime to) {
+        var hours = NONE;
+        for (var hour = from.truncatedTo(ChronoUnit.HOURS); hour.isBefore(to); hour = hour.plusHours(1)) {
+            hours = hours.with(hour.getDayOfWeek(), hour.getHour(), hour.getHour() + 1);
+        }
+        return hours;
+    }
+
+    public WeekHours and(WeekHours others) {
+        return merged(others, (one, other) -> one && other);
+    }
+
+    public WeekHours or(WeekHours others) {
+        return merged(others, (one, other) -> one || other);
+    }
+
+    public WeekHours without(WeekHours others) {
+        return merged(others, (one, other) -> one && !other);
+    }
+
+    private WeekHours merged(WeekHours others, BiPredicate<Boolean, Boolean> both) {
+        var merged = new StringBuilder(HOURS);
+        for (int hour = 0; hour < HOURS; hour++) {
+            merged.append(both.test(bits.charAt(hour) == '1', others.bits.charAt(hour) == '1') ? '1' : '0');
+        }
+        return new WeekHours(merged.toString());
     }
 
     /** Free in each hour that the time touches, past the end of a week too. */

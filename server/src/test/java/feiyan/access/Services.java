@@ -10,6 +10,7 @@ import feiyan.dispatch.Offers;
 import feiyan.dispatch.ProposalSide;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.Seats;
+import feiyan.dispatch.SuggestedChanges;
 import feiyan.dispatch.TimeProposals;
 import feiyan.menu.ProjectId;
 import feiyan.orders.CheckInCode;
@@ -69,6 +70,7 @@ final class Services {
         things.put("approved.at", town.day(1));
         things.put("approved.from", local(town.day(1)));
         asked();
+        declined();
         inTurn();
         partly();
         teamed();
@@ -85,6 +87,24 @@ final class Services {
         offer("asked", order, ask(order, 1, person("village.a")));
         var pictured = order("pictured");
         offer("pictured", pictured, ask(pictured, 0, person("village.a")));
+    }
+
+    /** The one who was asked said why not; of one they have taken the change that it suggests. */
+    private void declined() {
+        var asked = town.actor("village.a");
+        declined("declined", 12);
+        var changed = declined("changed", 13);
+        town.the(SuggestedChanges.class).take(asked, changed).orThrow();
+    }
+
+    private OfferId declined(String name, int day) {
+        var order = needs.approved(town.alone, town.day(day));
+        var offer = ask(order, day, person("village.a"));
+        town.the(Answers.class)
+                .decline(town.actor("village.a"), offer, "no_time")
+                .orThrow();
+        offer(name, order, offer);
+        return offer;
     }
 
     private Invitee person(String column) {

@@ -165,9 +165,12 @@ class InTurnTest {
         inTurn(order, zhao, village.volunteer("Qian"), village.volunteer("Sun"));
         var offer = open(order).getFirst();
         var late = offer.facts().deadline();
+        var justInTime = late.minusSeconds(1);
 
         AtOnce.all(List.<Supplier<Outcome<Object>>>of(
-                () -> answers.decline(zhao, offer.facts().id(), null).map(id -> id),
+                () -> clock.at(
+                        justInTime,
+                        () -> answers.decline(zhao, offer.facts().id(), null).map(id -> id)),
                 () -> clock.at(late, () -> Outcome.done((Object) expiry.expire(village.county, late)))));
 
         assertThat(open(order)).hasSize(1);

@@ -36,6 +36,23 @@ class OfferDeadlineTest {
     }
 
     @Test
+    void whoIsAskedAtNightHasTheMorningToAnswer() {
+        assertThat(deadline(at("2026-03-07T22:30"), at("2026-03-08T11:00"), false))
+                .isEqualTo(at("2026-03-08T09:00"));
+        assertThat(deadline(at("2026-03-08T05:00"), at("2026-03-08T14:00"), false))
+                .isEqualTo(at("2026-03-08T10:00"));
+        assertThat(deadline(at("2026-03-07T20:00"), at("2026-03-08T10:00"), false))
+                .as("a third of the hour left today and the two of tomorrow")
+                .isEqualTo(at("2026-03-08T08:00").minus(Duration.ofHours(11)));
+    }
+
+    @Test
+    void whereNobodyWakesBeforeItBeginsEachHourCounts() {
+        assertThat(deadline(at("2026-03-07T23:00"), at("2026-03-08T08:00"), false))
+                .isEqualTo(at("2026-03-08T02:00"));
+    }
+
+    @Test
     void urgentIsHalfAnHourByNightToo() {
         assertThat(deadline(at("2026-03-07T23:00"), at("2026-03-08T10:00"), true))
                 .isEqualTo(at("2026-03-07T23:30"));

@@ -101,6 +101,47 @@ class AskingByApiTest {
     }
 
     @Test
+    void aMachineAsksAsNeededTakesABreakAndLearnsFromANo() {
+        var first = m.village.volunteer("Qian Yu");
+        var second = m.village.volunteer("He Jing");
+        var resting = m.village.volunteer("Shen Lan");
+        var order = m.approved(1, 40);
+        var pause = API + "/volunteer/pause";
+        assertThat(read(m.client(resting).post(pause, null)).path("until").asString())
+                .isNotEmpty();
+        refused(m.client(resting).post(pause, "{\"until\":\"2020-01-01\"}"), 409, "volunteer.pause_past");
+        refused(m.household.post(pause, null), 403, "volunteer.not_yours");
+        var body =
+                "{\"from\":\"%s\",\"how\":\"AS_NEEDED\",\"invitees\":[{\"volunteer\":\"%s\"},{\"volunteer\":\"%s\"}]}";
+        refused(
+                m.desk.post(
+                        orders(order, "offers"), m.version(order), body.formatted(m.wednesday, id(first), id(resting))),
+                409,
+                "offer.paused");
+        read(m.client(resting).post(API + "/volunteer/comeback", null));
+        assertThat(read(m.client(resting).get(pause)).path("until").isNull()).isTrue();
+
+        var made = made(m.desk.post(
+                orders(order, "offers"), m.version(order), body.formatted(m.wednesday, id(first), id(second))));
+        assertThat(made.path("offers").size() + made.path("waiting").asInt()).isEqualTo(2);
+        assertThat(read(m.desk.get(orders(order, "offers"))).path("version").asInt())
+                .isEqualTo(m.version(order));
+
+        var offer = made.path("offers").get(0).asString();
+        var asked = m.client(first);
+        refused(asked.post(offers(offer, "change"), null), 409, "change.none");
+        read(asked.post(offers(offer, "refusal"), "{\"reason\":\"NOT_MY_SKILL\"}"));
+        var change = read(asked.get(offers(offer, "change")));
+        assertThat(change.path("kind").asString()).isEqualTo("WITHOUT_SKILL");
+        assertThat(change.path("last").asBoolean()).isTrue();
+        assertThat(read(asked.post(offers(offer, "change"), null)).path("taken").asBoolean())
+                .isTrue();
+        assertThat(read(asked.get(API + "/volunteer")).path("skills")).isEmpty();
+        read(asked.post(offers(offer, "change/withdrawal"), null));
+        assertThat(read(asked.get(API + "/volunteer")).path("skills")).isNotEmpty();
+    }
+
+    @Test
     void aCommandThatComesTwiceHappensOnce() {
         var serving = m.village.volunteer("Zhu Ming");
         var order = m.approved(1, 40);

@@ -81,6 +81,8 @@ record PageCommands(String path, Set<Verb> verbs, Set<Who> who) {
             /admin/policy/dispatch/trials/{trial}/decision      -                       S
             /offers/{id}/acceptance                             CONFIRM                 V
             /offers/{id}/refusal                                RUN_DRY                 V
+            /offers/{id}/change                                 -                       V
+            /offers/{id}/change/withdrawal                      -                       V
             /my-day/offers/{id}/acceptance                      CONFIRM                 V
             /my-day/offers/{id}/refusal                         RUN_DRY                 V
             /offers/{id}/seats                                  CONFIRM,RESEAT          V

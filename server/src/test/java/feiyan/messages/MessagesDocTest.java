@@ -40,8 +40,11 @@ class MessagesDocTest {
             - **Digest**: at the hour of policy `messages.digest_hour`; what would come after the service it is about
               goes out before. Several that one night or digest held become one message, and so do three or more at
               one moment; one alone says itself whole.
-            - **Not sent**: what was read in the app in the meantime, an offer whose deadline is over, what is told
-              more than 36 hours late. A landline gets none.
+            - **Several requests**: the text message of an offer waits three to four minutes for others to the same
+              person, and they leave as one that says how many there are and by when the first wants an answer; never
+              into the night, and not at all where the order is urgent.
+            - **Not sent**: what was read in the app in the meantime, an offer that was answered or whose deadline is
+              over, what is told more than 36 hours late. A landline gets none.
             - **What it says**: what happened, why, what to do, whom to call; one message, at most 70 signs in Chinese
               or 160 of GSM-7 in English with the signature. Long names are cut with …; an English message bears the
               order's number where its alphabet cannot write the project's name. Never an address, a person's name or

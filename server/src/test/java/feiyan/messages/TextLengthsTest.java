@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,20 @@ class TextLengthsTest {
         var text = words.say(many, NUMBER, null, locale);
         assertThat(text).contains("160", NUMBER, source.getMessage("messages.text.more", null, "", locale));
         assertThat(Gsm7.fits(text)).as("%d: %s", text.length(), text).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void severalRequestsFitHoweverTheyAreCalled(String language) {
+        var locale = Locale.forLanguageTag(language);
+        for (var name : new @Nullable String[] {LONG_CHINESE, LONG_ENGLISH, null}) {
+            var many = IntStream.range(0, 12)
+                    .mapToObj(n -> notice(NoticeKind.OFFER_MADE, name == null ? null : n + name, null, LATE))
+                    .toList();
+            var text = words.say(many, NUMBER, null, locale);
+            assertThat(text).contains("12").doesNotContain("{");
+            assertThat(Gsm7.fits(text)).as("%d: %s", text.length(), text).isTrue();
+        }
     }
 
     @Test
@@ -150,7 +165,7 @@ class TextLengthsTest {
                 order, "261128-K7M3Q", project == null ? null : new ProjectId(Ids.next()), false, confidential, slot);
         var offer = slot == null || kind.topic() != Topic.OFFERS
                 ? null
-                : new OfferHeadline(new OfferId(Ids.next()), order, slot, slot.from());
+                : new OfferHeadline(new OfferId(Ids.next()), order, slot, slot.from(), true);
         return new Notice(
                 new NoticeId(Ids.next()),
                 kind,

@@ -138,13 +138,17 @@ class TextMessagesTest {
         var zhao = village.volunteer("Zhao");
         signsIn(zhao);
         var order = approved(tuesday);
-        clock.at(tuesday, () -> {
-            village.the(Answers.class).accept(zhao, offer(order, zhao)).orThrow();
+        var offer = clock.at(tuesday, () -> offer(order, zhao));
+        tick(tuesday);
+        var soon = tuesday.plus(Duration.ofMinutes(4));
+        tick(soon);
+        clock.at(soon, () -> {
+            village.the(Answers.class).accept(zhao, offer).orThrow();
             village.the(Orders.class)
                     .cancel(asker, order, village.version(order), null)
                     .orThrow();
         });
-        tick(tuesday.plusSeconds(1));
+        tick(soon.plusSeconds(1));
         assertThat(texts(zhao)).hasSize(2);
         assertThat(texts(zhao).getFirst()).contains("想请您来");
         assertThat(texts(zhao).getLast()).contains("不用您去了");
@@ -252,7 +256,7 @@ class TextMessagesTest {
         try (var instances = Executors.newFixedThreadPool(2)) {
             var running = Stream.generate(() -> instances.submit(() -> {
                         together.await();
-                        clock.at(tuesday, sending::send);
+                        clock.at(tuesday.plus(Duration.ofMinutes(4)), sending::send);
                         return null;
                     }))
                     .limit(2)

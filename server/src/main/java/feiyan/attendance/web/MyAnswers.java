@@ -2,6 +2,7 @@ package feiyan.attendance.web;
 
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.OfferId;
+import feiyan.dispatch.SuggestedChanges;
 import feiyan.units.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MyAnswers {
 
     private final Answers answers;
+    private final SuggestedChanges changes;
 
-    MyAnswers(Answers answers) {
+    MyAnswers(Answers answers, SuggestedChanges changes) {
         this.answers = answers;
+        this.changes = changes;
     }
 
     @PostMapping("/my-day/offers/{id}/acceptance")
@@ -33,6 +36,12 @@ class MyAnswers {
             @RequestParam(required = false) @Nullable WhyNot reason,
             RedirectAttributes redirect) {
         var code = reason == null ? null : reason.code();
-        return Back.to(MyDayPage.PAGE, answers.decline(actor, id, code), "day.declined", redirect);
+        var declined = answers.decline(actor, id, code);
+        return Back.to(afterNo(actor, id), declined, "day.declined", redirect);
+    }
+
+    /** Where the reason suggests a change it is shown next; nobody has to take it. */
+    private String afterNo(Actor actor, OfferId id) {
+        return changes.of(actor, id).isPresent() ? "/offers/" + id.value() + "/change" : MyDayPage.PAGE;
     }
 }

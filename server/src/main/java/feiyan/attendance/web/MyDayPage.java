@@ -11,6 +11,7 @@ import feiyan.dispatch.MyService;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.Seats;
 import feiyan.units.Actor;
+import feiyan.volunteers.PauseCards;
 import feiyan.web.Pages;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ class MyDayPage {
     private final Seats seats;
     private final Persons names;
     private final MyLimits limits;
+    private final PauseCards pauses;
 
     MyDayPage(
             MyDay days,
@@ -47,7 +49,8 @@ class MyDayPage {
             Attendance attendance,
             Seats seats,
             Persons names,
-            MyLimits limits) {
+            MyLimits limits,
+            PauseCards pauses) {
         this.days = days;
         this.services = services;
         this.mine = mine;
@@ -55,6 +58,7 @@ class MyDayPage {
         this.seats = seats;
         this.names = names;
         this.limits = limits;
+        this.pauses = pauses;
     }
 
     @GetMapping(PAGE)
@@ -69,6 +73,7 @@ class MyDayPage {
         model.put("asked", mine.toAnswer(actor));
         model.put("month", services.month(actor));
         model.put("names", names.names(actor.county(), companions(day)));
+        model.put("pause", pauses.of(actor));
         model.put("declining", WhyNot.DECLINING);
         model.put("givingBack", WhyNot.GIVING_BACK);
         limits.of(actor).ifPresent(own -> model.put("limits", own));

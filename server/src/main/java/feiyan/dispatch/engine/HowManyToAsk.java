@@ -27,6 +27,9 @@ public final class HowManyToAsk {
     /** One offer of a course of offers: it goes out at that minute unless the seats are filled by then. */
     public record Offer(Invitee invitee, double atMinute) {}
 
+    /** Where not even all of them reach the target, asking them later may cost so much of the chance: hardly any. */
+    private static final double TOO_LITTLE = 0.005;
+
     private final double target;
     private final double betweenLooks;
 
@@ -50,7 +53,8 @@ public final class HowManyToAsk {
                         .thenComparingInt(Invitee::volunteer))
                 .toList();
         int asked = Math.min(likeliest.size(), Math.max(0, seats - beingWaitedFor(left, waiting)));
-        while (asked < likeliest.size() && chance(seats, left, waiting, likeliest, asked, true) < target) {
+        double goal = Math.min(target, chance(seats, left, waiting, likeliest, likeliest.size(), false) - TOO_LITTLE);
+        while (asked < likeliest.size() && chance(seats, left, waiting, likeliest, asked, true) < goal) {
             asked++;
         }
         return new Asking(likeliest.subList(0, asked), chance(seats, left, waiting, likeliest, asked, false));
@@ -90,7 +94,8 @@ public final class HowManyToAsk {
         exactly[0] = 1;
         waiting.forEach(some -> count(exactly, some.invitee().yesAfter(some.minutesAgo(), some.minutesAgo() + left)));
         for (int i = 0; i < others.size() && (i < asked || othersLater); i++) {
-            count(exactly, others.get(i).yesWithin(i < asked ? left : left - betweenLooks));
+            var some = others.get(i);
+            count(exactly, i < asked ? some.yesWithin(left) : some.yesLater(left - betweenLooks));
         }
         double tooFew = 0;
         for (double some : exactly) {

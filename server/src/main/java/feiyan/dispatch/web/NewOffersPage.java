@@ -97,6 +97,8 @@ class NewOffersPage {
         int seen = form.version() == null ? 0 : form.version();
         var invitees = form.invitees();
         return switch (form.asked()) {
+            case AS_NEEDED ->
+                offers.makeAsNeeded(actor, order.id(), seen, time, invitees).map(made -> made.size());
             case AT_ONCE -> offers.make(actor, order.id(), seen, time, invitees).map(made -> made.size());
             case IN_TURN ->
                 offers.makeInTurn(actor, order.id(), seen, time, invitees).map(made -> made.size());
@@ -108,7 +110,7 @@ class NewOffersPage {
             case Outcome.Done(var made) -> {
                 int later = form.invitees().size() - made;
                 (later > 0
-                                ? Notice.done("dispatch.offered.in_turn", made, later)
+                                ? Notice.done("dispatch.offered." + form.asked().code(), made, later)
                                 : Notice.done("dispatch.offered", made))
                         .on(redirect);
                 yield Pages.next(page(id));

@@ -5,6 +5,7 @@ import feiyan.dispatch.Invitee;
 import feiyan.volunteers.TeamId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to ask, when, and whether all at once; as the dispatcher ticked it.
+ * Whom to ask, when, and in which way; as the dispatcher ticked it.
  *
  * @param first ticked at the head of the page: whom the resident asked for, and who was looked for by name
  */
@@ -26,8 +27,15 @@ record OfferForm(
         @Nullable List<PersonId> volunteer) {
 
     enum How {
+        /** Only so many as are needed: with no more ticked than there are seats, all of them. */
+        AS_NEEDED,
         AT_ONCE,
-        IN_TURN
+        IN_TURN;
+
+        /** In what is said when it is done: {@code dispatch.offered.in_turn}. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static OfferForm look(@Nullable String from, @Nullable String name) {
@@ -39,7 +47,7 @@ record OfferForm(
     }
 
     How asked() {
-        return Objects.requireNonNullElse(how, How.AT_ONCE);
+        return Objects.requireNonNullElse(how, How.AS_NEEDED);
     }
 
     /** In the order of the page; somebody may stand in two of its lists. */

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to ask, when, and whether all at once.
+ * Whom to ask, when, and in which way.
  *
  * @param from when the service would begin; may be left out where a time stands already
- * @param how all at once, or one after the other in the order given
+ * @param how as few as needed, all at once, or one after the other in the order given; at once where it is left out
  */
 record OfferRequest(@Nullable Instant from, OfferForm.@Nullable How how, List<Whom> invitees) {
 
@@ -48,8 +48,8 @@ record OfferRequest(@Nullable Instant from, OfferForm.@Nullable How how, List<Wh
         return mistakes;
     }
 
-    boolean inTurn() {
-        return how == OfferForm.How.IN_TURN;
+    OfferForm.How asked() {
+        return Objects.requireNonNullElse(how, OfferForm.How.AT_ONCE);
     }
 
     /** Each once, in the order given. */

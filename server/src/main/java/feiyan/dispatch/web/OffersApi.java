@@ -54,7 +54,7 @@ class OffersApi {
     }
 
     @Operation(
-            summary = "Ask teams and volunteers to serve an order, at once or in turn",
+            summary = "Ask teams and volunteers to serve an order: as needed, at once or in turn",
             description = "By the staff in charge. All offers of an order that are out propose the same time. "
                     + "Nobody has to say yes.")
     @NeedsScope("dispatch:write")
@@ -78,9 +78,11 @@ class OffersApi {
     }
 
     private Outcome<List<OfferId>> asked(Actor actor, OrderId id, int version, Slot time, OfferRequest request) {
-        return request.inTurn()
-                ? offers.makeInTurn(actor, id, version, time, request.whom())
-                : offers.make(actor, id, version, time, request.whom());
+        return switch (request.asked()) {
+            case AS_NEEDED -> offers.makeAsNeeded(actor, id, version, time, request.whom());
+            case AT_ONCE -> offers.make(actor, id, version, time, request.whom());
+            case IN_TURN -> offers.makeInTurn(actor, id, version, time, request.whom());
+        };
     }
 
     @Operation(

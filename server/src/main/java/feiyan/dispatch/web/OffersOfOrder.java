@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Who is asked to serve an order, for its unit.
  *
  * @param asked they have not answered yet, or are a team that has taken it
- * @param next they are asked when somebody says no, in this order
+ * @param next they are asked when somebody says no, in this order; or as needed
  * @param said no, or nothing in time
+ * @param look when it is looked at again whether more are needed; null where they are asked in turn
  */
 record OffersOfOrder(
         UUID order,
@@ -28,7 +29,8 @@ record OffersOfOrder(
         int open,
         List<InvitedLine> asked,
         List<WaitingLine> next,
-        List<InvitedLine> said)
+        List<InvitedLine> said,
+        @Nullable Instant look)
         implements Versioned {
 
     /** @param name of the team or the volunteer; null where somebody was erased */
@@ -71,7 +73,8 @@ record OffersOfOrder(
                 roll.open(),
                 roll.asked().stream().map(asked -> InvitedLine.of(asked, names)).toList(),
                 roll.next().stream().map(next -> WaitingLine.of(next, names)).toList(),
-                roll.said().stream().map(said -> InvitedLine.of(said, names)).toList());
+                roll.said().stream().map(said -> InvitedLine.of(said, names)).toList(),
+                roll.look());
     }
 
     private static @Nullable String called(

@@ -4,6 +4,7 @@ import feiyan.dispatch.Answers;
 import feiyan.dispatch.LeaderTasks;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.OfferId;
+import feiyan.dispatch.SuggestedChanges;
 import feiyan.units.Actor;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,15 @@ class TeamOffersPage {
     private final Answers answers;
     private final OfferModel offer;
     private final List<LeaderTasks> tasks;
+    private final SuggestedChanges changes;
 
-    TeamOffersPage(MyService mine, Answers answers, OfferModel offer, List<LeaderTasks> tasks) {
+    TeamOffersPage(
+            MyService mine, Answers answers, OfferModel offer, List<LeaderTasks> tasks, SuggestedChanges changes) {
         this.mine = mine;
         this.answers = answers;
         this.offer = offer;
         this.tasks = tasks;
+        this.changes = changes;
     }
 
     @GetMapping("/team-offers")
@@ -64,6 +68,12 @@ class TeamOffersPage {
             @RequestParam(required = false) @Nullable DeclineReason reason,
             RedirectAttributes redirect) {
         var code = reason == null ? null : reason.code();
-        return Back.to("/team-offers", answers.decline(actor, id, code), "dispatch.declined", redirect);
+        var declined = answers.decline(actor, id, code);
+        return Back.to(afterNo(actor, id), declined, "dispatch.declined", redirect);
+    }
+
+    /** Where the reason suggests a change it is shown next; nobody has to take it. */
+    private String afterNo(Actor actor, OfferId id) {
+        return changes.of(actor, id).isPresent() ? "/offers/" + id.value() + "/change" : "/team-offers";
     }
 }

@@ -9,6 +9,7 @@ import feiyan.units.Stations;
 import feiyan.units.Unit;
 import feiyan.units.UnitId;
 import feiyan.units.Units;
+import feiyan.volunteers.PauseCards;
 import feiyan.volunteers.Qualifications;
 import feiyan.volunteers.Teams;
 import feiyan.volunteers.Volunteer;
@@ -31,6 +32,7 @@ class VolunteerView {
     private final Policies policies;
     private final Qualifications qualifications;
     private final Teams teams;
+    private final PauseCards pauses;
 
     VolunteerView(
             Menu menu,
@@ -39,7 +41,8 @@ class VolunteerView {
             Homes homes,
             Policies policies,
             Qualifications qualifications,
-            Teams teams) {
+            Teams teams,
+            PauseCards pauses) {
         this.menu = menu;
         this.stations = stations;
         this.units = units;
@@ -47,6 +50,7 @@ class VolunteerView {
         this.policies = policies;
         this.qualifications = qualifications;
         this.teams = teams;
+        this.pauses = pauses;
     }
 
     VolunteerForm blank(Actor actor) {
@@ -61,6 +65,7 @@ class VolunteerView {
     ModelAndView profile(Actor actor, Volunteer self, VolunteerForm form) {
         return filled(new ModelAndView("volunteers/profile"), actor, form, self.skills())
                 .addObject("volunteer", self)
+                .addObject("pause", pauses.of(actor))
                 .addObject("now", units.find(actor.county(), self.unit()).orElseThrow())
                 .addObject("qualifications", qualifications.of(actor.county(), self.id()))
                 .addObject("kinds", SkillGroup.certificates(menu.categories(actor.county())))

@@ -95,6 +95,24 @@ class HowManyToAskTest {
     }
 
     @Test
+    void aQuestionThatIsOverSoonIsWorthLess() {
+        var brief = new Invitee(0, 0, 0.9, 60, 30, 10);
+        var patient = new Invitee(1, 0, 0.9, 60);
+        assertThat(brief.yesWithin(600)).isEqualTo(patient.yesWithin(30));
+        assertThat(brief.yesAfter(20, 620)).isLessThan(patient.yesAfter(20, 620));
+        assertThat(brief.yesAfter(30, 630)).isZero();
+        assertThat(brief.yesLater(600)).isEqualTo(patient.yesWithin(10));
+    }
+
+    @Test
+    void whereTooFewAreThereToReachTheTargetTheyAreStillNotAllAskedLongBeforehand() {
+        var few = List.of(new Invitee(0, 0, 0.4, 60), new Invitee(1, 0, 0.4, 60), new Invitee(2, 0, 0.4, 60));
+        var asks = new HowManyToAsk(0.95, 30);
+        assertThat(asks.now(1, 2_880, List.of(), few).invitees()).hasSize(1);
+        assertThat(asks.now(1, 90, List.of(), few).invitees()).hasSize(3);
+    }
+
+    @Test
     void theCourseAsksEachOnceAndEverybodyWhereNobodyAnswers() {
         var all = IntStream.range(0, 10)
                 .mapToObj(who -> new Invitee(who, who, 0.2, 60))

@@ -1,6 +1,7 @@
 package feiyan.loop.walk;
 
 import feiyan.dispatch.OfferExpiry;
+import feiyan.dispatch.OfferLooks;
 import feiyan.dispatch.Overruns;
 import feiyan.dispatch.PassedProposals;
 import feiyan.dispatch.PassedTimes;
@@ -30,6 +31,10 @@ final class ClockKinds {
                         job((house, county) -> house.getBean(OrderClocks.class).tick(county))),
                 Kind.of("clock.offers", "ALL:0", turn -> {
                     turn.the(OfferExpiry.class).expire(turn.town().county(), turn.now());
+                    return Outcome.done("looked");
+                }),
+                Kind.of("clock.looks", "ALL:0", turn -> {
+                    turn.the(OfferLooks.class).look(turn.town().county(), turn.now());
                     return Outcome.done("looked");
                 }),
                 Kind.of(
@@ -64,6 +69,7 @@ final class ClockKinds {
     /** All of them, until they find nothing more to do. */
     static void look(ApplicationContext house, CountyId county, InstantSource clock) {
         house.getBean(OfferExpiry.class).expire(county, clock.instant());
+        house.getBean(OfferLooks.class).look(county, clock.instant());
         house.getBean(PassedTimes.class).settle(county);
         house.getBean(PassedProposals.class).settle(county);
         house.getBean(Overruns.class).settle(county);

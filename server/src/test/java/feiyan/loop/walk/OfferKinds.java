@@ -34,6 +34,11 @@ final class OfferKinds {
                         turn -> turn.the(Offers.class)
                                 .makeInTurn(desk(turn), turn.id(), turn.seen(), time(turn), invitees(turn))),
                 Kind.of(
+                        "offers.as_needed",
+                        "APPROVED:5 OFFERED:1 ACCEPTED:1",
+                        turn -> turn.the(Offers.class)
+                                .makeAsNeeded(desk(turn), turn.id(), turn.seen(), time(turn), invitees(turn))),
+                Kind.of(
                         "offers.withdraw",
                         "OFFERED:1 ACCEPTED:1",
                         turn -> offered(

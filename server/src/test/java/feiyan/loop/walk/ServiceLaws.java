@@ -57,7 +57,8 @@ final class ServiceLaws {
                         select o.id, o.state, x.what from service_order o join (
                           select county_id, order_id, 'offer' as what from offer where state = 'OPEN'
                           union all select county_id, order_id, 'seat' from seat where state in ('TAKEN', 'PRESENT')
-                          union all select county_id, order_id, 'queue' from offer_queue) x
+                          union all select county_id, order_id, 'queue' from offer_queue
+                          union all select county_id, order_id, 'queue' from offer_look) x
                           on x.county_id = o.county_id and x.order_id = o.id
                         where o.state not in ('OFFERED', 'ACCEPTED', 'IN_SERVICE')
                           and not (x.what = 'queue' and o.state = 'APPROVED')
