@@ -23,19 +23,22 @@ class DispatchErasure implements Erasure {
 
     @Override
     public Set<String> erases() {
-        return Set.of("offer_queue");
+        return Set.of("offer_queue", "offer_reason");
     }
 
     @Override
     public Map<String, String> keeps() {
         return Map.of(
+                "order_by_request", "which unit’s staff kept an order for those it asks, by id",
                 "offer", "who was asked, by id",
                 "offer_event", "what became of it, by id",
                 "seat", "who served, by id: the minutes hang on it",
                 "seat_event", "what became of a seat, by id",
                 "volunteer_week", "sums of minutes, by id",
                 "time_proposal", "who asked for another time, by id",
-                "time_proposal_event", "what became of it, by id");
+                "time_proposal_event", "what became of it, by id",
+                "weight_trial", "who tried other weights, by id; goes after thirty days",
+                "weight_trial_change", "whom other weights would have named, by id; goes after thirty days");
     }
 
     @Override
@@ -54,6 +57,10 @@ class DispatchErasure implements Erasure {
     @Override
     public boolean step(Leaving leaving) {
         jdbc.sql("delete from offer_queue where county_id = :county and volunteer_id = :person")
+                .param("county", leaving.county().value())
+                .param("person", leaving.id())
+                .update();
+        jdbc.sql("delete from offer_reason where county_id = :county and volunteer_id = :person")
                 .param("county", leaving.county().value())
                 .param("person", leaving.id())
                 .update();

@@ -10,6 +10,7 @@ import feiyan.platform.PolicyChange;
 import feiyan.platform.PolicyChanges;
 import feiyan.platform.PolicySettings;
 import feiyan.platform.Setting;
+import feiyan.platform.Transactions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -23,11 +24,13 @@ public class CountyPolicy {
     private final Policies policies;
     private final PolicyChanges changes;
     private final Units units;
+    private final Transactions transactions;
 
-    CountyPolicy(Policies policies, PolicyChanges changes, Units units) {
+    CountyPolicy(Policies policies, PolicyChanges changes, Units units, Transactions transactions) {
         this.policies = policies;
         this.changes = changes;
         this.units = units;
+        this.transactions = transactions;
     }
 
     /**
@@ -86,6 +89,20 @@ public class CountyPolicy {
                         actor.person().value());
     }
 
+    /**
+     * One of several settings that are decided together.
+     *
+     * @param seen what held when it was decided
+     */
+    public record Change(Setting<?> setting, String seen, String value) {}
+
+    /** All of them or none, each as {@link #change}. */
+    public Outcome<Policy> changeAll(Actor actor, List<Change> changes, String from) {
+        return transactions.write(() -> changes.stream()
+                .map(one -> change(actor, one.setting().key(), one.seen(), one.value(), from))
+                .reduce(Outcome.done(policies.of(actor.county())), (before, next) -> before.then(_ -> next)));
+    }
+
     private static boolean shutsOut(Setting<?> setting, String value, String from) {
         return setting.equals(Policy.STAFF_NETWORKS)
                 && setting.allowsText(value)
@@ -96,7 +113,8 @@ public class CountyPolicy {
         return decides(actor) ? Outcome.done(changes.latest(actor.county(), before)) : notYours();
     }
 
-    private boolean decides(Actor actor) {
+    /** Whether the actor is an administrator of the county's center. */
+    public boolean decides(Actor actor) {
         var center = units.center(actor.county()).map(unit -> unit.id().value());
         return center.filter(
                         id -> Arrays.asList(actor.unitsAs(Role.ADMINISTRATOR)).contains(id))

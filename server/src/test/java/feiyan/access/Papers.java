@@ -3,6 +3,9 @@ package feiyan.access;
 import feiyan.accounts.Accounts;
 import feiyan.accounts.Persons;
 import feiyan.audit.RetentionHolds;
+import feiyan.dispatch.Weight;
+import feiyan.dispatch.trial.Trials;
+import feiyan.dispatch.trial.WeightTrials;
 import feiyan.exchange.Webhooks;
 import feiyan.messages.Notices;
 import feiyan.orders.Followers;
@@ -30,6 +33,7 @@ import feiyan.volunteers.Qualifications;
 import feiyan.volunteers.Volunteers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** All else that has an address of its own: ties and cards, invitations and venues, certificates and messages. */
@@ -122,6 +126,16 @@ final class Papers {
         mate();
         tables();
         things.put("policy", Policy.RATING_DAYS.key());
+        trial();
+    }
+
+    /** Done before anybody knocks: what goes on in the background would change the town meanwhile. */
+    private void trial() {
+        var trials = town.the(WeightTrials.class);
+        var trial = trials.begin(town.actor("center.a"), Map.of(Weight.AGAIN, 1_000))
+                .orThrow();
+        Trials.over(trials, town.actor("center.a"), trial);
+        things.put("trial", trial.value());
     }
 
     /** Of the same station: takes over, loses a role, gets a link to a new password. */

@@ -4,6 +4,9 @@ import feiyan.accounts.Accounts;
 import feiyan.accounts.PasswordResets;
 import feiyan.accounts.Purpose;
 import feiyan.accounts.Totps;
+import feiyan.dispatch.Weight;
+import feiyan.dispatch.trial.Trials;
+import feiyan.dispatch.trial.WeightTrials;
 import feiyan.exchange.Webhooks;
 import feiyan.orders.DraftMedia;
 import feiyan.orders.DraftText;
@@ -21,7 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** What stands beside the orders: an order that is still being written, a search that is kept, secrets and links. */
 record Besides(FieldWorld world, Rounds rounds) {
@@ -125,9 +130,18 @@ record Besides(FieldWorld world, Rounds rounds) {
         rounds.fillAll("/units/{id}", units, unit -> unit.value());
         rounds.fill("/areas/{code}", "371322001");
         rounds.fill("/admin/policy/{key}", Policy.STAFF_TOTP.key());
+        rounds.fill("/admin/policy/dispatch/trials/{trial}", trial());
         rounds.fill("/my-data/consents/{purpose}", Purpose.LOCATION.code());
         rounds.fill(
                 "/residents/{person}/consents", world.who("requester").person().value());
+    }
+
+    private UUID trial() {
+        var trials = the(WeightTrials.class);
+        var administrator = world.village.administrator;
+        var trial = trials.begin(administrator, Map.of(Weight.AGAIN, 0)).orThrow();
+        Trials.over(trials, administrator, trial);
+        return trial.value();
     }
 
     private String word(String field) {

@@ -72,9 +72,13 @@ record PageCommands(String path, Set<Verb> verbs, Set<Who> who) {
             /complaints/{id}/upheld-appeal                      APPEAL_UPHELD           S
             /orders/{id}/offers                                 OFFER,RESEAT            S
             /orders/{id}/go-ahead                               CONFIRM                 S
+            /orders/{id}/open-seats                             -                       S
+            /open-seats/{id}/seat                               OFFER,CONFIRM           V
             /orders/{id}/fresh-start                            RUN_DRY                 S
             /orders/{id}/waiting-withdrawal                     -                       S
             /offers/{id}/withdrawal                             RUN_DRY                 S
+            /admin/policy/dispatch/trials                       -                       S
+            /admin/policy/dispatch/trials/{trial}/decision      -                       S
             /offers/{id}/acceptance                             CONFIRM                 V
             /offers/{id}/refusal                                RUN_DRY                 V
             /my-day/offers/{id}/acceptance                      CONFIRM                 V

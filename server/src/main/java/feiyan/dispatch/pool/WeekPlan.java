@@ -143,6 +143,19 @@ final class WeekPlan {
         return inputs.wishes().get(wishes.get(order));
     }
 
+    /** Of the seats, those that nobody could fill whatever the plan. */
+    int unfillable() {
+        return plan().open().stream().mapToInt(Plan.Open::unfillable).sum();
+    }
+
+    /** Everybody who is among the so many cheapest for an order; asked before it is made, since nobody is busy then. */
+    Set<PersonId> best(int most) {
+        return orders.parallelStream()
+                .flatMap(order -> index.cheapest(order, most, who -> law.allows(order, who)).stream())
+                .map(candidate -> inputs.people().get(candidate.volunteer()).id())
+                .collect(Collectors.toSet());
+    }
+
     long cost() {
         return plan().cost();
     }

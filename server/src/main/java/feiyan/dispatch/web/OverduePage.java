@@ -36,7 +36,8 @@ class OverduePage {
             Actor actor,
             @RequestParam(required = false) @Nullable UnitId unit,
             @RequestParam(required = false) @Nullable OverdueClock clock) {
-        return new ModelAndView("dispatch/overdue", model(actor, unit, clock));
+        return new ModelAndView("dispatch/overdue", model(actor, unit, clock))
+                .addObject("own", actor.unitsAs(Role.CLERK, Role.DISPATCHER)[0]);
     }
 
     /** The piece of the page that comes anew. */

@@ -10,6 +10,7 @@ import feiyan.platform.PolicySettings;
 import feiyan.units.Actor;
 import feiyan.units.CountyPolicy;
 import feiyan.units.CountyPolicy.Decided;
+import feiyan.units.SettingPages;
 import feiyan.web.Mistakes;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,11 +46,13 @@ class PolicyPage {
     private final CountyPolicy policy;
     private final Persons persons;
     private final SettingWords words;
+    private final List<SettingPages> pages;
 
-    PolicyPage(CountyPolicy policy, Persons persons, SettingWords words) {
+    PolicyPage(CountyPolicy policy, Persons persons, SettingWords words, List<SettingPages> pages) {
         this.policy = policy;
         this.persons = persons;
         this.words = words;
+        this.pages = pages;
     }
 
     /** One change as it stands on the page; null where the standard held before, or where no person did it. */
@@ -83,8 +87,10 @@ class PolicyPage {
     @GetMapping("/{key}")
     ModelAndView one(Actor actor, @PathVariable String key, HttpServletRequest request) {
         var decided = Answers.shown(policy.find(actor, key));
-        return new ModelAndView(
-                "units/setting", model(actor, decided, SettingForm.of(decided.setting(), decided.value()), request));
+        return ownPage(decided)
+                .orElseGet(() -> new ModelAndView(
+                        "units/setting",
+                        model(actor, decided, SettingForm.of(decided.setting(), decided.value()), request)));
     }
 
     @PostMapping("/{key}")
@@ -95,6 +101,10 @@ class PolicyPage {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         var decided = Answers.shown(policy.find(actor, key));
+        var own = ownPage(decided);
+        if (own.isPresent()) {
+            return own.get();
+        }
         var mistakes = new Mistakes();
         var text = form.text(decided.setting(), words.bounds(decided.setting()), mistakes);
         if (text.isEmpty()) {
@@ -118,6 +128,13 @@ class PolicyPage {
                 yield Pages.next(PATH);
             }
         };
+    }
+
+    private Optional<ModelAndView> ownPage(Decided decided) {
+        return pages.stream()
+                .flatMap(module -> module.pathOf(decided.setting()).stream())
+                .findFirst()
+                .map(Pages::next);
     }
 
     private Map<String, @Nullable Object> model(

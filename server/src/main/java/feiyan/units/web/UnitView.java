@@ -4,12 +4,16 @@ import feiyan.units.Actor;
 import feiyan.units.Invitations;
 import feiyan.units.Role;
 import feiyan.units.Staff;
+import feiyan.units.Unit;
 import feiyan.units.UnitId;
+import feiyan.units.UnitPanel;
+import feiyan.units.UnitPanels;
 import feiyan.units.Units;
 import feiyan.units.Venue;
 import feiyan.units.Venues;
 import feiyan.web.Choice;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,13 +28,21 @@ class UnitView {
     private final Staff staff;
     private final Invitations invitations;
     private final Venues venues;
+    private final List<UnitPanels> panels;
     private final MessageSource words;
 
-    UnitView(Units units, Staff staff, Invitations invitations, Venues venues, MessageSource words) {
+    UnitView(
+            Units units,
+            Staff staff,
+            Invitations invitations,
+            Venues venues,
+            List<UnitPanels> panels,
+            MessageSource words) {
         this.units = units;
         this.staff = staff;
         this.invitations = invitations;
         this.venues = venues;
+        this.panels = panels;
         this.words = words;
     }
 
@@ -51,8 +63,16 @@ class UnitView {
                         actor.posts().stream().anyMatch(post -> post.unit().equals(id)))
                 .addObject("invitations", open)
                 .addObject("venues", venues.of(actor.county(), id))
+                .addObject("panels", panels(actor, path.getFirst()))
                 .addObject("roles", choices("units.role.", Role.values()))
                 .addObject("kinds", choices("units.venue.kind.", Venue.Kind.values()));
+    }
+
+    private List<UnitPanel> panels(Actor actor, Unit unit) {
+        return panels.stream()
+                .flatMap(module -> module.of(actor, unit).stream())
+                .sorted(Comparator.comparingInt(UnitPanel::rank))
+                .toList();
     }
 
     private List<Choice> choices(String prefix, Enum<?>[] values) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.microsoft.playwright.Page;
@@ -154,6 +155,20 @@ class PolicyPageTest {
                         .with(csrf())
                         .with(AsActor.of(village.administrator)))
                 .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void whatHasAPageOfItsOwnIsDecidedThere() throws Exception {
+        var path = "/admin/policy/" + Policy.WEIGHT_WAY.key();
+        web.perform(get(path).with(AsActor.of(village.administrator)))
+                .andExpect(redirectedUrl("/admin/policy/dispatch"));
+        web.perform(post(path)
+                        .param("seen", "1300")
+                        .param("value", "900")
+                        .with(csrf())
+                        .with(AsActor.of(village.administrator)))
+                .andExpect(redirectedUrl("/admin/policy/dispatch"));
+        assertThat(policies.of(village.county).get(Policy.WEIGHT_WAY)).isEqualTo(1_300);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.dispatch.measures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.dispatch.trial;
+
+import org.jspecify.annotations.NullMarked;
