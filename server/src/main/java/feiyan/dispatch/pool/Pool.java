@@ -155,7 +155,15 @@ public final class Pool {
 
     /** Everybody as they are at this moment, by their id. */
     List<Member> snapshot() {
-        return reading(() -> members.stream().filter(Objects::nonNull).toList());
+        return reading(() -> {
+            var all = new ArrayList<Member>(members.size());
+            for (var member : members) {
+                if (member != null) {
+                    all.add(member);
+                }
+            }
+            return all;
+        });
     }
 
     EngineTerms engine() {
