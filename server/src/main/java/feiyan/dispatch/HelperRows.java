@@ -9,7 +9,6 @@ import feiyan.units.CoarsePosition;
 import feiyan.volunteers.WeekHours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,9 +23,6 @@ import org.springframework.stereotype.Repository;
 /** Volunteers as the rules see them: two queries for any number, from views and from the seats. */
 @Repository
 class HelperRows {
-
-    /** Seats further away than this touch neither the way there nor the ten hours of a day. */
-    private static final Duration AROUND = Duration.ofHours(24);
 
     private final JdbcClient db;
 
@@ -72,8 +68,8 @@ class HelperRows {
                 .param("county", county.value())
                 .param("ids", values(ids))
                 .param("order", order.value())
-                .param("from", DbTime.of(time.from().minus(AROUND)))
-                .param("to", DbTime.of(time.to().plus(AROUND)))
+                .param("from", DbTime.of(time.from().minus(PlannedService.AROUND)))
+                .param("to", DbTime.of(time.to().plus(PlannedService.AROUND)))
                 .query(row -> {
                     found.computeIfAbsent(volunteer(row), none -> new ArrayList<>())
                             .add(commitment(row));

@@ -14,6 +14,7 @@ public enum Obstacle {
     NOT_FREE,
     OVERLAP,
     TEN_HOURS,
+    REST,
     WEEK_FULL;
 
     /** A short reason in a list: {@code dispatch.obstacle.too_far}. */

@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import feiyan.orders.Slot;
 import feiyan.units.CoarsePosition;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,16 @@ public record PlannedService(
         @Nullable CoarsePosition place,
         Slot time) {
 
-    int minutes() {
+    /** Services further away than this touch neither the way there, nor the hours of a day, nor the rest after it. */
+    public static final Duration AROUND = Duration.ofHours(24);
+
+    /** Whether another service may count for the rules. */
+    public boolean isNear(Slot other) {
+        return other.to().isAfter(time.from().minus(AROUND))
+                && other.from().isBefore(time.to().plus(AROUND));
+    }
+
+    public int minutes() {
         return (int) time.length().toMinutes();
     }
 }

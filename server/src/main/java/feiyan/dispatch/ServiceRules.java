@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import feiyan.orders.Slot;
 import feiyan.platform.Policy;
+import feiyan.units.CoarsePosition;
 import feiyan.volunteers.Age;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may serve where and when: the one rule set for the lists, the doors and the engine. Pure; the door asks it again
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class ServiceRules {
 
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Minors serve by daylight (未成年人保护法): not before eight, not after nine. */
     private static final LocalTime MINORS_FROM = LocalTime.of(8, 0);
@@ -48,12 +50,13 @@ public final class ServiceRules {
         addIf(found, Obstacle.NOT_FREE, !helper.freeHours().covers(from, to));
         addIf(found, Obstacle.OVERLAP, overlaps(helper, service));
         addIf(found, Obstacle.TEN_HOURS, tooLongADay(helper, service.time(), mostInADay(policy)));
+        addIf(found, Obstacle.REST, tooLittleRest(helper, service.time(), policy.get(Policy.REST_BETWEEN_DAYS)));
         addIf(found, Obstacle.WEEK_FULL, helper.bookedMinutes() + service.minutes() > helper.weeklyLimitMinutes());
         return found;
     }
 
     /** The Monday of the week to which a service counts: the one in which it begins. */
-    static LocalDate week(Instant from) {
+    public static LocalDate week(Instant from) {
         return LocalDate.ofInstant(from, CHINA).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
@@ -80,11 +83,15 @@ public final class ServiceRules {
     }
 
     private static boolean overlaps(Helper helper, PlannedService service) {
-        return helper.commitments().stream().anyMatch(it -> {
-            var travel = Travel.between(it.place(), service.place());
-            return it.time().to().plus(travel).isAfter(service.time().from())
-                    && service.time().to().plus(travel).isAfter(it.time().from());
-        });
+        return helper.commitments().stream()
+                .anyMatch(it -> overlap(it.time(), it.place(), service.time(), service.place()));
+    }
+
+    private static boolean overlap(
+            Slot one, @Nullable CoarsePosition here, Slot other, @Nullable CoarsePosition there) {
+        var travel = Travel.between(here, there);
+        return one.to().plus(travel).isAfter(other.from())
+                && other.to().plus(travel).isAfter(one.from());
     }
 
     private static Duration mostInADay(Policy policy) {
@@ -106,6 +113,28 @@ public final class ServiceRules {
                 .map(it -> Duration.between(latest(it.from(), start), earliest(it.to(), end)))
                 .filter(Duration::isPositive)
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static boolean tooLittleRest(Helper helper, Slot time, Duration least) {
+        return helper.commitments().stream().anyMatch(it -> tooLittleRest(it.time(), time, least));
+    }
+
+    /** Between services of two days; a service counts to the day on which it begins, though it ends after midnight. */
+    private static boolean tooLittleRest(Slot one, Slot other, Duration least) {
+        boolean inOrder = one.from().isBefore(other.from());
+        var first = inOrder ? one : other;
+        var second = inOrder ? other : one;
+        return first.to().plus(least).isAfter(second.from()) && !day(first).equals(day(second));
+    }
+
+    private static LocalDate day(Slot time) {
+        return LocalDate.ofInstant(time.from(), CHINA);
+    }
+
+    /** Whether nobody may serve both, whoever it is. */
+    public static boolean keepApart(PlannedService one, PlannedService other, Policy policy) {
+        return overlap(one.time(), one.place(), other.time(), other.place())
+                || tooLittleRest(one.time(), other.time(), policy.get(Policy.REST_BETWEEN_DAYS));
     }
 
     private static Instant latest(Instant a, Instant b) {

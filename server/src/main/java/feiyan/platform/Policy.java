@@ -50,6 +50,8 @@ public record Policy(Map<String, String> decided) {
             duration("offer.urgent", Duration.ofMinutes(30), Duration.ofMinutes(5), Duration.ofHours(4));
     /** The divisor: 3 is a third of the time left. */
     public static final Setting<Integer> OFFER_SHARE_OF_TIME_LEFT = number("offer.share_of_time_left", 3, 1, 10);
+    /** Who was asked so often within seven days is asked no more by itself. Ours: more wears people out. */
+    public static final Setting<Integer> OFFERS_A_WEEK = number("offer.most_a_week", 3, 1, 50);
 
     // The usual hours of a county's offices; waking hours from the domain description.
     public static final Setting<List<DaySpan>> WORKING_HOURS =
@@ -63,6 +65,12 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<Integer> WEEKLY_MINUTES = number("volunteer.weekly_minutes", 600, 0, 3600);
     /** At most so much service in any 24 hours. */
     public static final Setting<Integer> MINUTES_IN_24_HOURS = number("volunteer.minutes_in_24_hours", 600, 60, 1440);
+    /**
+     * Between the last service of one day and the first of another. Eleven hours, as directive 2003/88/EC has for those
+     * who are paid.
+     */
+    public static final Setting<Duration> REST_BETWEEN_DAYS =
+            duration("volunteer.rest_between_days", Duration.ofHours(11), Duration.ZERO, Duration.ofHours(16));
 
     /**
      * How long before the time agreed a volunteer may check in. The demo is patient: its visitors have five minutes.

@@ -3,6 +3,7 @@ package feiyan.units;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
+import feiyan.platform.Outbox;
 import feiyan.platform.Outcome;
 import feiyan.platform.Refusal;
 import feiyan.platform.Transactions;
@@ -23,6 +24,7 @@ public class UnitChanges {
     private final UnitRows rows;
     private final ObjectProvider<UnitTie> ties;
     private final JdbcClient jdbc;
+    private final Outbox outbox;
     private final InstantSource clock;
 
     UnitChanges(
@@ -31,12 +33,14 @@ public class UnitChanges {
             UnitRows rows,
             ObjectProvider<UnitTie> ties,
             JdbcClient jdbc,
+            Outbox outbox,
             InstantSource clock) {
         this.transactions = transactions;
         this.guard = guard;
         this.rows = rows;
         this.ties = ties;
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -91,6 +95,7 @@ public class UnitChanges {
                             .param("county", actor.county().value())
                             .param("unit", unit.value())
                             .update();
+                    outbox.tell(actor.county(), "unit.moved", unit.value(), 1, clock.instant());
                     return unit;
                 }));
     }

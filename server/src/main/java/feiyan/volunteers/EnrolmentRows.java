@@ -36,7 +36,8 @@ class EnrolmentRows {
                 set unit_id = excluded.unit_id, latitude = excluded.latitude, longitude = excluded.longitude,
                   radius_metres = excluded.radius_metres, weekly_limit_minutes = excluded.weekly_limit_minutes,
                   free_hours = excluded.free_hours, gender = excluded.gender, party_member = excluded.party_member,
-                  born_year = excluded.born_year, insured_until = excluded.insured_until, left_at = null
+                  born_year = excluded.born_year, insured_until = excluded.insured_until, paused_until = null,
+                  left_at = null
                 where volunteer.county_id = :county and volunteer.left_at is not null
                 """, enrolments.stream().map(it -> volunteer(county, it, now)).toArray(SqlParameterSource[]::new));
         if (Arrays.stream(written).anyMatch(rows -> rows == 0)) {

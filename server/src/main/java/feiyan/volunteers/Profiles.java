@@ -20,11 +20,13 @@ public class Profiles {
 
     private final JdbcClient db;
     private final Consents consents;
+    private final VolunteerNews news;
     private final Transactions transactions;
 
-    Profiles(JdbcClient db, Consents consents, Transactions transactions) {
+    Profiles(JdbcClient db, Consents consents, VolunteerNews news, Transactions transactions) {
         this.db = db;
         this.consents = consents;
+        this.news = news;
         this.transactions = transactions;
     }
 
@@ -118,6 +120,7 @@ public class Profiles {
                 return Outcome.refused("volunteer.not_yours");
             }
             change.run();
+            news.changed(actor.county(), id);
             return Outcome.done(id);
         });
     }

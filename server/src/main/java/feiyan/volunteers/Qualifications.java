@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 public class Qualifications {
 
     private final JdbcClient db;
+    private final VolunteerNews news;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    Qualifications(JdbcClient db, Transactions transactions, InstantSource clock) {
+    Qualifications(JdbcClient db, VolunteerNews news, Transactions transactions, InstantSource clock) {
         this.db = db;
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -59,20 +61,23 @@ public class Qualifications {
     /** The proof was seen. Nobody checks their own. */
     public Outcome<UUID> check(Actor actor, UUID qualification) {
         return transactions.write(() -> {
-            int checked = db.sql("""
+            var holder = db.sql("""
                     update qualification q set checked_by = :actor, checked_at = :now
                     where q.county_id = :county and q.id = :id and q.checked_at is null and q.person_id <> :actor
                       and exists (
                         select from volunteer v join unit_within w on w.county_id = :county and w.unit_id = v.unit_id
                         where v.county_id = :county and v.person_id = q.person_id and w.ancestor_id = any(:units))
+                    returning q.person_id
                     """)
                     .param("actor", actor.person().value())
                     .param("now", clock.instant().atOffset(UTC))
                     .param("county", actor.county().value())
                     .param("id", qualification)
                     .param("units", actor.unitsAs(UnitReach.KEEPERS))
-                    .update();
-            return checked == 1 ? Outcome.done(qualification) : Outcome.refused("qualification.not_yours");
+                    .query(UUID.class)
+                    .optional();
+            holder.ifPresent(id -> news.changed(actor.county(), new PersonId(id)));
+            return holder.isPresent() ? Outcome.done(qualification) : Outcome.refused("qualification.not_yours");
         });
     }
 

@@ -43,6 +43,7 @@ public class Volunteers {
     private final EnrolmentRows rows;
     private final UnitReach reach;
     private final Consents consents;
+    private final VolunteerNews news;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -51,12 +52,14 @@ public class Volunteers {
             EnrolmentRows rows,
             UnitReach reach,
             Consents consents,
+            VolunteerNews news,
             Transactions transactions,
             InstantSource clock) {
         this.db = db;
         this.rows = rows;
         this.reach = reach;
         this.consents = consents;
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -96,6 +99,7 @@ public class Volunteers {
         }
         agreed(actor, enrolments, Purpose.GUARDIAN, it -> Age.needsGuardian(it.born(), today));
         agreed(actor, enrolments, Purpose.LOCATION, it -> it.home() != null);
+        news.changed(actor.county(), enrolments.stream().map(Enrolment::person).toList(), actor.person());
         return Outcome.done(enrolments.size());
     }
 

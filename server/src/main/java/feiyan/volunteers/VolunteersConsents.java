@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class VolunteersConsents implements ConsentFollower {
 
     private final JdbcClient db;
+    private final VolunteerNews news;
     private final InstantSource clock;
 
-    VolunteersConsents(JdbcClient db, InstantSource clock) {
+    VolunteersConsents(JdbcClient db, VolunteerNews news, InstantSource clock) {
         this.db = db;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -26,8 +28,11 @@ class VolunteersConsents implements ConsentFollower {
         switch (purpose) {
             case LOCATION -> forgetPlace(county, person);
             case GUARDIAN -> leave(county, person);
-            case HEALTH, SPECIAL_GROUP, CHILD -> {}
+            case HEALTH, SPECIAL_GROUP, CHILD -> {
+                return;
+            }
         }
+        news.changed(county, person);
     }
 
     private void forgetPlace(CountyId county, PersonId person) {

@@ -24,11 +24,13 @@ class VolunteersCorrection implements StaffCorrection {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient db;
+    private final VolunteerNews news;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    VolunteersCorrection(JdbcClient db, Transactions transactions, InstantSource clock) {
+    VolunteersCorrection(JdbcClient db, VolunteerNews news, Transactions transactions, InstantSource clock) {
         this.db = db;
+        this.news = news;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -70,14 +72,15 @@ class VolunteersCorrection implements StaffCorrection {
     }
 
     private Outcome<PersonId> set(CountyId county, PersonId person, String what, String value) {
-        return transactions.write(() -> db.sql("update volunteer set " + what
-                                        + " where county_id = :county and person_id = :person and left_at is null")
-                                .param("county", county.value())
-                                .param("person", person.value())
-                                .param("value", value)
-                                .update()
-                        == 1
-                ? Outcome.done(person)
-                : Outcome.refused("person.gone"));
+        return transactions.write(() -> {
+            int set = db.sql("update volunteer set " + what
+                            + " where county_id = :county and person_id = :person and left_at is null")
+                    .param("county", county.value())
+                    .param("person", person.value())
+                    .param("value", value)
+                    .update();
+            news.changed(county, person);
+            return set == 1 ? Outcome.done(person) : Outcome.refused("person.gone");
+        });
     }
 }

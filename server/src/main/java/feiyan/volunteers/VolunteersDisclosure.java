@@ -27,7 +27,7 @@ class VolunteersDisclosure implements Disclosure {
         sheet.rows("volunteer", """
                 select v.number, u.name as unit, v.latitude, v.longitude, v.radius_metres, v.weekly_limit_minutes,
                   v.free_hours::text as free_hours, v.gender, v.party_member, v.born_year, v.insured_until,
-                  v.joined_at, v.left_at
+                  v.paused_until, v.joined_at, v.left_at
                 from volunteer v join unit u on u.county_id = :county and u.id = v.unit_id
                 where v.county_id = :county and v.person_id = :person
                 """);

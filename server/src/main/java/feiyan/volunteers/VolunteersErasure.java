@@ -18,10 +18,12 @@ class VolunteersErasure implements Erasure {
 
     private final JdbcClient jdbc;
     private final Teams teams;
+    private final VolunteerNews news;
 
-    VolunteersErasure(JdbcClient jdbc, Teams teams) {
+    VolunteersErasure(JdbcClient jdbc, Teams teams, VolunteerNews news) {
         this.jdbc = jdbc;
         this.teams = teams;
+        this.news = news;
     }
 
     @Override
@@ -52,9 +54,10 @@ class VolunteersErasure implements Erasure {
                 update volunteer
                 set latitude = null, longitude = null, radius_metres = 500, weekly_limit_minutes = 0,
                   free_hours = repeat('0', 168)::bit(168), gender = 'unknown', party_member = false, born_year = null,
-                  insured_until = null, left_at = coalesce(left_at, :now)
+                  insured_until = null, paused_until = null, left_at = coalesce(left_at, :now)
                 where county_id = :county and person_id = :person
                 """);
+        news.changed(leaving.county(), new PersonId(leaving.id()));
         return false;
     }
 

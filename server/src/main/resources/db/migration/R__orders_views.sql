@@ -20,3 +20,18 @@ select e.county_id, e.order_id, e.version, e.from_state, e.command, e.to_state, 
   o.station_id, o.project_id, o.urgent, o.confidential
 from order_event e
 join service_order o on o.county_id = e.county_id and o.id = e.order_id;
+
+-- Whose order it is, by ids alone: nobody serves what they ordered, and who came before may come again. Of a group
+-- order nobody is the requester.
+create or replace view order_origin as
+select o.county_id, o.id as order_id, o.requester_id, o.placed_by as placed_by_id, o.confidential
+from service_order o;
+
+-- How content people were, in hundredths of five stars: never of confidential orders, and no word of what was said.
+create or replace view order_grade as
+select r.county_id, r.order_id, r.round, r.at,
+  round(100 * (coalesce(r.timeliness, 0) + coalesce(r.attitude, 0) + coalesce(r.quality, 0))::numeric
+    / num_nonnulls(r.timeliness, r.attitude, r.quality))::int as hundredths
+from order_rating r
+join service_order o on o.county_id = r.county_id and o.id = r.order_id
+where not o.confidential and num_nonnulls(r.timeliness, r.attitude, r.quality) > 0;

@@ -3,7 +3,8 @@
 create or replace view serving_volunteer as
 select v.county_id, v.person_id as volunteer_id, v.number, p.name, v.unit_id, coalesce(v.latitude, u.latitude) as latitude,
   coalesce(v.longitude, u.longitude) as longitude, v.radius_metres,
-  v.weekly_limit_minutes, v.free_hours, v.gender, v.party_member, v.born_year, v.insured_until
+  v.weekly_limit_minutes, v.free_hours, v.gender, v.party_member, v.born_year, v.insured_until,
+  v.paused_until
 from volunteer v
 join person p on p.county_id = v.county_id and p.id = v.person_id
 join unit u on u.county_id = v.county_id and u.id = v.unit_id

@@ -96,7 +96,7 @@ class ServiceRulesTest {
     void nobodyServesMoreThanTenHoursInAnyTwentyFour() {
         var since = TEN.minus(Duration.ofHours(20));
         assertThat(against(new Person().busy(since, 540, null), haircut)).isEmpty();
-        assertThat(against(new Person().busy(since, 541, null), haircut)).containsExactly(Obstacle.TEN_HOURS);
+        assertThat(against(new Person().busy(since, 541, null), haircut)).contains(Obstacle.TEN_HOURS);
         // Begun more than a day before the end of the haircut: only the rest of it counts in one day with it.
         assertThat(against(new Person().busy(TEN.minus(Duration.ofHours(24)), 600, null), haircut))
                 .isEmpty();
@@ -115,6 +115,40 @@ class ServiceRulesTest {
     void theWeekHasItsLimit() {
         assertThat(against(new Person().booked(540), haircut)).isEmpty();
         assertThat(against(new Person().booked(541), haircut)).containsExactly(Obstacle.WEEK_FULL);
+    }
+
+    @Test
+    void elevenHoursLieBetweenTheServicesOfTwoDays() {
+        var lateTheDayBefore = TEN.minus(Duration.ofHours(12));
+        assertThat(against(new Person().busy(lateTheDayBefore, 61, null), haircut))
+                .containsExactly(Obstacle.REST);
+        assertThat(against(new Person().busy(lateTheDayBefore, 60, null), haircut))
+                .isEmpty();
+        var earlyTheDayAfter = TEN.plus(Duration.ofHours(15));
+        var lateHaircut = service(TEN.plus(Duration.ofHours(9)), 60, NEXT_VILLAGE, false);
+        assertThat(against(new Person().busy(earlyTheDayAfter, 30, null), lateHaircut))
+                .containsExactly(Obstacle.REST);
+    }
+
+    @Test
+    void aNightServiceBelongsToTheDayOnWhichItBegins() {
+        var untilTwoAtNight = new Person().busy(TEN.minus(Duration.ofHours(11)), 180, null);
+        assertThat(against(untilTwoAtNight, haircut)).containsExactly(Obstacle.REST);
+        var twiceThatNight = service(TEN.minus(Duration.ofHours(7)), 60, null, false);
+        assertThat(against(untilTwoAtNight, twiceThatNight)).containsExactly(Obstacle.REST);
+    }
+
+    @Test
+    void servicesOfOneDayNeedNoSuchRest() {
+        assertThat(against(new Person().busy(TEN.plus(Duration.ofHours(2)), 60, null), haircut))
+                .isEmpty();
+    }
+
+    @Test
+    void howLongTheRestIsTheCountyDecides() {
+        var busy = new Person().busy(TEN.minus(Duration.ofHours(12)), 61, null).helper();
+        var shorter = Policy.standard().with(Policy.REST_BETWEEN_DAYS, Duration.ofHours(8));
+        assertThat(ServiceRules.against(busy, haircut, shorter)).isEmpty();
     }
 
     @Test

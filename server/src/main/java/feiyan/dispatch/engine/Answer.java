@@ -3,7 +3,7 @@ package feiyan.dispatch.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Tells a roster as a plan. */
 final class Answer {
@@ -26,7 +26,7 @@ final class Answer {
             for (int edge : Arrays.copyOf(roster.seats[order], roster.seated[order])) {
                 int discount = ties.discount(choices.pair(edge));
                 cost += discount;
-                seats.add(new Plan.Seat(choices.pair(edge), choices.cost[edge] + discount, untilNextBest(edge)));
+                seats.add(new Plan.Seat(choices.pair(edge), choices.cost[edge] + discount, nextBest(edge)));
             }
             int empty = choices.orders[order].headcount() - roster.seated[order];
             if (empty > 0) {
@@ -36,15 +36,16 @@ final class Answer {
         return new Plan(List.copyOf(seats), cost, bound, List.copyOf(open), unkept, candidateNanos, tries);
     }
 
-    private OptionalLong untilNextBest(int edge) {
+    private Optional<Plan.NextBest> nextBest(int edge) {
         int order = choices.order[edge];
         long here = roster.adding(edge) - roster.weights.again();
-        long least = Long.MAX_VALUE;
+        Optional<Plan.NextBest> best = Optional.empty();
         for (int other = choices.begin[order]; other < choices.begin[order + 1]; other++) {
-            if (roster.fits(other)) {
-                least = Math.min(least, roster.adding(other) - here);
+            long dearer = roster.adding(other) - here;
+            if (roster.fits(other) && (best.isEmpty() || dearer < best.get().dearer())) {
+                best = Optional.of(new Plan.NextBest(choices.pair(other).volunteer(), dearer));
             }
         }
-        return least == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(least);
+        return best;
     }
 }

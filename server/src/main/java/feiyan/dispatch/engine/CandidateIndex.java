@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -62,22 +63,33 @@ public final class CandidateIndex {
         return cheapest(order, most, who -> true);
     }
 
-    /** @param may who comes into question at all, by their place in the list */
+    /** @param may who comes into question at all, by their place in the list: asked last, of who would get in */
     public List<Candidate> cheapest(OpenOrder order, int most, IntPredicate may) {
-        var kept = new Kept(most);
+        return cheapest(order, may, new Kept(most));
+    }
+
+    /** @param turn of two alike the one whose number is smaller, then the one who stands first in the list */
+    public List<Candidate> cheapest(OpenOrder order, int most, IntPredicate may, IntUnaryOperator turn) {
+        return cheapest(order, may, new Kept(most, turn));
+    }
+
+    private List<Candidate> cheapest(OpenOrder order, IntPredicate may, Kept kept) {
         var grid = grids[rarest(order.skills())];
-        IntPredicate asFound = moved.isEmpty() ? may : may.and(who -> !moved.contains(who));
+        IntPredicate asFound = moved.isEmpty() ? who -> true : who -> !moved.contains(who);
         if (grid.size() > 0) {
-            new RingSearch(grid, this, weights, order, asFound, kept).run(widest);
+            new RingSearch(grid, this, weights, order, asFound, may, kept).run(widest);
         }
-        moved.stream().filter(may::test).forEach(who -> offer(order, who, kept));
+        moved.forEach(who -> offer(order, who, may, kept));
         return kept.sorted();
     }
 
-    void offer(OpenOrder order, int who, Kept kept) {
+    void offer(OpenOrder order, int who, IntPredicate may, Kept kept) {
         var volunteer = volunteers[who];
         if (HardRules.allow(order, volunteer)) {
-            kept.offer(who, weights.cost(order, volunteer));
+            int cost = weights.cost(order, volunteer);
+            if (kept.takes(who, cost) && may.test(who)) {
+                kept.offer(who, cost);
+            }
         }
     }
 

@@ -70,8 +70,7 @@ final class EjectionChains {
             if (count <= 0 || bound(e, driven, count) >= least) {
                 continue;
             }
-            drive(e, driven, count, depth);
-            if (roster.cost() - before < least) {
+            if (drive(e, driven, count, depth) && roster.cost() - before < least) {
                 least = roster.cost() - before;
                 chain = roster.since(mark);
             }
@@ -80,17 +79,22 @@ final class EjectionChains {
         return chain;
     }
 
-    private void drive(int edge, int[] driven, int count, int depth) {
+    /** False where the law stands in the way even so. */
+    private boolean drive(int edge, int[] driven, int count, int depth) {
         int first = choices.order[driven[0]];
         int second = count > 1 ? choices.order[driven[1]] : -1;
         for (int i = 0; i < count; i++) {
             roster.remove(driven[i]);
+        }
+        if (!roster.isLawful(edge)) {
+            return false;
         }
         roster.add(edge);
         fill(first, depth - 1);
         if (second >= 0) {
             fill(second, depth - 1);
         }
+        return true;
     }
 
     /** No chain over this edge costs less: each order driven out pays at least its cheapest other candidate. */

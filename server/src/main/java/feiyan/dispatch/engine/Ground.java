@@ -1,6 +1,6 @@
 package feiyan.dispatch.engine;
 
-/** Distances and travel. Doubles over float coordinates, as the benchmark counts. */
+/** Distances and travel. Doubles over float coordinates, as the benchmark counts. To a remote order there is no way. */
 final class Ground {
 
     /** Road per straight line, for travel; what it costs is the county's to weigh. */
@@ -24,7 +24,7 @@ final class Ground {
 
     static int travelMinutes(OpenOrder from, OpenOrder to) {
         double road = ROAD * metres(from.x(), from.y(), to.x(), to.y());
-        return road < SAME_SPOT_METRES ? 0 : SET_OUT_MINUTES + (int) Math.ceil(road / METRES_A_MINUTE);
+        return road >= SAME_SPOT_METRES ? SET_OUT_MINUTES + (int) Math.ceil(road / METRES_A_MINUTE) : 0;
     }
 
     /** Whether one person cannot serve both: the earlier end and the way reach past the later start. */

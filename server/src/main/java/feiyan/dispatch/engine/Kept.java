@@ -2,17 +2,27 @@ package feiyan.dispatch.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The cheapest so many seen so far: a heap with the dearest on top. Cost and person are one long, so ties are settled.
+ * The cheapest so many seen so far: a heap with the dearest on top. Cost and person are one long; of those who cost the
+ * same somebody's turn may come before the person.
  */
 final class Kept {
 
     private final long[] heap;
+    private final @Nullable IntUnaryOperator turn;
     private int size;
 
     Kept(int most) {
+        this(most, null);
+    }
+
+    /** @param turn of two who cost the same the one whose number is smaller; null: by person */
+    Kept(int most, @Nullable IntUnaryOperator turn) {
         heap = new long[most];
+        this.turn = turn;
     }
 
     /** Whether nobody of this cost or more can still get in; who costs as much as the dearest might, by their place. */
@@ -20,12 +30,29 @@ final class Kept {
         return size == heap.length && (heap.length == 0 || cost > heap[0] >> Integer.SIZE);
     }
 
+    /** Whether they would be among them. */
+    boolean takes(int who, int cost) {
+        return size < heap.length || heap.length > 0 && before(entry(who, cost), heap[0]);
+    }
+
+    private static long entry(int who, int cost) {
+        return (long) cost << Integer.SIZE | who;
+    }
+
+    private boolean before(long one, long other) {
+        if (turn == null || one >> Integer.SIZE != other >> Integer.SIZE) {
+            return one < other;
+        }
+        int byTurn = Integer.compare(turn.applyAsInt((int) one), turn.applyAsInt((int) other));
+        return byTurn == 0 ? one < other : byTurn < 0;
+    }
+
     void offer(int who, int cost) {
-        long entry = (long) cost << Integer.SIZE | who;
+        long entry = entry(who, cost);
         if (size < heap.length) {
             heap[size] = entry;
             rise(size++);
-        } else if (heap.length > 0 && entry < heap[0]) {
+        } else if (heap.length > 0 && before(entry, heap[0])) {
             heap[0] = entry;
             sink();
         }
@@ -33,16 +60,20 @@ final class Kept {
 
     List<Candidate> sorted() {
         var entries = Arrays.copyOf(heap, size);
-        Arrays.sort(entries);
-        return Arrays.stream(entries)
-                .mapToObj(entry -> new Candidate((int) entry, (int) (entry >> Integer.SIZE)))
+        var inOrder = turn == null
+                ? Arrays.stream(entries).sorted()
+                : Arrays.stream(entries)
+                        .boxed()
+                        .sorted((one, other) -> before(one, other) ? -1 : 1)
+                        .mapToLong(Long::longValue);
+        return inOrder.mapToObj(entry -> new Candidate((int) entry, (int) (entry >> Integer.SIZE)))
                 .toList();
     }
 
     private void rise(int at) {
         long entry = heap[at];
         int child = at;
-        while (child > 0 && heap[(child - 1) / 2] < entry) {
+        while (child > 0 && before(heap[(child - 1) / 2], entry)) {
             heap[child] = heap[(child - 1) / 2];
             child = (child - 1) / 2;
         }
@@ -54,10 +85,10 @@ final class Kept {
         int parent = 0;
         while (2 * parent + 1 < size) {
             int child = 2 * parent + 1;
-            if (child + 1 < size && heap[child + 1] > heap[child]) {
+            if (child + 1 < size && before(heap[child], heap[child + 1])) {
                 child++;
             }
-            if (heap[child] <= entry) {
+            if (!before(entry, heap[child])) {
                 break;
             }
             heap[parent] = heap[child];

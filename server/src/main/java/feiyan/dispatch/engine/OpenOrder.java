@@ -4,7 +4,7 @@ package feiyan.dispatch.engine;
  * An order that needs people at a fixed time.
  *
  * @param id the caller's own
- * @param x metres east of the county's corner, as {@code y} north of it
+ * @param x metres east of the county's corner, as {@code y} north of it; {@link #NOWHERE} for a remote service
  * @param skills all of which each of them must have; {@link Skills}
  * @param headcount how many, 1 to 12
  * @param start minutes since Monday 0:00
@@ -33,6 +33,12 @@ public record OpenOrder(
 
     public static final int ANY = 0;
     public static final long NOBODY = -1;
+    /** There is no way to a remote service: with a number that is none, each distance is none. */
+    public static final float NOWHERE = Float.NaN;
+
+    boolean isRemote() {
+        return Float.isNaN(x);
+    }
 
     int end() {
         return start + duration;

@@ -1,6 +1,7 @@
 package feiyan.dispatch.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -18,10 +19,21 @@ public record Plan(
 
     /**
      * @param cost of the pair by itself
-     * @param untilNextBest how much dearer the cheapest other person is who could take the seat as things stand; none:
-     *     nobody
+     * @param nextBest the cheapest other person who could take the seat as things stand; none: nobody
      */
-    public record Seat(Pair pair, int cost, OptionalLong untilNextBest) {}
+    public record Seat(Pair pair, int cost, Optional<NextBest> nextBest) {
+
+        /** How much dearer the next best is. */
+        public OptionalLong untilNextBest() {
+            return nextBest.map(next -> OptionalLong.of(next.dearer())).orElseGet(OptionalLong::empty);
+        }
+    }
+
+    /**
+     * @param volunteer the place in the index
+     * @param dearer by how much; a search that was cut off may have left somebody cheaper
+     */
+    public record NextBest(int volunteer, long dearer) {}
 
     /**
      * @param order the place in the list that was planned

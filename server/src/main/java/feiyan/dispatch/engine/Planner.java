@@ -36,10 +36,14 @@ public final class Planner {
 
     /** @param cancelled asked now and then; the best plan so far is the answer */
     public Plan plan(List<OpenOrder> orders, PlanOptions options, Ties ties, BooleanSupplier cancelled) {
+        return plan(orders, options, ties, Law.NONE, cancelled);
+    }
+
+    public Plan plan(List<OpenOrder> orders, PlanOptions options, Ties ties, Law law, BooleanSupplier cancelled) {
         long began = System.nanoTime();
-        var candidates = Shortlist.of(orders, index, ties);
+        var candidates = Shortlist.of(orders, index, ties, law);
         long candidateNanos = System.nanoTime() - began;
-        var roster = new Roster(new Choices(orders, candidates, index, weights), weights);
+        var roster = new Roster(new Choices(orders, candidates, index, weights), weights, law);
         var unkept = pin(roster, ties);
         var flow = new CostFlow(roster);
         var flowed = flow.solve();

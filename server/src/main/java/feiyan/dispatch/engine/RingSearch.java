@@ -12,14 +12,27 @@ final class RingSearch {
     private final CandidateIndex index;
     private final Weights weights;
     private final OpenOrder order;
+    private final IntPredicate asFound;
     private final IntPredicate may;
     private final Kept kept;
 
-    RingSearch(SkillGrid grid, CandidateIndex index, Weights weights, OpenOrder order, IntPredicate may, Kept kept) {
+    /**
+     * @param asFound who is still where the grid has them
+     * @param may who comes into question at all
+     */
+    RingSearch(
+            SkillGrid grid,
+            CandidateIndex index,
+            Weights weights,
+            OpenOrder order,
+            IntPredicate asFound,
+            IntPredicate may,
+            Kept kept) {
         this.grid = grid;
         this.index = index;
         this.weights = weights;
         this.order = order;
+        this.asFound = asFound;
         this.may = may;
         this.kept = kept;
     }
@@ -30,7 +43,8 @@ final class RingSearch {
         int row = grid.row(order.y());
         int farthest = Math.max(Math.max(column, grid.columns - 1 - column), Math.max(row, grid.rows - 1 - row));
         for (int ring = 0; ring <= farthest; ring++) {
-            double nearest = Math.max(0, (ring - 1) * (double) grid.cell - SkillGrid.ROUNDING_METRES);
+            double nearest =
+                    order.isRemote() ? 0 : Math.max(0, (ring - 1) * (double) grid.cell - SkillGrid.ROUNDING_METRES);
             if (nearest > widest || kept.noneAt(weights.way(nearest) + (long) grid.leastOfAll)) {
                 return;
             }
@@ -62,8 +76,8 @@ final class RingSearch {
         }
         for (int slot = grid.begin[at]; slot < end; slot++) {
             double way = Ground.metres(order.x(), order.y(), grid.x[slot], grid.y[slot]);
-            if (!kept.noneAt(weights.way(way) + (long) grid.standing[slot]) && may.test(grid.who[slot])) {
-                index.offer(order, grid.who[slot], kept);
+            if (!kept.noneAt(weights.way(way) + (long) grid.standing[slot]) && asFound.test(grid.who[slot])) {
+                index.offer(order, grid.who[slot], may, kept);
             }
         }
     }

@@ -10,6 +10,7 @@ final class Roster {
 
     final Choices choices;
     final Weights weights;
+    private final Beside beside;
     final boolean[] used;
     final int[] seated;
     final int[][] seats;
@@ -20,9 +21,10 @@ final class Roster {
     private final Journal journal = new Journal();
     private long cost;
 
-    Roster(Choices choices, Weights weights) {
+    Roster(Choices choices, Weights weights, Law law) {
         this.choices = choices;
         this.weights = weights;
+        beside = new Beside(choices, law);
         used = new boolean[choices.edges()];
         pinned = new boolean[choices.edges()];
         seated = new int[choices.orders.length];
@@ -68,12 +70,13 @@ final class Roster {
         if (used[edge] || minutes[person] + order.duration() > choices.limit[person]) {
             return false;
         }
-        for (int i = 0; i < taskCount[person]; i++) {
-            if (Ground.conflict(order, choices.orders[choices.order[tasks[person][i]]])) {
-                return false;
-            }
-        }
-        return true;
+        return beside.fits(edge, tasks[person], taskCount[person]);
+    }
+
+    /** Whether the law lets the person do this beside all they have; where it alone is in question. */
+    boolean isLawful(int edge) {
+        int person = choices.person[edge];
+        return beside.isLawful(edge, tasks[person], taskCount[person]);
     }
 
     /**
@@ -88,7 +91,7 @@ final class Roster {
         for (int i = 0; i < taskCount[person]; i++) {
             int task = tasks[person][i];
             var other = choices.orders[choices.order[task]];
-            if (Ground.conflict(order, other)) {
+            if (beside.conflict(order, other)) {
                 if (count == into.length || pinned[task]) {
                     return -1;
                 }
@@ -107,7 +110,7 @@ final class Roster {
             int duration = choices.orders[choices.order[task]].duration();
             boolean enough = left - duration + order.duration() <= choices.limit[person];
             boolean shorter = best < 0 || duration < choices.orders[choices.order[best]].duration();
-            if (enough && shorter && !pinned[task] && !Ground.conflict(order, choices.orders[choices.order[task]])) {
+            if (enough && shorter && !pinned[task] && !beside.conflict(order, choices.orders[choices.order[task]])) {
                 best = task;
             }
         }

@@ -16,7 +16,7 @@ final class Shortlist {
 
     private Shortlist() {}
 
-    static List<List<Candidate>> of(List<OpenOrder> orders, CandidateIndex index, Ties ties) {
+    static List<List<Candidate>> of(List<OpenOrder> orders, CandidateIndex index, Ties ties, Law law) {
         var tied = new ArrayList<List<Integer>>();
         orders.forEach(order -> tied.add(new ArrayList<>()));
         Stream.concat(ties.pinned().stream(), ties.asked().stream())
@@ -26,21 +26,23 @@ final class Shortlist {
                 .forEach(pair -> tied.get(pair.order()).add(pair.volunteer()));
         return IntStream.range(0, orders.size())
                 .parallel()
-                .mapToObj(o -> candidates(o, orders.get(o), index, ties, tied.get(o)))
+                .mapToObj(o -> candidates(o, orders.get(o), index, ties, tied.get(o), law))
                 .toList();
     }
 
     private static List<Candidate> candidates(
-            int at, OpenOrder order, CandidateIndex index, Ties ties, List<Integer> tied) {
-        int most = most(order);
+            int at, OpenOrder order, CandidateIndex index, Ties ties, List<Integer> tied, Law law) {
         var cheapest = ties.forbidden().isEmpty()
-                ? index.cheapest(order, most)
-                : index.cheapest(order, most, who -> !ties.forbidden().contains(new Pair(at, who)));
+                ? index.cheapest(order, most(order), who -> law.allows(order, who))
+                : index.cheapest(
+                        order,
+                        most(order),
+                        who -> !ties.forbidden().contains(new Pair(at, who)) && law.allows(order, who));
         if (tied.isEmpty()) {
             return cheapest;
         }
         var others = tied.stream()
-                .filter(who -> index.against(order, who).isEmpty())
+                .filter(who -> index.against(order, who).isEmpty() && law.allows(order, who))
                 .map(who -> new Candidate(who, index.terms(order, who).sum()));
         return Stream.concat(cheapest.stream(), others)
                 .distinct()
