@@ -53,6 +53,12 @@ public record Policy(Map<String, String> decided) {
     /** Who was asked so often within seven days is asked no more by itself. Ours: more wears people out. */
     public static final Setting<Integer> OFFERS_A_WEEK = number("offer.most_a_week", 3, 1, 50);
 
+    /**
+     * How much dearer, in metres of road, a new plan may be that leaves somebody in place who was asked already. Ours:
+     * nobody likes to be asked and put off.
+     */
+    public static final Setting<Integer> PLAN_KEEPS_ASKED = number("dispatch.plan_keeps_asked", 3000, 0, 100_000);
+
     // The usual hours of a county's offices; waking hours from the domain description.
     public static final Setting<List<DaySpan>> WORKING_HOURS =
             hours("calendar.working_hours", "08:30-12:00,13:30-17:30");

@@ -69,7 +69,7 @@ public record Member(
      * @param order a seat held there is no obstacle to itself
      * @param planned what a plan gives them to do besides
      */
-    Helper helper(OrderId order, PlannedService service, List<Commitment> planned) {
+    public Helper helper(OrderId order, PlannedService service, List<Commitment> planned) {
         var seats = bookings.stream()
                 .filter(booking -> !booking.order().equals(order))
                 .map(Booking::commitment);

@@ -25,6 +25,7 @@ class Reaches {
                 .param("county", county.value())
                 .param("unit", unit.value())
                 .query((row, number) -> new UnitId(row.getObject("unit_id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }
