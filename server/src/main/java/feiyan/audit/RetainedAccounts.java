@@ -109,6 +109,7 @@ class RetainedAccounts implements Retained {
                 .param("before", DbTime.of(before))
                 .param("most", atMost)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .filter(person -> erasures.running(county, person).isEmpty())

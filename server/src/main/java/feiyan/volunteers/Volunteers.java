@@ -132,6 +132,7 @@ public class Volunteers {
                 .param("county", county.value())
                 .param("ids", ids.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
                 .query((row, number) -> card(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(VolunteerCard::id, Function.identity()));
     }

@@ -48,7 +48,7 @@ public final class DispatchBench {
             throw new WrongUse("usage: " + USAGE);
         }
         var instance = Instance.read(folder);
-        var options = options(words);
+        var options = options(words, instance.orders().size());
         Run.of(instance, options);
         var run = Run.of(instance, options);
         try {
@@ -61,11 +61,11 @@ public final class DispatchBench {
         }
     }
 
-    private static PlanOptions options(Words words) {
+    private static PlanOptions options(Words words, int orders) {
         long seed = words.number("--seed", 1, 0, Long.MAX_VALUE);
         return words.has("--seconds")
                 ? PlanOptions.within(seed, Duration.ofNanos((long) (NANOS * words.seconds("--seconds", 1))))
-                : PlanOptions.standard(seed);
+                : PlanOptions.standard(seed, orders);
     }
 
     static List<String> lines(Instance instance, List<Pair> pairs) {

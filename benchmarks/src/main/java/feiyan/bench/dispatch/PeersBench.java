@@ -88,7 +88,7 @@ public final class PeersBench {
     }
 
     private void ours(long seed) {
-        var standard = PlanOptions.standard(seed);
+        var standard = PlanOptions.standard(seed, instance.orders().size());
         ours("ours: flow, overlaps dropped", standard.only(Effort.DROP_OVERLAPS));
         ours("ours: … and refilled", standard.only(Effort.REFILL));
         ours("ours: … with ejection chains", standard.only(Effort.CHAINS));

@@ -11,6 +11,8 @@ import java.time.Duration;
  */
 public record PlanOptions(long seed, Effort effort, Duration most, Duration mostWhenTight, long tries) {
 
+    private static final int COUNTY_ORDERS = 2_000;
+
     /** How far to go; each step builds on the one before. The bench shows what each brings. */
     public enum Effort {
         DROP_OVERLAPS,
@@ -22,6 +24,18 @@ public record PlanOptions(long seed, Effort effort, Duration most, Duration most
     /** What a dispatcher waits for without noticing, and two seconds on a day when all need help. */
     public static PlanOptions standard(long seed) {
         return new PlanOptions(seed, Effort.SEARCH, Duration.ofMillis(300), Duration.ofMillis(1_800), Long.MAX_VALUE);
+    }
+
+    /** As {@code standard}, and as much more time as there are more orders than one county has in a week. */
+    public static PlanOptions standard(long seed, int orders) {
+        var county = standard(seed);
+        double times = Math.max(1, (double) orders / COUNTY_ORDERS);
+        return new PlanOptions(
+                seed, Effort.SEARCH, times(county.most, times), times(county.mostWhenTight, times), Long.MAX_VALUE);
+    }
+
+    private static Duration times(Duration one, double times) {
+        return Duration.ofNanos((long) (one.toNanos() * times));
     }
 
     /** As {@code standard}, with one time for all. */

@@ -22,6 +22,9 @@ public final class Planner {
     /** Where more of the flow's seats overlap than this, many want the same people at once. */
     private static final double TIGHT = 0.02;
 
+    private static final double HOT = 100;
+    private static final double HOT_WHEN_TIGHT = 300;
+
     private final CandidateIndex index;
     private final Weights weights;
 
@@ -56,7 +59,7 @@ public final class Planner {
             var most = Duration.ofNanos(
                     (tight ? options.mostWhenTight() : options.most()).toNanos() - (System.nanoTime() - began));
             tries = new RuinAndRecreate(roster, chains, options.seed())
-                    .run(new Budget(most, options.tries()), enough(bound), cancelled);
+                    .run(tight ? HOT_WHEN_TIGHT : HOT, new Budget(most, options.tries()), enough(bound), cancelled);
             fillAll(roster, chains, options.effort());
         }
         return new Answer(roster, ties).plan(bound, unkept, candidateNanos, tries);

@@ -13,10 +13,9 @@ final class RuinAndRecreate {
 
     private static final int SMALLEST = 2;
     private static final int LARGEST = 10;
-    /** At first a plan worse by about this much is still taken once in three times: a kilometre or two. */
-    private static final double HOT = 3_000;
+    /** How much cooler it ends than it began. */
+    private static final double COOLED = 1 / 50.0;
 
-    private static final double COLD = 30;
     private static final int LOOK_AROUND_EVERY = 64;
     private static final int DEPTH = 1;
 
@@ -44,20 +43,22 @@ final class RuinAndRecreate {
     }
 
     /**
+     * @param hot at first a plan worse by about so many metres is still taken once in three times; in a large county at
+     *     peace little is left to gain, and what a hot search loses in each corner it does not win back in time
      * @param enough a plan that costs no more need not be bettered
      * @return how many times it tried
      */
-    long run(Budget budget, long enough, BooleanSupplier cancelled) {
+    long run(double hot, Budget budget, long enough, BooleanSupplier cancelled) {
         best = roster.cost();
         System.arraycopy(roster.used, 0, bestPlan, 0, bestPlan.length);
         long tries = 0;
-        double heat = HOT;
+        double heat = hot;
         while (choices.edges() > 0 && best > enough && !budget.isOver(tries)) {
             if (tries % LOOK_AROUND_EVERY == 0) {
                 if (cancelled.getAsBoolean()) {
                     break;
                 }
-                heat = HOT * Math.pow(COLD / HOT, budget.spent(tries));
+                heat = hot * Math.pow(COOLED, budget.spent(tries));
             }
             tries++;
             oneTry(heat);

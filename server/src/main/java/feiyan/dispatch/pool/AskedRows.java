@@ -34,7 +34,10 @@ class AskedRows {
         static final Asked NEVER = new Asked(Answering.NEVER_ASKED, List.of(), null);
     }
 
-    /** The second event of an offer that was answered is the answer. */
+    /**
+     * The second event of an offer that was answered is the answer. Who took an open seat made the offer to themselves:
+     * nobody asked.
+     */
     Map<UUID, Asked> of(Whose whose, Instant today) {
         var found = new HashMap<UUID, Asked>();
         whose.ask(db, """
@@ -48,6 +51,10 @@ class AskedRows {
                 from offer f
                 left join offer_event e on e.county_id = :county and e.offer_id = f.id and e.version = 2
                 where f.county_id = :county and f.volunteer_id is not null and f.made_at > :lately {some}
+                  and not exists (
+                    select from offer_event m
+                    where m.county_id = :county and m.offer_id = f.id and m.version = 1
+                      and m.actor_id = f.volunteer_id)
                 group by f.volunteer_id
                 """, "f.volunteer_id")
                 .param("week_ago", DbTime.of(today.minus(WEEK)))

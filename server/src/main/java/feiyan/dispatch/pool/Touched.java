@@ -56,6 +56,7 @@ class Touched {
                 .param("offers", subjects(rows, OFFER))
                 .param("units", subjects(rows, UNIT))
                 .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }

@@ -11,11 +11,11 @@ import feiyan.accounts.PasswordResets;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.accounts.TwoCounties;
+import feiyan.platform.AppClock;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.web.browser.Browser;
-import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +34,9 @@ class SignInBrowserTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private AppClock clock;
 
     @Autowired
     private Accounts accounts;
@@ -108,7 +111,7 @@ class SignInBrowserTest {
             password(page, phone);
             looks(page, "totp");
             var secret = page.locator("main code").innerText().replace(" ", "");
-            page.fill("#code", Authenticator.number(secret, Instant.now()));
+            page.fill("#code", Authenticator.number(secret, clock.instant()));
             send(page);
             page.context().clearCookies();
             password(page, phone);
@@ -116,7 +119,7 @@ class SignInBrowserTest {
             page.fill("#code", "000000");
             send(page);
             looks(page, "number-mistake");
-            page.fill("#code", Authenticator.number(secret, Instant.now().plusSeconds(30)));
+            page.fill("#code", Authenticator.number(secret, clock.instant().plusSeconds(30)));
             send(page);
             page.navigate("/outbox");
             assertThat(page.locator("form[action='/staff/sign-in/number']").count())

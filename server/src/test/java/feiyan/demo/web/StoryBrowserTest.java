@@ -12,14 +12,10 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import feiyan.canary.WithoutTwin;
 import feiyan.demo.Cast;
 import feiyan.demo.DemoWorld;
-import feiyan.platform.AppClock;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.web.browser.Browser;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Plays the story of the page "Enter as…" to its end, as its steps say it. On its way it takes the pictures of the
@@ -48,18 +42,6 @@ class StoryBrowserTest {
 
     @Autowired
     private DemoWorld demo;
-
-    /** The story plays by daylight, whenever the test does: nobody is asked at night. */
-    @DynamicPropertySource
-    static void afternoon(DynamicPropertyRegistry properties) {
-        properties.add("feiyan.clock.ahead", () -> untilAfternoon().toString());
-    }
-
-    private static Duration untilAfternoon() {
-        var now = new AppClock().instant().atZone(ZoneId.of("Asia/Shanghai"));
-        var afternoon = now.with(LocalTime.of(14, 30));
-        return Duration.between(now, afternoon.isBefore(now) ? afternoon.plusDays(1) : afternoon);
-    }
 
     @BeforeAll
     void load() {

@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Gives a test class's application its own clone, and listens to what it says to it. */
+/** Gives a test class's application its own clone, by {@link Daylight}, and listens to what it says to it. */
 class OwnDatabase implements ContextCustomizerFactory {
 
     @Override
@@ -34,6 +34,7 @@ class OwnDatabase implements ContextCustomizerFactory {
                             "spring.datasource.username=" + clone.user(),
                             "spring.datasource.password=" + clone.password())
                     .applyTo(context);
+            context.getEnvironment().getPropertySources().addLast(Daylight.source());
             context.getBeanFactory().addBeanPostProcessor(new Listening());
             context.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent closed
