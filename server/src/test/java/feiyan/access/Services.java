@@ -1,5 +1,7 @@
 package feiyan.access;
 
+import static org.awaitility.Awaitility.await;
+
 import feiyan.attendance.Attendance;
 import feiyan.calendar.WorkingTime;
 import feiyan.dispatch.Answers;
@@ -11,6 +13,9 @@ import feiyan.dispatch.ProposalSide;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.Seats;
 import feiyan.dispatch.TimeProposals;
+import feiyan.dispatch.plan.Alternatives;
+import feiyan.dispatch.plan.PlanState;
+import feiyan.dispatch.plan.Plans;
 import feiyan.menu.ProjectId;
 import feiyan.orders.CheckInCode;
 import feiyan.orders.OrderId;
@@ -78,6 +83,19 @@ final class Services {
         // somebody else each time: nobody is at two doors at once
         serving("serving", 8, town.actor("village.mo"));
         serving("leaving", 9, leader);
+        planned();
+    }
+
+    /** A plan stands for the station; its first line could be somebody else's. */
+    private void planned() {
+        var plans = town.the(Plans.class);
+        var id = plans.make(dispatcher, town.station, null).orThrow();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> plans.find(dispatcher, id).orElseThrow().state() == PlanState.READY);
+        things.put("plan", id.value());
+        things.put("plan.version", plans.find(dispatcher, id).orElseThrow().version());
+        var other = town.the(Alternatives.class).of(dispatcher, id, 1).getFirst();
+        things.put("plan.other", other.suggestion().volunteer().value());
     }
 
     private void asked() {

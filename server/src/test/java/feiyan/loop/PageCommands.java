@@ -72,6 +72,14 @@ record PageCommands(String path, Set<Verb> verbs, Set<Who> who) {
             /complaints/{id}/upheld-appeal                      APPEAL_UPHELD           S
             /orders/{id}/offers                                 OFFER,RESEAT            S
             /orders/{id}/go-ahead                               CONFIRM                 S
+            /dispatch/plans                                     -                       S
+            /dispatch/plans/{id}/stop                           -                       S
+            /dispatch/plans/{id}/offers                         OFFER                   S
+            /dispatch/plans/{id}/lines/{line}/pin               -                       S
+            /dispatch/plans/{id}/lines/{line}/release           -                       S
+            /dispatch/plans/{id}/lines/{line}/removal           -                       S
+            /dispatch/plans/{id}/lines/{line}/ban               -                       S
+            /dispatch/plans/{id}/lines/{line}/volunteer         -                       S
             /orders/{id}/fresh-start                            RUN_DRY                 S
             /orders/{id}/waiting-withdrawal                     -                       S
             /offers/{id}/withdrawal                             RUN_DRY                 S

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Boards {
 
+    /** What is shown of the changes at most. */
+    public static final int MOST_CHANGES = PlanChanges.MOST;
+
     private final PlanGate gate;
     private final PlanLines lines;
     private final PlanGaps gaps;

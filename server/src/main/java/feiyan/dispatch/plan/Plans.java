@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The dispatchers' door to plans: one button makes one, everybody in the subtree's charge sees the same. */
 @Component
@@ -65,9 +67,23 @@ public class Plans {
         var id = new PlanId(Ids.next());
         var asked = transactions.write(() -> asked(county, id, unit, seen, actor.person()));
         if (asked instanceof Outcome.Done<PlanId>) {
-            runs.start(county, id);
+            afterwards(() -> runs.start(county, id));
         }
         return asked;
+    }
+
+    /** When the row is there for others to see; never, where a caller takes all of it back. */
+    private static void afterwards(Runnable start) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            start.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                start.run();
+            }
+        });
     }
 
     private Outcome<PlanId> asked(CountyId county, PlanId id, UnitId unit, @Nullable PlanId seen, PersonId by) {

@@ -34,11 +34,11 @@ record PlanQuery(
         MAP
     }
 
-    Drawing drawn() {
+    public Drawing drawn() {
         return Objects.requireNonNullElse(view, Drawing.LIST);
     }
 
-    boolean onlyOpen() {
+    public boolean onlyOpen() {
         return Boolean.TRUE.equals(only);
     }
 
@@ -50,24 +50,24 @@ record PlanQuery(
         return new PlanQuery(standing, view, day, project, village, only, name);
     }
 
-    PlanQuery drawn(Drawing other) {
+    public PlanQuery drawn(Drawing other) {
         return new PlanQuery(unit, other, day, project, village, only, name);
     }
 
-    PlanQuery on(@Nullable LocalDate other) {
+    public PlanQuery on(@Nullable LocalDate other) {
         return new PlanQuery(unit, view, other, project, village, only, name);
     }
 
     /** All lines of the same drawing: what an open board comes anew with, since it sorts them out itself. */
-    PlanQuery whole() {
+    public PlanQuery whole() {
         return new PlanQuery(unit, view, drawn() == Drawing.LIST ? null : day, null, null, null, null);
     }
 
-    String path() {
+    public String path() {
         return at("/dispatch/plan");
     }
 
-    String at(String path) {
+    public String at(String path) {
         var uri = UriComponentsBuilder.fromPath(path);
         add(uri, "unit", unit == null ? null : unit.value());
         add(uri, "view", view);
