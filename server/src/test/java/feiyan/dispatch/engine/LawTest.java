@@ -31,7 +31,11 @@ class LawTest {
         @Override
         public boolean allowsBeside(OpenOrder order, int volunteer, List<OpenOrder> tasks) {
             return allows(order, volunteer)
-                    && order.duration() + tasks.stream().mapToInt(OpenOrder::duration).sum() <= MOST_MINUTES;
+                    && order.duration()
+                                    + tasks.stream()
+                                            .mapToInt(OpenOrder::duration)
+                                            .sum()
+                            <= MOST_MINUTES;
         }
     };
 
