@@ -84,6 +84,29 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<Duration> EARLY_CHECK_IN =
             duration("attendance.early", Duration.ofHours(1), Duration.ZERO, Duration.ofDays(30));
 
+    // What a dispatch plan weighs against what, in metres of road: docs/dispatch.md. The standard is the published
+    // benchmark's; language and party stand in no order of ours, so nobody decides about them.
+    /** A seat left empty in an order that is not urgent, and in an urgent one. */
+    public static final Setting<Integer> WEIGHT_OPEN_SEAT =
+            number("dispatch.weight.open_seat", 100_000, 10_000, 1_000_000);
+
+    public static final Setting<Integer> WEIGHT_OPEN_SEAT_URGENT =
+            number("dispatch.weight.open_seat_urgent", 800_000, 10_000, 2_000_000);
+    /** For each kilometre in a straight line. */
+    public static final Setting<Integer> WEIGHT_WAY = number("dispatch.weight.way", 1_300, 500, 5_000);
+    /** For each hour served lately. */
+    public static final Setting<Integer> WEIGHT_RECENT = number("dispatch.weight.recent", 50, 0, 1_000);
+    /** For each hundredth of a star below five. */
+    public static final Setting<Integer> WEIGHT_RATING = number("dispatch.weight.rating", 4, 0, 50);
+    /** For each of a hundred questions not answered in time. */
+    public static final Setting<Integer> WEIGHT_RESPONSE = number("dispatch.weight.response", 15, 0, 200);
+    /** For another than who came the last times, and for another than the requester would like. */
+    public static final Setting<Integer> WEIGHT_REGULAR = number("dispatch.weight.regular", 3_000, 0, 50_000);
+
+    public static final Setting<Integer> WEIGHT_NAMED = number("dispatch.weight.named", 8_000, 0, 50_000);
+    /** For the second new task of one person in a week; for the third twice as much more, and so on. */
+    public static final Setting<Integer> WEIGHT_AGAIN = number("dispatch.weight.again", 1_500, 0, 50_000);
+
     // Whose data somebody may see before auditors are told; ours, to be set by what is usual at a county's desks.
     public static final Setting<Integer> BULK_HOUR_STAFF = number("bulk.hour_staff", 40, 5, 1000);
     public static final Setting<Integer> BULK_DAY_STAFF = number("bulk.day_staff", 150, 10, 5000);
