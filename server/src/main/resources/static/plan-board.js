@@ -75,7 +75,7 @@
     if (all) all.hidden = false;
     for (const field of FIELDS) {
       const input = form.elements[field];
-      if (!input) continue;
+      if (!input || input.type === 'hidden') continue;
       if (input.type === 'checkbox') input.checked = Boolean(wanted[field]);
       else if (input.value !== wanted[field]) input.value = wanted[field];
     }
@@ -89,6 +89,7 @@
     const form = filter();
     for (const field of FIELDS) {
       const input = form.elements[field];
+      if (!input || input.type === 'hidden') continue;
       wanted[field] = input.type === 'checkbox' ? (input.checked ? 'true' : '') : input.value;
     }
     keep();

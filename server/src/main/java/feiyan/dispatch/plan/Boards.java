@@ -51,7 +51,8 @@ public class Boards {
     private Board board(CountyId county, Plan plan) {
         var all = lines.of(county, plan.id());
         var missing = gaps.of(county, plan.id());
-        var ids = Stream.concat(all.stream().map(PlanLine::order), missing.stream().map(PlanGap::order))
+        var ids = Stream.concat(
+                        all.stream().map(PlanLine::order), missing.stream().map(PlanGap::order))
                 .distinct()
                 .toList();
         var orders = open(county, ids);

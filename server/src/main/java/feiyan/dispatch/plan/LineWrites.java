@@ -5,7 +5,6 @@ import feiyan.dispatch.OfferId;
 import feiyan.dispatch.ReasonFacts;
 import feiyan.dispatch.engine.Terms;
 import feiyan.platform.CountyId;
-import feiyan.platform.DbTime;
 import feiyan.platform.Refusal;
 import java.sql.Types;
 import java.util.List;
@@ -59,7 +58,9 @@ class LineWrites {
                 .param("visits", ints(lines, line -> line.facts().visitsBefore()))
                 .param("minutes", ints(lines, line -> line.facts().minutesThisWeek()))
                 .param("asked", ints(lines, line -> line.facts().askedThisWeek()))
-                .param("wished", texts(lines, line -> Boolean.toString(line.facts().wished())))
+                .param(
+                        "wished",
+                        texts(lines, line -> Boolean.toString(line.facts().wished())))
                 .param("nextBest", ids(lines, line -> value(line.nextBest())))
                 .param("untilNext", lines.stream().map(PlanLine::untilNextBest).toArray(Long[]::new))
                 .param("offers", ids(lines, line -> value(line.offer())))

@@ -38,7 +38,10 @@ class OrderSeats {
      * @param time for which people were asked or come; null: none is set
      */
     record Standing(
-            int taken, boolean withTeam, List<Unanswered> unanswered, @Nullable Slot time) {
+            int taken,
+            boolean withTeam,
+            List<Unanswered> unanswered,
+            @Nullable Slot time) {
 
         static final Standing NOBODY = new Standing(0, false, List.of(), null);
 

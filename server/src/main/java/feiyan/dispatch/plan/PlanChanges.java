@@ -48,7 +48,10 @@ class PlanChanges {
                 .param("volunteer", value(change.volunteer()), Types.OTHER)
                 .param("instead", value(change.insteadOf()), Types.OTHER)
                 .param("cost", change.wasCost(), Types.INTEGER)
-                .param("terms", was == null ? null : LineWrites.written(was.facts().terms()), Types.VARCHAR)
+                .param(
+                        "terms",
+                        was == null ? null : LineWrites.written(was.facts().terms()),
+                        Types.VARCHAR)
                 .param("code", change.code(), Types.VARCHAR)
                 .update();
         outbox.tell(county, "plan.changed", plan.value(), change.version(), change.at());

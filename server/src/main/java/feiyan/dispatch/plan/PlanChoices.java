@@ -52,9 +52,14 @@ public class PlanChoices {
 
     /** Stays as it is in the next plan. */
     public Outcome<Integer> pin(Actor actor, PlanId plan, int seen, int line) {
-        return change(actor, plan, seen, line, was -> was.volunteer() == null
-                ? Outcome.refused("plan.line_open")
-                : Outcome.done(pinned(actor, plan, was, true)));
+        return change(
+                actor,
+                plan,
+                seen,
+                line,
+                was -> was.volunteer() == null
+                        ? Outcome.refused("plan.line_open")
+                        : Outcome.done(pinned(actor, plan, was, true)));
     }
 
     public Outcome<Integer> unpin(Actor actor, PlanId plan, int seen, int line) {
@@ -94,10 +99,15 @@ public class PlanChoices {
 
     /** Somebody else takes the line, with all that follows from it. A choice by hand stays in the next plan. */
     public Outcome<Integer> move(Actor actor, PlanId plan, int seen, int line, PersonId volunteer) {
-        return change(actor, plan, seen, line, was -> alternatives
-                .of(actor.county(), gate.find(actor, plan).orElseThrow(), was, volunteer)
-                .map(to -> Outcome.done(moved(actor, plan, was, to)))
-                .orElseGet(() -> Outcome.refused("plan.cannot_take")));
+        return change(
+                actor,
+                plan,
+                seen,
+                line,
+                was -> alternatives
+                        .of(actor.county(), gate.find(actor, plan).orElseThrow(), was, volunteer)
+                        .map(to -> Outcome.done(moved(actor, plan, was, to)))
+                        .orElseGet(() -> Outcome.refused("plan.cannot_take")));
     }
 
     private int moved(Actor actor, PlanId plan, PlanLine was, Alternative to) {
@@ -106,7 +116,14 @@ public class PlanChoices {
             displace(actor, plan, version, other);
         }
         var volunteer = to.suggestion().volunteer();
-        propose(actor, plan, was, version, volunteer, to.facts(), to.suggestion().cost());
+        propose(
+                actor,
+                plan,
+                was,
+                version,
+                volunteer,
+                to.facts(),
+                to.suggestion().cost());
         lines.pin(actor.county(), plan, was.number(), version, true);
         record(actor, plan, version, Kind.MOVE, was, volunteer);
         return version;
@@ -134,8 +151,7 @@ public class PlanChoices {
         lines.propose(actor.county(), plan, was.number(), version, volunteer, facts, cost);
     }
 
-    private void record(
-            Actor actor, PlanId plan, int version, Kind kind, PlanLine was, @Nullable PersonId volunteer) {
+    private void record(Actor actor, PlanId plan, int version, Kind kind, PlanLine was, @Nullable PersonId volunteer) {
         Instant now = clock.instant();
         var change = new PlanChange(
                 version, was.number(), kind, actor.person(), now, volunteer, was.volunteer(), was.cost(), null);

@@ -129,9 +129,12 @@ final class PlanDrawing {
     private @Nullable OfferId makesRoom(OrderId order) {
         var standing = now.getOrDefault(order, Standing.NOBODY);
         long proposed = lines.stream()
-                .filter(line -> line.order().equals(order) && line.state() == LineState.PROPOSED && line.insteadOf() == null)
+                .filter(line ->
+                        line.order().equals(order) && line.state() == LineState.PROPOSED && line.insteadOf() == null)
                 .count();
-        return proposed < standing.toAskFor(sheet(order)) ? null : waiting(order).poll();
+        return proposed < standing.toAskFor(sheet(order))
+                ? null
+                : waiting(order).poll();
     }
 
     private Deque<OfferId> waiting(OrderId order) {

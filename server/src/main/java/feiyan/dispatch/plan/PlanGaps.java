@@ -43,8 +43,16 @@ class PlanGaps {
                 .param("orders", gaps.stream().map(gap -> gap.order().value()).toArray(UUID[]::new))
                 .param("seats", gaps.stream().map(PlanGap::seats).toArray(Integer[]::new))
                 .param("unfillable", gaps.stream().map(PlanGap::unfillable).toArray(Integer[]::new))
-                .param("starts", texts(gaps, gap -> gap.time() == null ? null : gap.time().from()))
-                .param("ends", texts(gaps, gap -> gap.time() == null ? null : gap.time().to()))
+                .param(
+                        "starts",
+                        texts(
+                                gaps,
+                                gap -> gap.time() == null ? null : gap.time().from()))
+                .param(
+                        "ends",
+                        texts(
+                                gaps,
+                                gap -> gap.time() == null ? null : gap.time().to()))
                 .param("skills", texts(gaps, PlanGap::skill))
                 .param("skilled", gaps.stream().map(PlanGap::skilled).toArray(Integer[]::new))
                 .param("obstacles", texts(gaps, gap -> joined(gap.against().keySet())))

@@ -1,5 +1,6 @@
 package feiyan.dispatch.plan;
 
+import feiyan.dispatch.engine.Weights;
 import feiyan.dispatch.plan.OrderSeats.Standing;
 import feiyan.dispatch.pool.PlanMaker.Pairing;
 import feiyan.dispatch.pool.PlanMaker.Ties;
@@ -32,6 +33,7 @@ record PlanInput(
         Set<Pairing> pinned,
         Set<Pairing> banned,
         int perAsked,
+        Weights weights,
         int seen) {
 
     Standing standing(ServiceSheet order) {
@@ -50,9 +52,8 @@ record PlanInput(
 
     Ties ties() {
         var asked = new HashSet<Pairing>();
-        orders.forEach(order -> standing(order)
-                .unanswered()
-                .forEach(offer -> asked.add(new Pairing(order.id(), offer.volunteer()))));
+        orders.forEach(order ->
+                standing(order).unanswered().forEach(offer -> asked.add(new Pairing(order.id(), offer.volunteer()))));
         return new Ties(pinned, banned, asked, perAsked);
     }
 

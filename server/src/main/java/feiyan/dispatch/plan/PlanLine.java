@@ -42,7 +42,6 @@ public record PlanLine(
 
     /** Whether the plan alone keeps the person busy then: what was declined leaves them free, a seat taken is known. */
     boolean holds() {
-        return volunteer != null
-                && (state.isToSend() || answer == null || answer == OfferState.OPEN);
+        return volunteer != null && (state.isToSend() || answer == null || answer == OfferState.OPEN);
     }
 }

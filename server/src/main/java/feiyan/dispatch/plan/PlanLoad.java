@@ -59,6 +59,7 @@ final class PlanLoad {
     }
 
     private Commitment commitment(PlanLine line) {
-        return new Commitment(line.time(), Objects.requireNonNull(orders.get(line.order())).place());
+        return new Commitment(
+                line.time(), Objects.requireNonNull(orders.get(line.order())).place());
     }
 }

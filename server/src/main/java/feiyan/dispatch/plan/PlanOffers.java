@@ -99,7 +99,8 @@ public class PlanOffers {
             }
         }
         news.changed(actor.county());
-        return Outcome.done(new Sent(sent, unsent, (int) chosen.stream().distinct().count() - now.size()));
+        return Outcome.done(
+                new Sent(sent, unsent, (int) chosen.stream().distinct().count() - now.size()));
     }
 
     private Outcome<OfferId> sendOne(Actor actor, PlanId plan, int seen, int number) {
@@ -146,8 +147,7 @@ public class PlanOffers {
 
     private Outcome<OfferId> asked(Actor actor, ServiceSheet order, PlanLine line) {
         var volunteer = Objects.requireNonNull(line.volunteer());
-        return offers.make(
-                        actor, order.id(), order.version(), line.time(), List.of(new Invitee.ToVolunteer(volunteer)))
+        return offers.make(actor, order.id(), order.version(), line.time(), List.of(new Invitee.ToVolunteer(volunteer)))
                 .map(List::getFirst);
     }
 

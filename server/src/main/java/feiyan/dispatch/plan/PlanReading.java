@@ -1,5 +1,6 @@
 package feiyan.dispatch.plan;
 
+import feiyan.dispatch.DispatchWeights;
 import feiyan.dispatch.Planning;
 import feiyan.dispatch.pool.PlanMaker.Pairing;
 import feiyan.orders.OrderId;
@@ -70,6 +71,7 @@ class PlanReading {
                 earlier.map(plan -> pinned(county, plan, orders)).orElse(Set.of()),
                 earlier.map(plan -> bans.of(county, plan.id())).orElse(Set.of()),
                 policy.get(Policy.PLAN_KEEPS_ASKED),
+                DispatchWeights.of(policy),
                 earlier.map(Plan::version).orElse(0));
     }
 
@@ -84,9 +86,10 @@ class PlanReading {
     private Map<OrderId, String> skills(CountyId county, List<ServiceSheet> orders) {
         var projects = planning.projects(county);
         return orders.stream()
-                .collect(Collectors.toMap(ServiceSheet::id, order -> Objects.requireNonNull(
-                                projects.get(Objects.requireNonNull(order.project())))
-                        .skill()));
+                .collect(Collectors.toMap(
+                        ServiceSheet::id,
+                        order -> Objects.requireNonNull(projects.get(Objects.requireNonNull(order.project())))
+                                .skill()));
     }
 
     /** Of orders that still wait; whoever was sent or asked is among those asked, unless that was pinned too. */

@@ -38,6 +38,7 @@ final class PlanScene {
     private final Map<OrderId, ServiceSheet> orders;
     private final PlanLoad load;
     private final Set<Pairing> bans;
+    private final Weights weights;
     private final Map<ProjectId, Project> projects;
     private final Pool pool;
     private final Suggestions suggestions;
@@ -49,6 +50,7 @@ final class PlanScene {
             Map<OrderId, ServiceSheet> orders,
             PlanLoad load,
             Set<Pairing> bans,
+            Weights weights,
             Map<ProjectId, Project> projects,
             Pool pool,
             Suggestions suggestions) {
@@ -58,6 +60,7 @@ final class PlanScene {
         this.orders = orders;
         this.load = load;
         this.bans = bans;
+        this.weights = weights;
         this.projects = projects;
         this.pool = pool;
         this.suggestions = suggestions;
@@ -77,12 +80,12 @@ final class PlanScene {
     /** What comes of giving the line to somebody; empty where what they have to keep does not let them. */
     Optional<Alternative> moved(Suggestion to) {
         return givenUp(to.volunteer()).map(lost -> {
-            var displaced = lost.stream()
-                    .map(other -> displaced(other, to.volunteer()))
-                    .toList();
+            var displaced =
+                    lost.stream().map(other -> displaced(other, to.volunteer())).toList();
             long change = ownChange(to, lost.size())
                     + displaced.stream().mapToLong(Displaced::change).sum();
-            var facts = ReasonFacts.of(to, to.volunteer().equals(sheet(line.order()).named()));
+            var facts =
+                    ReasonFacts.of(to, to.volunteer().equals(sheet(line.order()).named()));
             return new Alternative(to, facts, change, displaced);
         });
     }
@@ -95,8 +98,9 @@ final class PlanScene {
         }
         var free = own.stream()
                 .filter(other -> !other.state().isOut() && !other.pinned())
-                .sorted(Comparator.comparing((PlanLine other) ->
-                        Duration.between(other.time().from(), line.time().from()).abs()))
+                .sorted(Comparator.comparing((PlanLine other) -> Duration.between(
+                                other.time().from(), line.time().from())
+                        .abs()))
                 .toList();
         var lost = new ArrayList<PlanLine>();
         for (var other : free) {
@@ -135,18 +139,19 @@ final class PlanScene {
     /** What a task costs more because it is not their first of the week. */
     private long again(PersonId person, PlanLine seat, int less) {
         int others = load.tasks(person, ServiceRules.week(seat.time().from())) - less;
-        return (long) Weights.STANDARD.again() * Math.max(0, others);
+        return (long) weights.again() * Math.max(0, others);
     }
 
     private long openSeat(PlanLine seat) {
-        var prices = Weights.STANDARD.openSeat();
+        var prices = weights.openSeat();
         return sheet(seat.order()).urgent() ? prices.getLast() : prices.getFirst();
     }
 
     private boolean fits(PersonId person, PlanLine seat, List<PlanLine> kept) {
         var service = service(seat);
         return pool.member(person)
-                .filter(member -> load.against(member, seat.order(), service, kept).isEmpty())
+                .filter(member ->
+                        load.against(member, seat.order(), service, kept).isEmpty())
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package feiyan.dispatch.plan;
 
+import feiyan.dispatch.DispatchWeights;
 import feiyan.dispatch.Planning;
 import feiyan.dispatch.pool.Pools;
 import feiyan.dispatch.pool.Suggestions;
@@ -41,14 +42,16 @@ class PlanScenes {
 
     PlanScene of(CountyId county, Plan plan, PlanLine line) {
         var all = lines.of(county, plan.id());
+        var policy = planning.policy(county);
         var orders = orders(county, all.stream().map(PlanLine::order).distinct().toList());
         return new PlanScene(
                 county,
                 plan.unit(),
                 line,
                 orders,
-                new PlanLoad(all, orders, planning.policy(county)),
+                new PlanLoad(all, orders, policy),
                 bans.of(county, plan.id()),
+                DispatchWeights.of(policy),
                 planning.projects(county),
                 pools.of(county),
                 suggestions);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The steps of a plan's making: asked for, reached, stopped, finished; each adds one to the version or changes nothing. */
+/**
+ * The steps of a plan's making: asked for, reached, stopped, finished; each adds one to the version or changes nothing.
+ */
 @Repository
 class PlanSteps {
 

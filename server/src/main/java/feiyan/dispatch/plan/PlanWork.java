@@ -1,6 +1,5 @@
 package feiyan.dispatch.plan;
 
-import feiyan.dispatch.engine.Weights;
 import feiyan.dispatch.plan.PlanChange.Kind;
 import feiyan.dispatch.pool.PlanMaker;
 import feiyan.dispatch.pool.PlanMaker.Made;
@@ -68,7 +67,7 @@ class PlanWork {
             var input = reading.of(county, plan.unit());
             reached(county, plan, PlanPhase.CHOOSING);
             var made = maker.plan(
-                    county, plan.unit(), Weights.STANDARD, input.wanted(), input.ties(), plan.seed(), stopped);
+                    county, plan.unit(), input.weights(), input.wanted(), input.ties(), plan.seed(), stopped);
             reached(county, plan, PlanPhase.WRITING);
             boolean last = left == 1;
             var written = transactions.write(() -> write(county, plan, input, made, last, began));
@@ -84,14 +83,15 @@ class PlanWork {
         news.changed(county);
     }
 
-    private Outcome<Plan> write(
-            CountyId county, Plan plan, PlanInput input, Made made, boolean whatever, long began) {
+    private Outcome<Plan> write(CountyId county, Plan plan, PlanInput input, Made made, boolean whatever, long began) {
         var own = rows.hold(county, plan.id()).orElseThrow();
         if (own.state() != PlanState.MAKING) {
             return Outcome.done(own);
         }
         var earlier = rows.ready(county, plan.unit()).flatMap(old -> rows.hold(county, old.id()));
-        if (!whatever && earlier.filter(old -> changes.touched(county, old.id(), input.seen())).isPresent()) {
+        if (!whatever
+                && earlier.filter(old -> changes.touched(county, old.id(), input.seen()))
+                        .isPresent()) {
             return Outcome.refused("plan.moved_on");
         }
         var now = clock.instant();
@@ -100,7 +100,11 @@ class PlanWork {
         var drawing = new PlanDrawing(input, made, seats.of(county, orders));
         lines.add(county, plan.id(), drawing.lines());
         gaps.add(county, plan.id(), drawing.gaps());
-        steps.finish(county, plan.id(), figures(input, made, drawing, began, now), Weights.STANDARD.toString());
+        steps.finish(
+                county,
+                plan.id(),
+                figures(input, made, drawing, began, now),
+                input.weights().toString());
         changes.add(county, plan.id(), own.version() + 1, Kind.FINISH, null, now);
         return Outcome.done(own);
     }

@@ -49,7 +49,8 @@ class TimesToPropose {
             Map<OrderId, Standing> standings,
             Policy policy,
             Instant now) {
-        var look = supply.look(county, unit, orders.stream().map(ServiceSheet::id).toList());
+        var look =
+                supply.look(county, unit, orders.stream().map(ServiceSheet::id).toList());
         var possible = new PossibleTimes(policy.get(Policy.WAKING_HOURS), now);
         var chosen = new HashMap<OrderId, Slot>();
         var crowd = new Crowd();

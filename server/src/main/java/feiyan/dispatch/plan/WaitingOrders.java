@@ -56,9 +56,12 @@ class WaitingOrders {
      * think of somebody better, so those come too, after the others. The most pressing first.
      */
     List<OrderId> toPlan(CountyId county, UnitId unit, int most) {
-        return ask(county, unit, "select o.order_id " + WITHIN + NO_TEAM + " and not o.confidential and o.headcount > "
-                        + SEATED + " order by o.headcount <= " + SEATED + " + " + ASKED
-                        + ", o.urgent desc, o.due_at, o.order_id limit :most")
+        return ask(
+                        county,
+                        unit,
+                        "select o.order_id " + WITHIN + NO_TEAM + " and not o.confidential and o.headcount > "
+                                + SEATED + " order by o.headcount <= " + SEATED + " + " + ASKED
+                                + ", o.urgent desc, o.due_at, o.order_id limit :most")
                 .param("most", most)
                 .query((row, number) -> new OrderId(row.getObject("order_id", UUID.class)))
                 .list();

@@ -1,5 +1,6 @@
 package feiyan.dispatch.pool;
 
+import feiyan.dispatch.DispatchWeights;
 import feiyan.dispatch.Planning;
 import feiyan.dispatch.engine.Weights;
 import feiyan.menu.Project;
@@ -52,6 +53,7 @@ public class Supply {
         private final Map<ProjectId, Project> projects;
         private final Map<OrderId, History> before;
         private final Set<UnitId> units;
+        private final Weights weights;
         private final Instant now;
 
         private Look(
@@ -61,6 +63,7 @@ public class Supply {
                 Set<UnitId> units,
                 Instant now) {
             this.pool = pool;
+            this.weights = DispatchWeights.of(pool.policy());
             this.projects = projects;
             this.before = before;
             this.units = units;
@@ -72,7 +75,7 @@ public class Supply {
             var project = Objects.requireNonNull(projects.get(Objects.requireNonNull(order.project())));
             var history = Objects.requireNonNull(before.get(order.id()));
             var need = new Need(order, Planning.service(project, order, time), history);
-            return pool.cheapest(need, Weights.STANDARD, most, member -> comesIntoQuestion(member, history), now)
+            return pool.cheapest(need, weights, most, member -> comesIntoQuestion(member, history), now)
                     .size();
         }
 

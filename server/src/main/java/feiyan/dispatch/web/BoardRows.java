@@ -52,8 +52,7 @@ class BoardRows {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var villages = orders.stream().map(ServiceSheet::station).collect(Collectors.toSet());
-        return new Names(
-                projects.isEmpty() ? Map.of() : menu.names(county, projects), units.names(county, villages));
+        return new Names(projects.isEmpty() ? Map.of() : menu.names(county, projects), units.names(county, villages));
     }
 
     List<PlanRow> of(CountyId county, Board board, Names names) {

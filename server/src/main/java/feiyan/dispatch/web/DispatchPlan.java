@@ -30,7 +30,8 @@ record DispatchPlan(
         List<PlannedGap> gaps)
         implements Versioned {
 
-    record PlanFigures(Instant at, int orders, int seats, int proposed, long cost, long bound, int tookMillis, String digest) {}
+    record PlanFigures(
+            Instant at, int orders, int seats, int proposed, long cost, long bound, int tookMillis, String digest) {}
 
     record PlannedLine(
             int number,

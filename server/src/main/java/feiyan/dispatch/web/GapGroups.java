@@ -34,10 +34,9 @@ class GapGroups {
         }
         var all = new HashMap<UnitId, Unit>();
         units.all(county).forEach(unit -> all.put(unit.id(), unit));
-        return lines
-                .stream()
-                .collect(Collectors.groupingBy(
-                        line -> new Key(line.gap().skill(), area(all, line.order().station()))))
+        return lines.stream()
+                .collect(Collectors.groupingBy(line ->
+                        new Key(line.gap().skill(), area(all, line.order().station()))))
                 .entrySet()
                 .stream()
                 .map(group -> group(group.getKey(), group.getValue(), all))

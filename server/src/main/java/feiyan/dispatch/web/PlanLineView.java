@@ -62,7 +62,8 @@ class PlanLineView {
      *
      * @param to by name; null: the seat is open
      */
-    record Follows(Displaced displaced, String number, @Nullable String to) {}
+    record Follows(
+            Displaced displaced, String number, @Nullable String to) {}
 
     Map<String, Object> model(Actor actor, PlanId id, int number, PlanQuery query) {
         var plan = plans.find(actor, id).orElseThrow(PlanLineView::notThere);
@@ -72,9 +73,15 @@ class PlanLineView {
         var model = new HashMap<String, Object>();
         model.put("plan", plan);
         model.put("query", query.of(plan.unit()));
-        model.put("row", rows.of(actor.county(), List.of(line), Map.of(order.id(), order), names)
-                .getFirst());
-        model.put("terms", line.volunteer() == null ? List.of() : ReasonWords.terms(line.facts().terms()));
+        model.put(
+                "row",
+                rows.of(actor.county(), List.of(line), Map.of(order.id(), order), names)
+                        .getFirst());
+        model.put(
+                "terms",
+                line.volunteer() == null
+                        ? List.of()
+                        : ReasonWords.terms(line.facts().terms()));
         model.put("choices", choices(actor, plan, line));
         return model;
     }
@@ -97,8 +104,7 @@ class PlanLineView {
     private static Follows follows(Displaced other, Map<PersonId, String> names, Map<OrderId, ServiceSheet> orders) {
         var order = orders.get(other.order());
         var to = other.to();
-        return new Follows(
-                other, order == null ? "" : order.number(), to == null ? null : names.get(to.volunteer()));
+        return new Follows(other, order == null ? "" : order.number(), to == null ? null : names.get(to.volunteer()));
     }
 
     private Map<PersonId, String> names(CountyId county, List<Alternative> all) {
@@ -120,8 +126,7 @@ class PlanLineView {
                 .toList();
         return ids.isEmpty()
                 ? Map.of()
-                : sheets.find(county, ids).stream()
-                        .collect(Collectors.toMap(ServiceSheet::id, Function.identity()));
+                : sheets.find(county, ids).stream().collect(Collectors.toMap(ServiceSheet::id, Function.identity()));
     }
 
     private static ResponseStatusException notThere() {

@@ -60,7 +60,10 @@ class PlanLinesApi {
         static LineDisplaced of(Displaced one) {
             var to = one.to();
             return new LineDisplaced(
-                    one.line(), one.order().value(), to == null ? null : to.volunteer().value(), one.change());
+                    one.line(),
+                    one.order().value(),
+                    to == null ? null : to.volunteer().value(),
+                    one.change());
         }
     }
 

@@ -60,8 +60,7 @@ class PlanPage {
 
     /** @param seen the plan on the screen */
     @PostMapping("/dispatch/plans")
-    ModelAndView make(
-            Actor actor, @RequestParam UnitId unit, @RequestParam(required = false) @Nullable PlanId seen) {
+    ModelAndView make(Actor actor, @RequestParam UnitId unit, @RequestParam(required = false) @Nullable PlanId seen) {
         return Back.quietly(board(unit), plans.make(actor, unit, seen));
     }
 

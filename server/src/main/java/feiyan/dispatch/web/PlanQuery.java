@@ -58,9 +58,12 @@ record PlanQuery(
         return new PlanQuery(unit, view, other, project, village, only, name);
     }
 
-    /** All lines of the same drawing: what an open board comes anew with, since it sorts them out itself. */
-    public PlanQuery whole() {
-        return new PlanQuery(unit, view, drawn() == Drawing.LIST ? null : day, null, null, null, null);
+    /**
+     * All lines of the same drawing, or of its one day: what an open board comes anew with, since it sorts them out
+     * itself.
+     */
+    public PlanQuery whole(boolean dayByDay) {
+        return new PlanQuery(unit, view, dayByDay ? day : null, null, null, null, null);
     }
 
     public String path() {

@@ -62,7 +62,8 @@ class PlanRecordPage {
         var people = Stream.concat(
                         Stream.of(plan.askedBy()),
                         changes.stream()
-                                .flatMap(change -> Stream.<@Nullable PersonId>of(change.by(), change.volunteer(), change.insteadOf())))
+                                .flatMap(change -> Stream.<@Nullable PersonId>of(
+                                        change.by(), change.volunteer(), change.insteadOf())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return persons.names(county, people);

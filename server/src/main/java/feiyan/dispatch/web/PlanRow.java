@@ -4,6 +4,7 @@ import feiyan.calendar.WorkingTime;
 import feiyan.dispatch.plan.LineState;
 import feiyan.dispatch.plan.PlanLine;
 import feiyan.orders.ServiceSheet;
+import feiyan.orders.Slot;
 import feiyan.orders.State;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,11 @@ record PlanRow(
         @Nullable String instead) {
 
     public LocalDate day() {
-        return LocalDate.ofInstant(line.time().from(), WorkingTime.ZONE);
+        return day(line.time());
+    }
+
+    static LocalDate day(Slot time) {
+        return LocalDate.ofInstant(time.from(), WorkingTime.ZONE);
     }
 
     /** Somebody is still to be found. */
@@ -53,7 +58,9 @@ record PlanRow(
         if (line.state().isOut()) {
             return String.valueOf(line.answer());
         }
-        return isOver() && order.state() != State.ACCEPTED ? "OVER" : line.state().name();
+        return isOver() && order.state() != State.ACCEPTED
+                ? "OVER"
+                : line.state().name();
     }
 
     /** What is looked through by name: people and numbers. */

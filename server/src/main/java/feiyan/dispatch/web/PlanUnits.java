@@ -39,8 +39,7 @@ class PlanUnits {
     Optional<Unit> chosen(Actor actor, @Nullable UnitId asked) {
         return asked == null
                 ? own(actor).stream().findFirst()
-                : units.find(actor.county(), asked)
-                        .filter(unit -> units.reaches(actor, unit.id(), Role.DISPATCHER));
+                : units.find(actor.county(), asked).filter(unit -> units.reaches(actor, unit.id(), Role.DISPATCHER));
     }
 
     Map<UnitId, String> names(CountyId county, List<UnitId> ids) {

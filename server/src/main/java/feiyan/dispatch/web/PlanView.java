@@ -5,9 +5,11 @@ import feiyan.dispatch.plan.Boards;
 import feiyan.dispatch.plan.Plan;
 import feiyan.dispatch.plan.Plans;
 import feiyan.menu.ProjectId;
+import feiyan.platform.CountyId;
 import feiyan.units.Actor;
 import feiyan.units.Unit;
 import feiyan.units.UnitId;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,24 +20,30 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The board as it stands on the page: how far the plan is, its lines by day, and what is missing. */
 @Component
 class PlanView {
 
+    /** A list of more lines is shown day by day: nobody reads two thousand, and each would wait for all. */
+    private static final int AT_ONCE = 600;
+
     private final Plans plans;
     private final Boards boards;
     private final PlanUnits units;
     private final BoardRows rows;
     private final GapGroups gaps;
+    private final PlanMap map;
 
-    PlanView(Plans plans, Boards boards, PlanUnits units, BoardRows rows, GapGroups gaps) {
+    PlanView(Plans plans, Boards boards, PlanUnits units, BoardRows rows, GapGroups gaps, PlanMap map) {
         this.plans = plans;
         this.boards = boards;
         this.units = units;
         this.rows = rows;
         this.gaps = gaps;
+        this.map = map;
     }
 
     /** For whoever dispatches nowhere the page says so, since a clerk's desk leads here. */
@@ -65,35 +73,59 @@ class PlanView {
         model.put("board", board);
         model.put("plan", board.plan());
         model.put("toSend", count(all, PlanRow::canBeSent));
-        model.put("standing", all.stream().collect(Collectors.groupingBy(PlanRow::standing, TreeMap::new, Collectors.counting())));
+        model.put(
+                "standing",
+                all.stream().collect(Collectors.groupingBy(PlanRow::standing, TreeMap::new, Collectors.counting())));
         model.put("days", all.stream().map(PlanRow::day).distinct().sorted().toList());
         model.put("projects", projects(all));
         model.put("villages", villages(all));
-        model.put("gaps", gaps.of(actor.county(), gapLines(board, names)));
-        drawing(model, all, query);
+        var missing = gaps.of(actor.county(), gapLines(board, names));
+        model.put("gaps", missing);
+        drawing(model, actor.county(), all, missing, query);
     }
 
-    private static void drawing(Map<String, Object> model, List<PlanRow> all, PlanQuery query) {
+    private void drawing(
+            Map<String, Object> model, CountyId county, List<PlanRow> all, List<GapGroup> missing, PlanQuery query) {
         switch (query.drawn()) {
-            case LIST ->
-                model.put(
-                        "byDay",
-                        all.stream()
-                                .filter(row -> row.matches(query))
-                                .collect(Collectors.groupingBy(PlanRow::day, TreeMap::new, Collectors.toList())));
+            case LIST -> list(model, all, query);
             case PEOPLE -> grid(model, all, query, PlanRow::volunteer);
             case ORDERS -> grid(model, all, query, row -> row.order().number());
-            case MAP -> model.put("byDay", Map.of());
+            case MAP -> {
+                model.put("dayByDay", true);
+                var day = day(all, query);
+                model.put("gridDay", day);
+                model.put("map", day == null ? null : map.of(county, all, missing, day));
+            }
         }
     }
 
-    /** One day at a time; the first of the plan, where none is asked for. */
+    private static void list(Map<String, Object> model, List<PlanRow> all, PlanQuery query) {
+        boolean dayByDay = all.size() > AT_ONCE;
+        var shown = dayByDay ? query.on(day(all, query)) : query;
+        model.put("dayByDay", dayByDay);
+        model.put("gridDay", shown.day());
+        model.put(
+                "byDay",
+                all.stream()
+                        .filter(row -> row.matches(shown))
+                        .collect(Collectors.groupingBy(PlanRow::day, TreeMap::new, Collectors.toList())));
+    }
+
+    /** The one asked for; the first of the plan, where none is. */
+    private static @Nullable LocalDate day(List<PlanRow> all, PlanQuery query) {
+        var days = all.stream().map(PlanRow::day).distinct().sorted().toList();
+        var asked = query.day();
+        return asked != null && days.contains(asked)
+                ? asked
+                : days.stream().findFirst().orElse(null);
+    }
+
     private static void grid(
             Map<String, Object> model, List<PlanRow> all, PlanQuery query, Function<PlanRow, String> labels) {
-        var days = all.stream().map(PlanRow::day).distinct().sorted().toList();
-        var day = query.day() != null && days.contains(query.day()) ? query.day() : days.isEmpty() ? null : days.getFirst();
+        var day = day(all, query);
         var shown = all.stream().filter(row -> row.matches(query.on(day))).toList();
         model.put("gridDay", day);
+        model.put("dayByDay", true);
         model.put("grid", day == null ? null : TimeGrid.of(shown, day, labels));
     }
 
@@ -117,7 +149,9 @@ class PlanView {
     private static <K> Map<K, String> byName(
             List<PlanRow> all, Function<PlanRow, K> key, Function<PlanRow, String> name) {
         var found = new LinkedHashMap<K, String>();
-        all.stream().sorted(Comparator.comparing(name)).forEach(row -> found.putIfAbsent(key.apply(row), name.apply(row)));
+        all.stream()
+                .sorted(Comparator.comparing(name))
+                .forEach(row -> found.putIfAbsent(key.apply(row), name.apply(row)));
         return found;
     }
 

@@ -90,9 +90,7 @@ class PlansApi {
                 .map(id -> new PlanAsked(id.value()));
     }
 
-    @Operation(
-            summary = "Take the best plan so far instead of waiting",
-            description = "Only while it is being made.")
+    @Operation(summary = "Take the best plan so far instead of waiting", description = "Only while it is being made.")
     @NeedsScope("dispatch:write")
     @PostMapping("/plans/{id}/stop")
     Outcome<PlanAsked> stop(Actor actor, @PathVariable PlanId id) {

@@ -44,14 +44,15 @@ record TimeGrid(List<LocalTime> hours, List<Band> bands) {
         int from = edge(bands, row -> first(row), FROM, true);
         int to = edge(bands, row -> last(row, day), TO, false);
         return new TimeGrid(
-                IntStream.range(from / 2, to / 2).mapToObj(hour -> LocalTime.of(hour, 0)).toList(),
+                IntStream.range(from / 2, to / 2)
+                        .mapToObj(hour -> LocalTime.of(hour, 0))
+                        .toList(),
                 bands.entrySet().stream()
                         .flatMap(band -> bands(band.getKey(), band.getValue(), day, from, to).stream())
                         .toList());
     }
 
-    private static int edge(
-            Map<String, List<PlanRow>> bands, Function<PlanRow, Integer> of, int usual, boolean least) {
+    private static int edge(Map<String, List<PlanRow>> bands, Function<PlanRow, Integer> of, int usual, boolean least) {
         var all = bands.values().stream().flatMap(List::stream).map(of);
         int found = least
                 ? all.min(Comparator.naturalOrder()).orElse(usual)

@@ -4,6 +4,7 @@ import feiyan.cast.Village;
 import feiyan.platform.Outcome;
 import feiyan.platform.Refusal;
 import feiyan.units.Actor;
+import feiyan.units.UnitId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -14,17 +15,17 @@ public final class PlanDesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Village village;
+    private final UnitId unit;
     private final Actor dispatcher;
     private final Plans plans;
     private final Boards boards;
 
     public PlanDesk(Village village) {
-        this(village, village.clerk);
+        this(village, village.clerk, village.station);
     }
 
-    public PlanDesk(Village village, Actor dispatcher) {
-        this.village = village;
+    public PlanDesk(Village village, Actor dispatcher, UnitId unit) {
+        this.unit = unit;
         this.dispatcher = dispatcher;
         this.plans = village.the(Plans.class);
         this.boards = village.the(Boards.class);
@@ -32,12 +33,12 @@ public final class PlanDesk {
 
     /** Presses the button and waits for the plan. */
     public Board plan() {
-        var id = plans.make(dispatcher, village.station, standing().orElse(null)).orThrow();
+        var id = plans.make(dispatcher, unit, standing().orElse(null)).orThrow();
         return made(id);
     }
 
     public Optional<PlanId> standing() {
-        return plans.ready(dispatcher, village.station).map(Plan::id);
+        return plans.ready(dispatcher, unit).map(Plan::id);
     }
 
     /** Waits until it is made, or could not be. */

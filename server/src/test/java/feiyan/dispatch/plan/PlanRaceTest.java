@@ -65,11 +65,13 @@ class PlanRaceTest {
         var board = desk.plan();
 
         var outcomes = AtOnce.<Sent>all(List.of(
-                () -> offers.sendAll(village.clerk, board.plan().id(), board.plan().version()),
+                () -> offers.sendAll(
+                        village.clerk, board.plan().id(), board.plan().version()),
                 () -> offers.sendAll(above, board.plan().id(), board.plan().version())));
 
         assertThat(AtOnce.done(outcomes).stream().mapToInt(Sent::sent).sum()).isEqualTo(4);
-        assertThat(count("select count(*) from offer where county_id = :county")).isEqualTo(4);
+        assertThat(count("select count(*) from offer where county_id = :county"))
+                .isEqualTo(4);
         assertThat(count("select count(*) from plan_line where county_id = :county and state = 'SENT'"))
                 .isEqualTo(4);
     }
@@ -93,14 +95,15 @@ class PlanRaceTest {
 
         AtOnce.<Object>all(List.of(
                 () -> village.the(Answers.class).accept(volunteer, offer).map(it -> it),
-                () -> offers.sendAll(village.clerk, board.plan().id(), board.plan().version())
+                () -> offers.sendAll(
+                                village.clerk, board.plan().id(), board.plan().version())
                         .map(it -> it)));
 
         var after = desk.look(board.plan().id()).lines().getFirst();
         switch (after.state()) {
             case SENT ->
-                assertThat(AtOnce.refusals(List.of(village.the(Answers.class)
-                                .accept(volunteer, Objects.requireNonNull(after.offer())))))
+                assertThat(AtOnce.refusals(List.of(
+                                village.the(Answers.class).accept(volunteer, Objects.requireNonNull(after.offer())))))
                         .containsExactly("seat.overlap");
             case REFUSED ->
                 assertThat(Objects.requireNonNull(after.refusal()).code()).isEqualTo("seat.overlap");
@@ -124,7 +127,9 @@ class PlanRaceTest {
                 () -> offers.sendAll(village.clerk, id, board.plan().version()).map(it -> it),
                 () -> plans.make(above, village.station, id).map(it -> it)));
 
-        assertThat(AtOnce.refusals(outcomes)).as("whoever sends too late is told").isSubsetOf("plan.replaced");
+        assertThat(AtOnce.refusals(outcomes))
+                .as("whoever sends too late is told")
+                .isSubsetOf("plan.replaced");
         var next = (PlanId) AtOnce.done(outcomes).stream()
                 .filter(PlanId.class::isInstance)
                 .findFirst()
@@ -147,7 +152,9 @@ class PlanRaceTest {
                 () -> plans.make(above, village.station, null)));
 
         assertThat(AtOnce.done(outcomes)).hasSize(1);
-        assertThat(AtOnce.refusals(outcomes)).isSubsetOf("plan.being_made", "plan.replaced").hasSize(1);
+        assertThat(AtOnce.refusals(outcomes))
+                .isSubsetOf("plan.being_made", "plan.replaced")
+                .hasSize(1);
         assertThat(desk.made(AtOnce.done(outcomes).getFirst()).lines()).hasSize(1);
     }
 

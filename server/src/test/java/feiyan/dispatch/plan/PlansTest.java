@@ -119,7 +119,12 @@ class PlansTest {
         var board = desk.plan();
 
         assertThat(board.lines()).hasSize(1);
-        assertThat(board.lines().getFirst().time().from().atZone(feiyan.calendar.WorkingTime.ZONE).getDayOfWeek())
+        assertThat(board.lines()
+                        .getFirst()
+                        .time()
+                        .from()
+                        .atZone(feiyan.calendar.WorkingTime.ZONE)
+                        .getDayOfWeek())
                 .isEqualTo(DayOfWeek.THURSDAY);
     }
 
@@ -139,7 +144,10 @@ class PlansTest {
     void anOrderWhoseWindowIsNearlyOverIsAGapWithoutATime() {
         people(1);
         var order = order(1);
-        window(order, clock.instant().minus(Duration.ofHours(5)), clock.instant().plus(Duration.ofMinutes(50)));
+        window(
+                order,
+                clock.instant().minus(Duration.ofHours(5)),
+                clock.instant().plus(Duration.ofMinutes(50)));
 
         var gap = desk.plan().gaps().getFirst();
 
@@ -249,9 +257,11 @@ class PlansTest {
             assertThat(one.why().code()).isEqualTo("seat.no_volunteer");
         });
         var after = desk.look(board.plan().id());
-        assertThat(in(after, LineState.REFUSED)).singleElement().satisfies(line -> assertThat(
-                        Objects.requireNonNull(line.refusal()).code())
-                .isEqualTo("seat.no_volunteer"));
+        assertThat(in(after, LineState.REFUSED))
+                .singleElement()
+                .satisfies(line -> assertThat(
+                                Objects.requireNonNull(line.refusal()).code())
+                        .isEqualTo("seat.no_volunteer"));
         assertThat(state(ill.order())).isEqualTo(State.APPROVED);
         assertThat(people).hasSize(2);
     }
@@ -264,8 +274,12 @@ class PlansTest {
         var line = board.lines().getFirst();
         var other = village.volunteer("Other");
         village.the(feiyan.dispatch.Offers.class)
-                .make(village.clerk, order, village.version(order), line.time(), List.of(
-                        new feiyan.dispatch.Invitee.ToVolunteer(other.person())))
+                .make(
+                        village.clerk,
+                        order,
+                        village.version(order),
+                        line.time(),
+                        List.of(new feiyan.dispatch.Invitee.ToVolunteer(other.person())))
                 .orThrow();
 
         var sent = offers.sendAll(village.clerk, board.plan().id(), board.plan().version())
@@ -342,9 +356,12 @@ class PlansTest {
         var other = order(1);
         var time = sameTime(one, other);
         var board = desk.plan();
-        assertThat(board.lines()).allSatisfy(line -> assertThat(line.time().from()).isEqualTo(time));
+        assertThat(board.lines())
+                .allSatisfy(line -> assertThat(line.time().from()).isEqualTo(time));
         var busy = Objects.requireNonNull(line(board, other).volunteer());
-        var seen = alternatives.of(village.clerk, board.plan().id(), line(board, one).number()).stream()
+        var seen = alternatives
+                .of(village.clerk, board.plan().id(), line(board, one).number())
+                .stream()
                 .filter(it -> it.suggestion().volunteer().equals(busy))
                 .findFirst()
                 .orElseThrow();
@@ -366,7 +383,8 @@ class PlansTest {
         assertThat(line(after, one).proposed()).isEqualTo(line(board, one).volunteer());
         assertThat(line(after, one).pinned()).isTrue();
         assertThat(line(after, other).volunteer())
-                .isEqualTo(Objects.requireNonNull(seen.displaced().getFirst().to()).volunteer());
+                .isEqualTo(
+                        Objects.requireNonNull(seen.displaced().getFirst().to()).volunteer());
         assertThat(village.the(Boards.class).changes(village.clerk, board.plan().id()))
                 .extracting(PlanChange::kind)
                 .contains(PlanChange.Kind.DISPLACE, PlanChange.Kind.MOVE);
@@ -390,9 +408,12 @@ class PlansTest {
         order(1);
         var board = desk.plan();
         var was = board.lines().getFirst();
-        choices.takeOff(village.clerk, board.plan().id(), board.plan().version(), 1).orThrow();
+        choices.takeOff(village.clerk, board.plan().id(), board.plan().version(), 1)
+                .orThrow();
 
-        assertThat(village.the(Boards.class).changes(village.clerk, board.plan().id()).getFirst())
+        assertThat(village.the(Boards.class)
+                        .changes(village.clerk, board.plan().id())
+                        .getFirst())
                 .satisfies(change -> {
                     assertThat(change.kind()).isEqualTo(PlanChange.Kind.TAKE_OFF);
                     assertThat(change.by()).isEqualTo(village.clerk.person());
@@ -413,9 +434,11 @@ class PlansTest {
         var first = desk.plan();
         desk.plan();
 
-        assertThat(refusal(offers.sendAll(village.clerk, first.plan().id(), first.plan().version())))
+        assertThat(refusal(offers.sendAll(
+                        village.clerk, first.plan().id(), first.plan().version())))
                 .isEqualTo("plan.replaced");
-        assertThat(refusal(plans.make(village.clerk, village.station, first.plan().id())))
+        assertThat(refusal(
+                        plans.make(village.clerk, village.station, first.plan().id())))
                 .isEqualTo("plan.replaced");
         assertThat(plans.made(village.clerk, village.station, null))
                 .extracting(Plan::state)

@@ -17,6 +17,7 @@ import feiyan.units.Role;
 import feiyan.volunteers.WeekHours;
 import feiyan.web.browser.Browser;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,8 @@ class PlanPagesTest {
         here.locator("#send").click();
         assertThat(here.locator("#notice").innerText()).contains("1");
         there.locator("#line-2 input[name=line]").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        assertThat(state(first) == State.OFFERED ^ state(second) == State.OFFERED).isTrue();
+        assertThat(state(first) == State.OFFERED ^ state(second) == State.OFFERED)
+                .isTrue();
 
         there.locator(".confirm summary").click();
         there.locator("#send-all").click();
@@ -169,8 +171,13 @@ class PlanPagesTest {
         for (var drawing : new String[] {"PEOPLE", "ORDERS"}) {
             desk.navigate(board() + "&view=" + drawing);
             assertThat(desk.locator(".time-grid .busy").count()).isGreaterThanOrEqualTo(1);
-            Browser.looksRight(desk, "plan-grid-" + drawing.toLowerCase(java.util.Locale.ROOT));
+            Browser.looksRight(desk, "plan-grid-" + drawing.toLowerCase(Locale.ROOT));
         }
+        desk.navigate(board() + "&view=MAP");
+        assertThat(desk.locator(".places > li[data-kind=order]").count()).isEqualTo(1);
+        assertThat(desk.locator(".places > li[data-kind=chosen]").count()).isEqualTo(1);
+        assertThat(desk.locator(".places > li[data-kind=gap]").count()).isEqualTo(1);
+        Browser.looksRight(desk, "plan-map");
     }
 
     @Test
