@@ -38,7 +38,7 @@ public class Alternatives {
         var scene = scenes.of(county, plan, line);
         return scene.suggestions(MOST).stream()
                 .flatMap(one -> scene.moved(one).stream())
-                .sorted(Comparator.comparing(Alternative::change))
+                .sorted(Comparator.comparingLong(Alternative::change))
                 .toList();
     }
 

@@ -89,7 +89,7 @@ final class PlanDrawing {
         made.seats().stream()
                 .sorted(Comparator.comparing((Seat seat) -> seat.time().from())
                         .thenComparing(seat -> number(seat.order()))
-                        .thenComparing(seat -> seat.suggestion().cost())
+                        .thenComparingInt(seat -> seat.suggestion().cost())
                         .thenComparing(seat -> seat.suggestion().volunteer().value()))
                 .forEach(seat -> lines.add(line(seat, lines.size() + 1)));
     }

@@ -40,7 +40,7 @@ class GapGroups {
                 .entrySet()
                 .stream()
                 .map(group -> group(group.getKey(), group.getValue(), all))
-                .sorted(Comparator.comparing(GapGroup::seats)
+                .sorted(Comparator.comparingInt(GapGroup::seats)
                         .reversed()
                         .thenComparing(GapGroup::skill)
                         .thenComparing(GapGroup::areaName))

@@ -121,7 +121,7 @@ class PlanView {
     }
 
     private static void grid(
-            Map<String, Object> model, List<PlanRow> all, PlanQuery query, Function<PlanRow, String> labels) {
+            Map<String, Object> model, List<PlanRow> all, PlanQuery query, Function<PlanRow, @Nullable String> labels) {
         var day = day(all, query);
         var shown = all.stream().filter(row -> row.matches(query.on(day))).toList();
         model.put("gridDay", day);
@@ -139,7 +139,7 @@ class PlanView {
     }
 
     private static Map<ProjectId, String> projects(List<PlanRow> all) {
-        return byName(all, row -> row.order().project(), PlanRow::project);
+        return byName(all, row -> Objects.requireNonNull(row.order().project()), PlanRow::project);
     }
 
     private static Map<UnitId, String> villages(List<PlanRow> all) {

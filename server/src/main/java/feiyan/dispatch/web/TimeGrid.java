@@ -63,7 +63,7 @@ record TimeGrid(List<LocalTime> hours, List<Band> bands) {
     /** Two at the same time stand in two rows: an order with two seats has two people. */
     private static List<Band> bands(String label, List<PlanRow> rows, LocalDate day, int from, int to) {
         var left = new ArrayList<>(rows);
-        left.sort(Comparator.comparing(row -> first(row)));
+        left.sort(Comparator.comparingInt(TimeGrid::first));
         var bands = new ArrayList<Band>();
         while (!left.isEmpty()) {
             bands.add(new Band(label, cells(left, day, from, to)));
