@@ -35,19 +35,21 @@ class DispatchWeightsTest {
 
     @Test
     void whatDoesNotMatterIsWeighedWithNothing() {
-        var weights = DispatchWeights.of(
-                Policy.standard().with(Policy.WEIGHT_RECENT, 0).with(Policy.WEIGHT_RESPONSE, 0));
+        var weights =
+                DispatchWeights.of(Policy.standard().with(Policy.WEIGHT_RECENT, 0).with(Policy.WEIGHT_RESPONSE, 0));
         assertThat(weights.recentTimes() / weights.recentOver()).isZero();
         assertThat(weights.responseTimes() / weights.responseOver()).isZero();
     }
 
     @Test
     void urgencyLiesInEvenRatiosBetweenTheTwoAndNeverBelowTheOrdinary() {
-        var even =
-                Policy.standard().with(Policy.WEIGHT_OPEN_SEAT, 20_000).with(Policy.WEIGHT_OPEN_SEAT_URGENT, 540_000);
+        var even = Policy.standard()
+                .with(Policy.WEIGHT_OPEN_SEAT, 20_000)
+                .with(Policy.WEIGHT_OPEN_SEAT_URGENT, 540_000);
         assertThat(DispatchWeights.of(even).openSeat()).isEqualTo(List.of(20_000, 60_000, 180_000, 540_000));
-        var below =
-                Policy.standard().with(Policy.WEIGHT_OPEN_SEAT, 500_000).with(Policy.WEIGHT_OPEN_SEAT_URGENT, 100_000);
+        var below = Policy.standard()
+                .with(Policy.WEIGHT_OPEN_SEAT, 500_000)
+                .with(Policy.WEIGHT_OPEN_SEAT_URGENT, 100_000);
         assertThat(DispatchWeights.of(below).openSeat()).containsOnly(500_000);
     }
 

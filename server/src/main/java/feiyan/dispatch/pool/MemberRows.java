@@ -2,8 +2,11 @@ package feiyan.dispatch.pool;
 
 import feiyan.accounts.PersonId;
 import feiyan.dispatch.ServiceRules;
+import feiyan.platform.CountyId;
 import feiyan.units.CoarsePosition;
+import feiyan.units.Unit;
 import feiyan.units.UnitId;
+import feiyan.units.Units;
 import feiyan.volunteers.WeekHours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,11 +28,13 @@ import org.springframework.stereotype.Repository;
 class MemberRows {
 
     private final JdbcClient db;
+    private final Units units;
     private final LoadRows loads;
     private final AskedRows asked;
 
-    MemberRows(JdbcClient db, LoadRows loads, AskedRows asked) {
+    MemberRows(JdbcClient db, Units units, LoadRows loads, AskedRows asked) {
         this.db = db;
+        this.units = units;
         this.loads = loads;
         this.asked = asked;
     }
@@ -80,6 +85,14 @@ class MemberRows {
                             asking.last());
                 })
                 .list();
+    }
+
+    /** Where the county's center is, if it has a place on the map. */
+    @Nullable CoarsePosition center(CountyId county) {
+        return units.center(county)
+                .map(Unit::position)
+                .map(at -> new CoarsePosition(at.latitude(), at.longitude()))
+                .orElse(null);
     }
 
     /** Equal sets are one: a county has few skills and many people. */

@@ -10,6 +10,7 @@ import feiyan.dispatch.engine.OpenOrder;
 import feiyan.dispatch.engine.Weights;
 import feiyan.orders.ServiceSheet;
 import feiyan.platform.Policy;
+import feiyan.units.CoarsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public final class Pool {
     private final Map<PersonId, Integer> places = new HashMap<>();
     private volatile Policy policy = Policy.standard();
 
-    Pool(LocalDate day, List<Member> members) {
+    /** @param center the place of the county's center, where it has one */
+    Pool(LocalDate day, @Nullable CoarsePosition center, List<Member> members) {
         this.day = day;
         this.members = new ArrayList<>(members);
         for (var member : members) {
@@ -51,7 +53,7 @@ public final class Pool {
                 .flatMap(member -> member.skills().stream())
                 .distinct()
                 .toList();
-        engine = new EngineTerms(Plane.around(homes), new SkillNumbers(skills));
+        engine = new EngineTerms(Plane.of(center, homes), new SkillNumbers(skills));
         weeks = new WeekIndexes(engine);
     }
 
@@ -97,16 +99,12 @@ public final class Pool {
                             order,
                             most,
                             place -> may.test(at(place))
-                                    && against(at(place), need).isEmpty(),
+                                    && against(at(place), need.order(), need.service()).isEmpty(),
                             place -> turn(at(place)))
                     .stream()
                     .map(candidate -> suggestion(need, index, order, candidate, now))
                     .toList();
         });
-    }
-
-    private Set<Obstacle> against(Member member, Need need) {
-        return against(member, need.order(), need.service());
     }
 
     /** One person for one order, whatever stands against it. */
@@ -120,7 +118,7 @@ public final class Pool {
                             new Candidate(place, index.terms(order, place).sum());
                     return new Judged(
                             suggestion(need, index, order, candidate, now),
-                            against(at(place), need),
+                            against(at(place), need.order(), need.service()),
                             Hushes.of(at(place), policy, now));
                 }));
     }

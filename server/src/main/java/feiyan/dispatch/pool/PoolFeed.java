@@ -55,7 +55,7 @@ final class PoolFeed {
     /** The cursor first: what happens while all is read comes again, and reading somebody twice does no harm. */
     private Pool loaded(LocalDate today) {
         cursor = outbox.end(county);
-        var loaded = new Pool(today, rows.of(Whose.all(county), today));
+        var loaded = new Pool(today, rows.center(county), rows.of(Whose.all(county), today));
         pool = loaded;
         return loaded;
     }
