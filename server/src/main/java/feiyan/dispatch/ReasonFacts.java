@@ -1,6 +1,7 @@
 package feiyan.dispatch;
 
 import feiyan.dispatch.engine.Terms;
+import feiyan.dispatch.pool.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,15 @@ public record ReasonFacts(
         int visitsBefore,
         int minutesThisWeek,
         int askedThisWeek,
-        boolean wished) {}
+        boolean wished) {
+
+    public static ReasonFacts of(Suggestion suggestion, boolean wished) {
+        return new ReasonFacts(
+                suggestion.metres(),
+                suggestion.terms(),
+                suggestion.visitsBefore(),
+                suggestion.minutesThisWeek(),
+                suggestion.askedThisWeek(),
+                wished);
+    }
+}

@@ -28,7 +28,8 @@ final class ConstraintRefusals {
             entry("post_auditor_only", "post.separate_duties"),
             entry("account_phone_key_key", "phone.taken"),
             entry("person_county_id_phone_key_key", "phone.taken"),
-            entry("correction_request_once", "correction.asked_already"));
+            entry("correction_request_once", "correction.asked_already"),
+            entry("dispatch_plan_one_making", "plan.being_made"));
 
     private ConstraintRefusals() {}
 

@@ -62,6 +62,12 @@ public record Policy(Map<String, String> decided) {
     public static final Setting<Duration> OFFER_LOOK =
             duration("offer.look_every", Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofHours(4));
 
+    /**
+     * How much dearer, in metres of road, a new plan may be that leaves somebody in place who was asked already. Ours:
+     * nobody likes to be asked and put off.
+     */
+    public static final Setting<Integer> PLAN_KEEPS_ASKED = number("dispatch.plan_keeps_asked", 3000, 0, 100_000);
+
     // The usual hours of a county's offices; waking hours from the domain description.
     public static final Setting<List<DaySpan>> WORKING_HOURS =
             hours("calendar.working_hours", "08:30-12:00,13:30-17:30");

@@ -1,5 +1,7 @@
 package feiyan.access;
 
+import static org.awaitility.Awaitility.await;
+
 import feiyan.attendance.Attendance;
 import feiyan.calendar.WorkingTime;
 import feiyan.dispatch.Answers;
@@ -12,12 +14,17 @@ import feiyan.dispatch.SeatId;
 import feiyan.dispatch.Seats;
 import feiyan.dispatch.SuggestedChanges;
 import feiyan.dispatch.TimeProposals;
+import feiyan.dispatch.plan.Alternatives;
+import feiyan.dispatch.plan.PlanState;
+import feiyan.dispatch.plan.Plans;
 import feiyan.menu.ProjectId;
 import feiyan.orders.CheckInCode;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
 import feiyan.platform.AppClock;
+import feiyan.platform.DbTime;
+import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.volunteers.TeamFounding;
@@ -32,6 +39,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders that somebody was asked to serve, serves or has served; each on a day of its own. */
 final class Services {
@@ -80,6 +88,37 @@ final class Services {
         // somebody else each time: nobody is at two doors at once
         serving("serving", 8, town.actor("village.mo"));
         serving("leaving", 9, leader);
+        planned();
+    }
+
+    /** A plan stands for the station; its first line could be somebody else's. */
+    private void planned() {
+        var plans = town.the(Plans.class);
+        var id = plans.make(dispatcher, town.station, null).orThrow();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> plans.find(dispatcher, id).orElseThrow().state() == PlanState.READY);
+        things.put("plan", id.value());
+        things.put("plan.version", plans.find(dispatcher, id).orElseThrow().version());
+        things.put("making", making());
+        var other = town.the(Alternatives.class).of(dispatcher, id, 1).getFirst();
+        things.put("plan.other", other.suggestion().volunteer().value());
+    }
+
+    /** One that is being made for a point below the station, and whose maker takes its time. */
+    private UUID making() {
+        var id = Ids.next();
+        town.the(JdbcClient.class)
+                .sql("""
+                insert into dispatch_plan (county_id, id, unit_id, version, state, phase, asked_by, asked_at, seed)
+                values (:county, :id, :unit, 1, 'MAKING', 'CHOOSING', :by, :at, 1)
+                """)
+                .param("county", town.county.value())
+                .param("id", id)
+                .param("unit", town.point.value())
+                .param("by", dispatcher.person().value())
+                .param("at", DbTime.of(town.ten))
+                .update();
+        return id;
     }
 
     private void asked() {

@@ -7,6 +7,7 @@ import feiyan.accounts.Totps;
 import feiyan.dispatch.Weight;
 import feiyan.dispatch.trial.Trials;
 import feiyan.dispatch.trial.WeightTrials;
+import feiyan.dispatch.plan.Plans;
 import feiyan.exchange.Webhooks;
 import feiyan.orders.DraftMedia;
 import feiyan.orders.DraftText;
@@ -40,6 +41,7 @@ record Besides(FieldWorld world, Rounds rounds) {
             webhook();
             return world;
         });
+        plan();
         places();
     }
 
@@ -113,6 +115,13 @@ record Besides(FieldWorld world, Rounds rounds) {
                 .orThrow();
         world.aviary.piece(webhooks.secret(administrator, id).orThrow(), Canary.ofPeople("webhook secret"));
         rounds.fill("/admin/webhooks/{id}", id.value());
+    }
+
+    private void plan() {
+        var dispatcher = world.who("path");
+        var id = the(Plans.class).make(dispatcher, world.institute, null).orThrow();
+        rounds.fill("/dispatch/plans/{id}", id.value());
+        rounds.fill("/dispatch/plans/{id}/lines/{line}", id.value(), 1);
     }
 
     private static String last(String path) {

@@ -74,6 +74,14 @@ record PageCommands(String path, Set<Verb> verbs, Set<Who> who) {
             /orders/{id}/go-ahead                               CONFIRM                 S
             /orders/{id}/open-seats                             -                       S
             /open-seats/{id}/seat                               OFFER,CONFIRM           V
+            /dispatch/plans                                     -                       S
+            /dispatch/plans/{id}/stop                           -                       S
+            /dispatch/plans/{id}/offers                         OFFER                   S
+            /dispatch/plans/{id}/lines/{line}/pin               -                       S
+            /dispatch/plans/{id}/lines/{line}/release           -                       S
+            /dispatch/plans/{id}/lines/{line}/removal           -                       S
+            /dispatch/plans/{id}/lines/{line}/ban               -                       S
+            /dispatch/plans/{id}/lines/{line}/volunteer         -                       S
             /orders/{id}/fresh-start                            RUN_DRY                 S
             /orders/{id}/waiting-withdrawal                     -                       S
             /offers/{id}/withdrawal                             RUN_DRY                 S

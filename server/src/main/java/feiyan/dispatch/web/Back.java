@@ -20,4 +20,12 @@ final class Back {
             case Outcome.Refused<T>(var refusal) -> Pages.refused(refusal, page);
         };
     }
+
+    /** Where the page itself shows what was done. */
+    static <T> ModelAndView quietly(String page, Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T> _ -> Pages.next(page);
+            case Outcome.Refused<T>(var refusal) -> Pages.refused(refusal, page);
+        };
+    }
 }

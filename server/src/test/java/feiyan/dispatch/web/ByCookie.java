@@ -37,6 +37,7 @@ class ByCookie implements WebMvcConfigurer, HandlerMethodArgumentResolver {
                 "/inbox",
                 "/overdue/**",
                 "/overdue",
+                "/dispatch/**",
                 "/orders/**",
                 "/offers/**",
                 "/team-offers",

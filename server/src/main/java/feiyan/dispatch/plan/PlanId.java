@@ -1,0 +1,5 @@
+package feiyan.dispatch.plan;
+
+import java.util.UUID;
+
+public record PlanId(UUID value) {}

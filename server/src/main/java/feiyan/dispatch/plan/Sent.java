@@ -1,0 +1,20 @@
+package feiyan.dispatch.plan;
+
+import feiyan.platform.Refusal;
+import java.util.List;
+
+/**
+ * What came of sending lines.
+ *
+ * @param sent how many people were asked
+ * @param unsent who was not, and why
+ * @param left how many lines wait for the next press
+ */
+public record Sent(int sent, List<Unsent> unsent, int left) {
+
+    public record Unsent(int line, Refusal why) {}
+
+    public Sent {
+        unsent = List.copyOf(unsent);
+    }
+}

@@ -1,0 +1,233 @@
+package feiyan.dispatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import feiyan.cast.Village;
+import feiyan.dispatch.plan.PlanDesk;
+import feiyan.orders.OrderId;
+import feiyan.orders.ServiceSheets;
+import feiyan.orders.State;
+import feiyan.platform.AppClock;
+import feiyan.platform.database.FeiyanTest;
+import feiyan.units.Actor;
+import feiyan.units.Role;
+import feiyan.volunteers.WeekHours;
+import feiyan.web.browser.Browser;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** The plan board in two browsers at once, with and without its script; the outbox runs, so that boards are told. */
+@FeiyanTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"feiyan.jobs=true", "feiyan.outbox.every=200ms"})
+@Import(ByCookie.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlanPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext house;
+
+    @Autowired
+    private AppClock clock;
+
+    @Autowired
+    private ByCookie people;
+
+    private Browser browser;
+    private Village village;
+    private Instant wednesday;
+
+    @BeforeAll
+    void open() {
+        browser = Browser.at(address());
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void aVillage() {
+        village = Village.in(house);
+        wednesday = Village.wednesday(clock.instant());
+    }
+
+    @Test
+    void oneDispatcherMakesPinsAndSendsAndTheOtherSeesItHappen() {
+        village.volunteer("Zhao Min");
+        village.volunteer("Qian Jin");
+        village.volunteer("Sun Lei");
+        var first = order();
+        var second = order();
+        var center = village.staff("Zhou", village.center, Role.DISPATCHER);
+        var there = at(browser.desk(), center, board());
+        var here = at(browser.desk(), village.clerk, board());
+        Browser.looksRight(here, "plan-none");
+
+        here.locator("#make").click();
+        here.locator("#line-1").waitFor();
+        there.locator("#line-2").waitFor();
+        assertThat(here.locator("table.plan tbody tr").count()).isEqualTo(2);
+        assertThat(here.locator("#line-1 .reasons .chip").count()).isGreaterThanOrEqualTo(3);
+        Browser.looksRight(here, "plan-list");
+
+        here.locator("#line-1 button[formaction$=pin]").click();
+        there.locator("#line-1.pinned").waitFor();
+        here.locator("#line-2 input[name=line]").check();
+        here.locator("#send").click();
+        assertThat(here.locator("#notice").innerText()).contains("1");
+        there.locator("#line-2 input[name=line]").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(state(first) == State.OFFERED ^ state(second) == State.OFFERED)
+                .isTrue();
+
+        there.locator(".confirm summary").click();
+        there.locator("#send-all").click();
+        assertThat(state(first)).isEqualTo(State.OFFERED);
+        assertThat(state(second)).isEqualTo(State.OFFERED);
+        here.locator("#line-1 input[name=line]").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        order();
+        here.locator(".plan-head .chip.info").waitFor();
+        Browser.looksRight(here, "plan-sent");
+    }
+
+    @Test
+    void anotherIsChosenWithAllThatFollowsAndTheRecordSaysWho() {
+        village.volunteer("Zhao Min");
+        village.volunteer("Qian Jin");
+        order();
+        new PlanDesk(village).plan();
+        var desk = at(browser.desk(), village.clerk, board());
+        var was = desk.locator("#line-1 td b").first().innerText();
+        desk.locator("#line-1 a.button").click();
+        Browser.looksRight(desk, "plan-line");
+        desk.locator("#move").click();
+        assertThat(desk.locator(".mistake").count()).isEqualTo(1);
+        desk.locator("input[name=volunteer]").first().check();
+        desk.locator("#move").click();
+        assertThat(desk.url()).endsWith("#line-1");
+        assertThat(desk.locator("#line-1 td b").first().innerText()).isNotEqualTo(was);
+
+        desk.locator("#line-1 a.button").click();
+        desk.locator("button[formaction$=ban]").click();
+        assertThat(desk.locator("#line-1 .chip.bad").count()).isEqualTo(1);
+        desk.locator("a[href*='/dispatch/plans/']").first().click();
+        assertThat(desk.locator(".timeline > li").count()).isGreaterThanOrEqualTo(4);
+        Browser.looksRight(desk, "plan-record");
+    }
+
+    @Test
+    void theBoardFiltersWithoutAskingAgainAndKeepsWhatIsTicked() {
+        village.volunteer("Zhao Min");
+        village.volunteer("Qian Jin");
+        village.volunteer("Sun Lei");
+        order();
+        order();
+        new PlanDesk(village).plan();
+        var desk = at(browser.desk(), village.clerk, board());
+        desk.locator("[data-filter-button]").waitFor(new WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        var name = desk.locator("#line-2 td b").first().innerText();
+        desk.locator("#line-1 input[name=line]").check();
+        desk.locator("#f-name").fill(name);
+        assertThat(desk.locator("table.plan tbody tr:visible").count()).isEqualTo(1);
+        assertThat(desk.url()).contains("name=");
+        order();
+        desk.locator(".plan-head .chip.info").waitFor();
+        assertThat(desk.locator("table.plan tbody tr:visible").count()).isEqualTo(1);
+        assertThat(desk.locator("#f-name").inputValue()).isEqualTo(name);
+        assertThat(desk.evaluate("document.activeElement.id")).isEqualTo("f-name");
+        desk.locator("#f-name").fill("");
+        assertThat(desk.locator("#line-1 input[name=line]").isChecked()).isTrue();
+        assertThat(desk.locator("table.plan tbody tr:visible").count()).isEqualTo(2);
+    }
+
+    @Test
+    void theGridShowsADayAndTheGapsSayWhatIsMissing() {
+        village.volunteer("Zhao Min");
+        order();
+        var desk = at(browser.desk(), village.clerk, board());
+        village.volunteer("Never", WeekHours.NONE, 600);
+        village.approved(village.project(3, 60), wednesday);
+        new PlanDesk(village).plan();
+        desk.navigate(board());
+        assertThat(desk.locator(".gaps article").count()).isEqualTo(1);
+        Browser.looksRight(desk, "plan-gaps");
+        for (var drawing : new String[] {"PEOPLE", "ORDERS"}) {
+            desk.navigate(board() + "&view=" + drawing);
+            assertThat(desk.locator(".time-grid .busy").count()).isGreaterThanOrEqualTo(1);
+            Browser.looksRight(desk, "plan-grid-" + drawing.toLowerCase(Locale.ROOT));
+        }
+        desk.navigate(board() + "&view=MAP");
+        assertThat(desk.locator(".places > li[data-kind=order]").count()).isEqualTo(1);
+        assertThat(desk.locator(".places > li[data-kind=chosen]").count()).isEqualTo(1);
+        assertThat(desk.locator(".places > li[data-kind=gap]").count()).isEqualTo(1);
+        Browser.looksRight(desk, "plan-map");
+    }
+
+    @Test
+    void onAPhoneAndWithoutAScriptItIsAPageOfForms() {
+        village.volunteer("Zhao Min");
+        village.volunteer("Qian Jin");
+        order();
+        order();
+        new PlanDesk(village).plan();
+        var phone = at(browser.phone(), village.clerk, board());
+        Browser.looksRight(phone, "plan-phone");
+        var bare = at(browser.phoneWithoutScript(), village.clerk, board() + "&name=Zhao");
+        assertThat(bare.locator("table.plan tbody tr").count()).isEqualTo(1);
+        bare.locator("input[name=line]").check();
+        bare.locator("#send").click();
+        assertThat(bare.url()).contains("name=Zhao");
+        assertThat(bare.locator("input[name=line]").count()).isZero();
+    }
+
+    @Test
+    void whoeverDispatchesNowhereIsToldSoAndAVolunteerFindsNoSuchPage() {
+        var clerk = village.staff("Clerk", village.station, Role.CLERK);
+        var desk = at(browser.desk(), clerk, "/dispatch/plan");
+        assertThat(desk.locator(".empty").count()).isEqualTo(1);
+        Browser.looksRight(desk, "plan-nowhere");
+        var wu = people.sits(village.volunteer("Wu"), browser.phone(), address());
+        assertThat(wu.navigate("/dispatch/plan").status()).isEqualTo(404);
+    }
+
+    private String board() {
+        return "/dispatch/plan?unit=" + village.station.value();
+    }
+
+    private String address() {
+        return "http://localhost:" + port;
+    }
+
+    private OrderId order() {
+        return village.approved(village.project(1, 60), wednesday);
+    }
+
+    private State state(OrderId order) {
+        return village.the(ServiceSheets.class)
+                .find(village.county, order)
+                .orElseThrow()
+                .state();
+    }
+
+    private Page at(Page page, Actor who, String path) {
+        people.sits(who, page, address()).navigate(path);
+        return page;
+    }
+}
