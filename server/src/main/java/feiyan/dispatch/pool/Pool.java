@@ -155,15 +155,7 @@ public final class Pool {
 
     /** Everybody as they are at this moment, by their id. */
     List<Member> snapshot() {
-        return reading(() -> {
-            var all = new ArrayList<Member>(members.size());
-            for (var member : members) {
-                if (member != null) {
-                    all.add(member);
-                }
-            }
-            return all;
-        });
+        return reading(() -> Member.present(members));
     }
 
     EngineTerms engine() {
