@@ -9,10 +9,6 @@ import feiyan.orders.Slot;
 import feiyan.units.Actor;
 import feiyan.units.CoarsePosition;
 import feiyan.units.UnitId;
-import feiyan.volunteers.TeamId;
-import feiyan.volunteers.WeekHours;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Candidates {
 
-    private static final int TEAMS_AT_MOST = 50;
-
     /** More than a dispatcher reads through before lunch. */
     private static final int PEOPLE_AT_MOST = 20;
 
@@ -38,12 +32,14 @@ public class Candidates {
     private final HelperRows helpers;
     private final Planning planning;
     private final Suggestions suggestions;
+    private final AbleTeams teams;
 
-    Candidates(JdbcClient db, HelperRows helpers, Planning planning, Suggestions suggestions) {
+    Candidates(JdbcClient db, HelperRows helpers, Planning planning, Suggestions suggestions, AbleTeams teams) {
         this.db = db;
         this.helpers = helpers;
         this.planning = planning;
         this.suggestions = suggestions;
+        this.teams = teams;
     }
 
     /** The best who have nothing against them and may be asked now. */
@@ -60,8 +56,7 @@ public class Candidates {
 
     /** Whoever goes by that name or number, with what stands against it. */
     public List<Judged> named(Actor actor, ServiceSheet order, Slot time, String words) {
-        return db
-                .sql("""
+        var found = db.sql("""
                 select v.volunteer_id from serving_volunteer v
                 where v.county_id = :county and (v.number = :words or position(lower(:words) in lower(v.name)) > 0)
                   and exists (
@@ -73,9 +68,8 @@ public class Candidates {
                 .param("words", words.strip())
                 .param("unit", unit(order).value())
                 .query((row, number) -> new PersonId(row.getObject("volunteer_id", UUID.class)))
-                .list()
-                .stream()
-                .flatMap(person -> suggestions.judge(actor.county(), order, time, person).stream())
+                .list();
+        return suggestions.judgeAll(actor.county(), order, time, found).stream()
                 .sorted(Comparator.comparing((Judged one) -> !one.against().isEmpty())
                         .thenComparing(one ->
                                 Objects.requireNonNullElse(one.suggestion().metres(), 0)))
@@ -107,34 +101,7 @@ public class Candidates {
 
     /** Teams of the unit's subtree with members who have the skill and are free then, the most able first. */
     public List<TeamCandidate> teams(Actor actor, ServiceSheet order, Slot time) {
-        var service = planning.at(actor.county(), order, time);
-        return db.sql("""
-                select t.team_id, t.name, t.unit_id, count(*) as members,
-                  count(*) filter (where k.skill is not null
-                    and (v.free_hours & :hours::bit(168)) = :hours::bit(168)) as able
-                from unit_within w
-                join standing_team t on t.county_id = :county and t.unit_id = w.unit_id
-                join serving_member m on m.county_id = :county and m.team_id = t.team_id
-                join serving_volunteer v on v.county_id = :county and v.volunteer_id = m.volunteer_id
-                left join serving_skill k
-                  on k.county_id = :county and k.volunteer_id = m.volunteer_id and k.skill = :skill
-                where w.county_id = :county and w.ancestor_id = :unit and t.leader_id is not null
-                group by t.team_id, t.name, t.unit_id, t.field, w.distance
-                order by (t.field = :skill) desc nulls last, able desc, w.distance, t.team_id
-                limit :most
-                """)
-                .param("county", actor.county().value())
-                .param("hours", touched(time).bits())
-                .param("skill", service.skill())
-                .param("unit", unit(order).value())
-                .param("most", TEAMS_AT_MOST)
-                .query((row, number) -> new TeamCandidate(
-                        new TeamId(row.getObject("team_id", UUID.class)),
-                        row.getString("name"),
-                        new UnitId(row.getObject("unit_id", UUID.class)),
-                        row.getInt("members"),
-                        row.getInt("able")))
-                .list();
+        return teams.of(actor.county(), unit(order), planning.at(actor.county(), order, time));
     }
 
     private static UnitId unit(ServiceSheet order) {
@@ -145,16 +112,5 @@ public class Candidates {
         return place == null || helper.home() == null
                 ? null
                 : (int) helper.home().metresTo(place);
-    }
-
-    /** The hours of the week that a time touches. */
-    private static WeekHours touched(Slot time) {
-        var hours = WeekHours.NONE;
-        var to = LocalDateTime.ofInstant(time.to(), ServiceRules.CHINA);
-        var hour = LocalDateTime.ofInstant(time.from(), ServiceRules.CHINA).truncatedTo(ChronoUnit.HOURS);
-        for (; hour.isBefore(to); hour = hour.plusHours(1)) {
-            hours = hours.with(hour.getDayOfWeek(), hour.getHour(), hour.getHour() + 1);
-        }
-        return hours;
     }
 }

@@ -10,7 +10,7 @@ final class Gcj02 {
     /** The ellipsoid of Krasovsky. */
     private static final double AXIS = 6_378_245;
 
-    private static final double ECCENTRICITY = 0.00669342162296594323;
+    private static final double ECCENTRICITY = 0.006693421622965943;
 
     /** The shift is a series about this point. */
     private static final double MIDDLE_LATITUDE = 35;

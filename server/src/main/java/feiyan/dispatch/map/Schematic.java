@@ -97,7 +97,7 @@ record Schematic(List<MapView.House> houses, List<MapView.Line> borders) {
     /** Each border once, though it is a side of two cells. */
     private static boolean isBorder(List<Site> sites, int who, int beyond) {
         return beyond == Cell.OUTSIDE
-                || who < beyond
-                        && !sites.get(who).institute().equals(sites.get(beyond).institute());
+                || (who < beyond
+                        && !sites.get(who).institute().equals(sites.get(beyond).institute()));
     }
 }

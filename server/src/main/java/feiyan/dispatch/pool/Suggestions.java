@@ -58,6 +58,16 @@ public class Suggestions {
         return pool.judged(need(county, order, time), weights(pool), volunteer, clock.instant());
     }
 
+    /** As {@link #judge}, for some people with one reading of the order, in the order given. */
+    public List<Judged> judgeAll(CountyId county, ServiceSheet order, Slot time, List<PersonId> volunteers) {
+        var pool = pools.of(county);
+        var need = need(county, order, time);
+        var now = clock.instant();
+        return volunteers.stream()
+                .flatMap(one -> pool.judged(need, weights(pool), one, now).stream())
+                .toList();
+    }
+
     /** Why too few: of the nearest who have the skill, how many each obstacle stands against. */
     public Lack lack(CountyId county, UnitId within, ServiceSheet order, Slot time) {
         var pool = pools.of(county);
