@@ -42,8 +42,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The engine's suggestion, the list of a page and the locked taking of a seat say the same of whoever it is, whatever it
- * is: thousands of random people and services, each rule broken somewhere.
+ * The engine's suggestion, the list of a page and the locked taking of a seat say the same of whoever it is, whatever
+ * it is: thousands of random people and services, each rule broken somewhere.
  */
 @FeiyanTest(properties = "feiyan.jobs=false")
 @WithoutTwin("who may serve is compared, not who may see")
@@ -154,8 +154,10 @@ class OneRuleSetTest {
                                 false,
                                 LocalDate.of(random.nextInt(4) == 0 ? 2010 : 1970, 5, 1),
                                 true,
-                                random.nextBoolean() ? null : LocalDate.ofInstant(monday, ServiceRules.CHINA)
-                                        .plusDays(random.nextInt(12)),
+                                random.nextBoolean()
+                                        ? null
+                                        : LocalDate.ofInstant(monday, ServiceRules.CHINA)
+                                                .plusDays(random.nextInt(12)),
                                 skills))
                 .orThrow();
         if (random.nextBoolean()) {
@@ -233,7 +235,10 @@ class OneRuleSetTest {
         var free = new HashSet<PersonId>();
         var listed = helpers.of(village.county, service.order().id(), planned, people);
         assertThat(listed).hasSize(PEOPLE);
-        var holders = village.the(SeatRows.class).live(village.county, service.order().id()).stream()
+        var holders = village
+                .the(SeatRows.class)
+                .live(village.county, service.order().id())
+                .stream()
                 .map(seat -> seat.facts().volunteer())
                 .collect(Collectors.toSet());
         for (var helper : listed) {
@@ -248,16 +253,17 @@ class OneRuleSetTest {
             if (!holders.contains(helper.id()) && random.nextInt(TAKING) == 0) {
                 assertThat(refusal(take(service, helper.id(), false)))
                         .as("at the lock as in the list, for %s", planned)
-                        .isEqualTo(against.stream().findFirst().map(Obstacle::refusal).orElse(Refusal.of("test.back")));
+                        .isEqualTo(against.stream()
+                                .findFirst()
+                                .map(Obstacle::refusal)
+                                .orElse(Refusal.of("test.back")));
             }
         }
         assertThat(suggested(service)).as("the engine leaves nobody out").isEqualTo(free);
     }
 
     private Set<PersonId> suggested(ServiceAt service) {
-        return suggestions
-                .best(village.county, village.center, service.order(), service.time(), PEOPLE)
-                .stream()
+        return suggestions.best(village.county, village.center, service.order(), service.time(), PEOPLE).stream()
                 .map(Suggestion::volunteer)
                 .collect(Collectors.toSet());
     }

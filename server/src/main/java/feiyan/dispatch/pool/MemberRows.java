@@ -88,7 +88,8 @@ class MemberRows {
     }
 
     /** Where the county's center is, if it has a place on the map. */
-    @Nullable CoarsePosition center(CountyId county) {
+    @Nullable
+    CoarsePosition center(CountyId county) {
         return units.center(county)
                 .map(Unit::position)
                 .map(at -> new CoarsePosition(at.latitude(), at.longitude()))

@@ -13,8 +13,8 @@ record Plane(double latitude, double longitude) {
     private static final double METRES_PER_DEGREE = 111_195;
 
     /**
-     * A radius that leaves nobody out whom the true distance would let in. A degree of latitude away from that point the
-     * scale is off by 1.2 % at 35° and by 2.1 % at 50°; few counties reach farther. The rest is rounding.
+     * A radius that leaves nobody out whom the true distance would let in. A degree of latitude away from that point
+     * the scale is off by 1.2 % at 35° and by 2.1 % at 50°; few counties reach farther. The rest is rounding.
      */
     private static final float WIDER = 1.05f;
 

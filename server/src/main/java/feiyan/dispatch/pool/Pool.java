@@ -99,7 +99,8 @@ public final class Pool {
                             order,
                             most,
                             place -> may.test(at(place))
-                                    && against(at(place), need.order(), need.service()).isEmpty(),
+                                    && against(at(place), need.order(), need.service())
+                                            .isEmpty(),
                             place -> turn(at(place)))
                     .stream()
                     .map(candidate -> suggestion(need, index, order, candidate, now))

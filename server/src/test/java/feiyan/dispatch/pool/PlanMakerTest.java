@@ -68,7 +68,9 @@ class PlanMakerTest {
         assertThat(seat.nextBest()).isNotEqualTo(seat.suggestion().volunteer());
         assertThat(seat.untilNextBest()).hasValue(0);
         assertThat(seat.suggestion().metres()).isZero();
-        assertThat(made.cost()).isEqualTo(seat.suggestion().cost()).isEqualTo(seat.suggestion().terms().sum());
+        assertThat(made.cost())
+                .isEqualTo(seat.suggestion().cost())
+                .isEqualTo(seat.suggestion().terms().sum());
         assertThat(made.bound()).isLessThanOrEqualTo(made.cost());
         assertThat(made.gaps()).isEmpty();
     }
@@ -80,7 +82,9 @@ class PlanMakerTest {
         var late = order(1, 120);
         var early = order(1, 60);
         var made = plan(
-                Ties.NONE, wanted(late, sundayEvening), wanted(early, sundayEvening.plus(Duration.ofMinutes(12 * 60 + 59))));
+                Ties.NONE,
+                wanted(late, sundayEvening),
+                wanted(early, sundayEvening.plus(Duration.ofMinutes(12 * 60 + 59))));
 
         assertThat(made.seats()).singleElement().satisfies(seat -> {
             assertThat(seat.suggestion().volunteer()).isEqualTo(zhao.person());
@@ -119,7 +123,8 @@ class PlanMakerTest {
                 .map(it -> new Pairing(
                         it.order().id(), made.seats().getFirst().suggestion().volunteer()))
                 .toList();
-        assertThat(plan(new Ties(Set.copyOf(pins), Set.of(), Set.of(), 0), wanted).seats())
+        assertThat(plan(new Ties(Set.copyOf(pins), Set.of(), Set.of(), 0), wanted)
+                        .seats())
                 .as("whom a person pins, a person asks")
                 .hasSize(3);
     }
@@ -215,8 +220,7 @@ class PlanMakerTest {
                         village.slot(order, wednesday),
                         List.of(new Invitee.ToVolunteer(zhao.person())))
                 .orThrow();
-        var later = clock.at(
-                wednesday.plus(Duration.ofDays(20)), () -> plan(Ties.NONE, wanted(order, wednesday)));
+        var later = clock.at(wednesday.plus(Duration.ofDays(20)), () -> plan(Ties.NONE, wanted(order, wednesday)));
         assertThat(later.seats()).hasSize(1);
     }
 
@@ -230,8 +234,7 @@ class PlanMakerTest {
     }
 
     private Made plan(Ties ties, Wanted... wanted) {
-        return plans.plan(
-                village.county, village.center, Weights.STANDARD, List.of(wanted), ties, 1, () -> false);
+        return plans.plan(village.county, village.center, Weights.STANDARD, List.of(wanted), ties, 1, () -> false);
     }
 
     private Made repeatable(List<Wanted> wanted, long seed) {

@@ -2,8 +2,8 @@ package feiyan.dispatch.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feiyan.accounts.Consents;
 import feiyan.accounts.Consent.How;
+import feiyan.accounts.Consents;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Purpose;
 import feiyan.canary.WithoutTwin;
@@ -103,8 +103,23 @@ class PoolFollowsTest {
         clock.at(now, this::walk);
         assertThat(done.keySet())
                 .containsExactlyInAnyOrder(
-                        "enrol", "skills", "hours", "profile", "home", "forget", "leave", "certify", "move", "ask",
-                        "accept", "decline", "giveBack", "miss", "serve", "rate", "pause");
+                        "enrol",
+                        "skills",
+                        "hours",
+                        "profile",
+                        "home",
+                        "forget",
+                        "leave",
+                        "certify",
+                        "move",
+                        "ask",
+                        "accept",
+                        "decline",
+                        "giveBack",
+                        "miss",
+                        "serve",
+                        "rate",
+                        "pause");
     }
 
     private void walk() {
@@ -158,11 +173,7 @@ class PoolFollowsTest {
 
     private List<Suggestion> best(Pools some, OrderId order) {
         var suggestions = new Suggestions(
-                some,
-                village.the(Planning.class),
-                village.the(Histories.class),
-                village.the(Reaches.class),
-                clock);
+                some, village.the(Planning.class), village.the(Histories.class), village.the(Reaches.class), clock);
         var sheet = village.the(ServiceSheets.class).find(village.county, order).orElseThrow();
         var time = village.slot(order, now.plus(Duration.ofDays(4)));
         return suggestions.best(village.county, village.center, sheet, time, 20);
@@ -171,7 +182,10 @@ class PoolFollowsTest {
     private void command() {
         switch (random.nextInt(18)) {
             case 0 -> count("enrol", enrol());
-            case 1 -> count("skills", profiles().skills(village.clerk, one().person(), Set.copyOf(List.of(skill(), skill()))));
+            case 1 ->
+                count(
+                        "skills",
+                        profiles().skills(village.clerk, one().person(), Set.copyOf(List.of(skill(), skill()))));
             case 2 -> count("hours", profiles().availability(village.clerk, one().person(), hours(), minutes()));
             case 3 -> count("profile", profiles().change(village.clerk, one().person(), profile()));
             case 4 -> count("home", home());
@@ -181,9 +195,12 @@ class PoolFollowsTest {
             case 8 -> count("move", move());
             case 9, 10 -> count("ask", ask());
             case 11 -> count("accept", answered("OPEN", village.the(Answers.class)::accept));
-            case 12 -> count(
-                    "decline",
-                    answered("OPEN", (who, offer) -> village.the(Answers.class).decline(who, offer, "no_time")));
+            case 12 ->
+                count(
+                        "decline",
+                        answered(
+                                "OPEN",
+                                (who, offer) -> village.the(Answers.class).decline(who, offer, "no_time")));
             case 13 -> count("giveBack", seated("TAKEN", (who, id) -> seats().giveBack(who, id, null)));
             case 14 -> count("miss", seated("TAKEN", (who, id) -> seats().miss(village.clerk, id)));
             case 15 -> count("serve", seated("TAKEN", this::serve));
@@ -229,8 +246,7 @@ class PoolFollowsTest {
 
     private Outcome<?> home() {
         var volunteer = one();
-        village.the(Consents.class)
-                .give(village.county, volunteer.person(), Purpose.LOCATION, How.PAGE, null);
+        village.the(Consents.class).give(village.county, volunteer.person(), Purpose.LOCATION, How.PAGE, null);
         return profiles().home(volunteer, volunteer.person(), place(), 500 + random.nextInt(20_000));
     }
 
@@ -263,9 +279,7 @@ class PoolFollowsTest {
                         order,
                         village.version(order),
                         time,
-                        List.of(
-                                new Invitee.ToVolunteer(one().person()),
-                                new Invitee.ToVolunteer(one().person())));
+                        List.of(new Invitee.ToVolunteer(one().person()), new Invitee.ToVolunteer(one().person())));
     }
 
     private interface Deed<T> {
@@ -294,9 +308,7 @@ class PoolFollowsTest {
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class), new PersonId(row.getObject("volunteer_id", UUID.class))))
                 .list();
-        return all.isEmpty()
-                ? Optional.empty()
-                : Optional.of(all.get(random.nextInt(all.size())));
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
     private Outcome<?> serve(Actor who, SeatId seat) {

@@ -94,14 +94,15 @@ class PoolSizeTest {
     private void plan(Village village, Instant wednesday) {
         var wanted = wanted(village, wednesday);
         for (int round = 0; round < 2; round++) {
-            var made = plans.plan(
-                    village.county, village.center, Weights.STANDARD, wanted, Ties.NONE, 1, () -> false);
+            var made = plans.plan(village.county, village.center, Weights.STANDARD, wanted, Ties.NONE, 1, () -> false);
             int seats = wanted.stream().mapToInt(Wanted::seats).sum();
             System.out.printf(
                     "plan of %d orders: %d ms, %d of %d seats, cost %d, bound %d%n",
                     ORDERS, made.took().toMillis(), made.seats().size(), seats, made.cost(), made.bound());
             assertThat(made.seats().size()
-                            + made.gaps().stream().mapToInt(PlanMaker.Gap::seats).sum())
+                            + made.gaps().stream()
+                                    .mapToInt(PlanMaker.Gap::seats)
+                                    .sum())
                     .isEqualTo(seats);
             assertThat(made.took()).isLessThan(PLAN_AT_MOST);
         }
@@ -114,10 +115,18 @@ class PoolSizeTest {
                         .add(
                                 village.administrator,
                                 new ProjectDraft(
-                                        "BM%02d".formatted(10 + i), "Help " + i, "skill " + i, 60, 1, false, null,
-                                        false, false))
+                                        "BM%02d".formatted(10 + i),
+                                        "Help " + i,
+                                        "skill " + i,
+                                        60,
+                                        1,
+                                        false,
+                                        null,
+                                        false,
+                                        false))
                         .orThrow())
-                .map(project -> sheets.find(village.county, village.approved(project, wednesday)).orElseThrow())
+                .map(project -> sheets.find(village.county, village.approved(project, wednesday))
+                        .orElseThrow())
                 .toList();
         return IntStream.range(0, ORDERS)
                 .mapToObj(i -> wanted(templates.get(i % templates.size()), wednesday, random))
