@@ -7,10 +7,12 @@ final class Beside {
 
     private final Choices choices;
     private final Law law;
+    private final boolean lawless;
 
     Beside(Choices choices, Law law) {
         this.choices = choices;
         this.law = law;
+        lawless = law.equals(Law.NONE);
     }
 
     boolean conflict(OpenOrder one, OpenOrder other) {
@@ -30,7 +32,7 @@ final class Beside {
 
     /** Whether the law lets a person do this beside their first {@code count} tasks. */
     boolean isLawful(int edge, int[] tasks, int count) {
-        if (law == Law.NONE || count == 0) {
+        if (lawless || count == 0) {
             return true;
         }
         var beside = new ArrayList<OpenOrder>(count);

@@ -32,7 +32,7 @@ final class Kept {
 
     /** Whether they would be among them. */
     boolean takes(int who, int cost) {
-        return size < heap.length || heap.length > 0 && before(entry(who, cost), heap[0]);
+        return size < heap.length || (heap.length > 0 && before(entry(who, cost), heap[0]));
     }
 
     private static long entry(int who, int cost) {

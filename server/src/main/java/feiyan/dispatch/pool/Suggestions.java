@@ -1,6 +1,7 @@
 package feiyan.dispatch.pool;
 
 import feiyan.accounts.PersonId;
+import feiyan.dispatch.DispatchWeights;
 import feiyan.dispatch.Planning;
 import feiyan.dispatch.engine.Terms;
 import feiyan.dispatch.engine.Weights;
@@ -74,7 +75,7 @@ public class Suggestions {
     }
 
     private static Weights weights(Pool pool) {
-        return Weights.STANDARD;
+        return DispatchWeights.of(pool.policy());
     }
 
     static Suggestion of(Member member, Need need, Terms terms, Instant now) {

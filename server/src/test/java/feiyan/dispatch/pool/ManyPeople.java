@@ -38,7 +38,7 @@ final class ManyPeople {
                 .write(() -> {
                     people(volunteers, stations);
                     skills(volunteers);
-                    orders(services);
+                    orders(services, volunteers);
                     offers("s", services, services, volunteers, "ACCEPTED", "accept");
                     seats(services, volunteers);
                     offers("f", 3 * services, services, volunteers, "DECLINED", "decline");
@@ -108,13 +108,13 @@ final class ManyPeople {
                 .update();
     }
 
-    private void orders(int services) {
+    private void orders(int services, int volunteers) {
         jdbc.sql("""
                 with made as (
                   insert into service_order (county_id, id, version, state, number, unit_id, station_id, channel,
                     requester_id, placed_by, headcount, duration_minutes, window_from, window_to, placed_at)
                   select :county, md5('o' || n)::uuid, 1, 'SUBMITTED', 'M' || n, :station, :station, 'PHONE_PAGE',
-                    :person, :person, 1, 60, :now, :now + interval '1 day', :now
+                    md5('p' || 1 + n % :volunteers)::uuid, :person, 1, 60, :now, :now + interval '1 day', :now
                   from generate_series(1, :many) n
                   returning county_id, id, unit_id, placed_at)
                 insert into order_event (county_id, order_id, version, from_state, command, to_state, at, unit_id)
@@ -122,7 +122,8 @@ final class ManyPeople {
                 """)
                 .param("county", village.county.value())
                 .param("station", village.station.value())
-                .param("person", village.requester.person().value())
+                .param("volunteers", volunteers)
+                .param("person", village.clerk.person().value())
                 .param("now", DbTime.of(now))
                 .param("many", services)
                 .update();

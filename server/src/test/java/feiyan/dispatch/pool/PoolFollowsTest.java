@@ -202,7 +202,7 @@ class PoolFollowsTest {
                                 "OPEN",
                                 (who, offer) -> village.the(Answers.class).decline(who, offer, "no_time")));
             case 13 -> count("giveBack", seated("TAKEN", (who, id) -> seats().giveBack(who, id, null)));
-            case 14 -> count("miss", seated("TAKEN", (who, id) -> seats().miss(village.clerk, id)));
+            case 14 -> count("miss", seated("TAKEN", this::miss));
             case 15 -> count("serve", seated("TAKEN", this::serve));
             case 16 -> count("rate", rate());
             default -> count("pause", pause());
@@ -315,6 +315,11 @@ class PoolFollowsTest {
         var doors = village.the(SeatProgress.class);
         return doors.checkIn(village.county, seat, who.person(), null)
                 .then(there -> doors.checkOut(village.county, seat, who.person()));
+    }
+
+    /** Said when the time is over. */
+    private Outcome<?> miss(Actor who, SeatId seat) {
+        return clock.at(now.plus(Duration.ofDays(3)), () -> seats().miss(village.clerk, seat));
     }
 
     private Outcome<?> rate() {
