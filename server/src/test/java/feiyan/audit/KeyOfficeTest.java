@@ -106,9 +106,6 @@ class KeyOfficeTest {
         return db.sql("""
                         select kind || ' ' || fields[1] || coalesce(' by ' || actor_id, '') from audit_act
                         where county_id = :county and kind like 'key\\_%' order by id
-                        """)
-                .param("county", county.value())
-                .query((row, number) -> row.getString(1))
-                .list();
+                        """).param("county", county.value()).query((row, number) -> row.getString(1)).list();
     }
 }
