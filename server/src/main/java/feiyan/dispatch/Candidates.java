@@ -1,6 +1,9 @@
 package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
+import feiyan.dispatch.pool.Judged;
+import feiyan.dispatch.pool.Lack;
+import feiyan.dispatch.pool.Suggestions;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
 import feiyan.units.Actor;
@@ -14,70 +17,51 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who could serve an order at a time: the plain list. Within the subtree of the unit that dispatches. */
+/**
+ * Who could serve an order at a time, and what stands against others. Within the subtree of the unit that dispatches.
+ */
 @Component
 public class Candidates {
 
-    private static final int AT_MOST = 50;
+    private static final int TEAMS_AT_MOST = 50;
 
-    /** So many near ones are judged by the rules; those with something against them fall out. */
-    private static final int LOOKED_AT = 200;
+    /** More than a dispatcher reads through before lunch. */
+    private static final int PEOPLE_AT_MOST = 20;
 
     private final JdbcClient db;
     private final HelperRows helpers;
     private final Planning planning;
+    private final Suggestions suggestions;
 
-    Candidates(JdbcClient db, HelperRows helpers, Planning planning) {
+    Candidates(JdbcClient db, HelperRows helpers, Planning planning, Suggestions suggestions) {
         this.db = db;
         this.helpers = helpers;
         this.planning = planning;
+        this.suggestions = suggestions;
     }
 
-    /** People who have the skill, are free and have nothing against them, the nearest first. */
-    public List<PersonCandidate> people(Actor actor, ServiceSheet order, Slot time) {
-        var service = planning.at(actor.county(), order, time);
-        var near = db.sql("""
-                select v.volunteer_id
-                from serving_skill k
-                join serving_volunteer v on v.county_id = :county and v.volunteer_id = k.volunteer_id
-                where k.county_id = :county and k.skill = :skill
-                  and (v.free_hours & :hours::bit(168)) = :hours::bit(168)
-                  and exists (
-                    select from unit_within w
-                    where w.county_id = :county and w.unit_id = v.unit_id and w.ancestor_id = :unit)
-                order by (v.latitude - :latitude) ^ 2 + ((v.longitude - :longitude) * :shrink) ^ 2, v.volunteer_id
-                limit :most
-                """)
-                .param("county", actor.county().value())
-                .param("skill", service.skill())
-                .param("hours", touched(time).bits())
-                .param("unit", unit(order).value())
-                .param("latitude", service.place() == null ? 0 : service.place().latitude())
-                .param(
-                        "longitude",
-                        service.place() == null ? 0 : service.place().longitude())
-                .param(
-                        "shrink",
-                        service.place() == null
-                                ? 0
-                                : Math.cos(Math.toRadians(service.place().latitude())))
-                .param("most", LOOKED_AT)
-                .query((row, number) -> new PersonId(row.getObject("volunteer_id", UUID.class)))
-                .list();
-        return judged(actor, order, service, near).stream()
-                .filter(PersonCandidate::canBeAsked)
-                .limit(AT_MOST)
+    /** The best who have nothing against them and may be asked now. */
+    public List<Judged> best(Actor actor, ServiceSheet order, Slot time) {
+        return suggestions.best(actor.county(), unit(order), order, time, PEOPLE_AT_MOST).stream()
+                .map(one -> new Judged(one, Set.of(), Set.of()))
                 .toList();
     }
 
+    /** Why there are not more of them. */
+    public Lack lack(Actor actor, ServiceSheet order, Slot time) {
+        return suggestions.lack(actor.county(), unit(order), order, time);
+    }
+
     /** Whoever goes by that name or number, with what stands against it. */
-    public List<PersonCandidate> named(Actor actor, ServiceSheet order, Slot time, String words) {
-        var found = db.sql("""
+    public List<Judged> named(Actor actor, ServiceSheet order, Slot time, String words) {
+        return db
+                .sql("""
                 select v.volunteer_id from serving_volunteer v
                 where v.county_id = :county and (v.number = :words or position(lower(:words) in lower(v.name)) > 0)
                   and exists (
@@ -89,16 +73,19 @@ public class Candidates {
                 .param("words", words.strip())
                 .param("unit", unit(order).value())
                 .query((row, number) -> new PersonId(row.getObject("volunteer_id", UUID.class)))
-                .list();
-        return judged(actor, order, planning.at(actor.county(), order, time), found);
+                .list()
+                .stream()
+                .flatMap(person -> suggestions.judge(actor.county(), order, time, person).stream())
+                .sorted(Comparator.comparing((Judged one) -> !one.against().isEmpty())
+                        .thenComparing(one ->
+                                Objects.requireNonNullElse(one.suggestion().metres(), 0)))
+                .toList();
     }
 
     /** Whom the requester would like to come, with what stands against it; a wish binds nobody. */
-    public Optional<PersonCandidate> wished(Actor actor, ServiceSheet order, Slot time) {
-        return order.named() == null
-                ? Optional.empty()
-                : judged(actor, order, planning.at(actor.county(), order, time), List.of(order.named())).stream()
-                        .findFirst();
+    public Optional<Judged> wished(Actor actor, ServiceSheet order, Slot time) {
+        return Optional.ofNullable(order.named())
+                .flatMap(person -> suggestions.judge(actor.county(), order, time, person));
     }
 
     /** The members of the team that took the order, for its leader: who is free, and why somebody is not. */
@@ -140,7 +127,7 @@ public class Candidates {
                 .param("hours", touched(time).bits())
                 .param("skill", service.skill())
                 .param("unit", unit(order).value())
-                .param("most", AT_MOST)
+                .param("most", TEAMS_AT_MOST)
                 .query((row, number) -> new TeamCandidate(
                         new TeamId(row.getObject("team_id", UUID.class)),
                         row.getString("name"),

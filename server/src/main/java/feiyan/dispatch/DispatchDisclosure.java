@@ -14,7 +14,7 @@ class DispatchDisclosure implements Disclosure {
 
     @Override
     public Set<String> tells() {
-        return Set.of("offer", "seat", "volunteer_week", "time_proposal");
+        return Set.of("offer", "seat", "volunteer_week", "time_proposal", "offer_reason", "order_by_request");
     }
 
     @Override
@@ -52,6 +52,18 @@ class DispatchDisclosure implements Disclosure {
                 select o.number, t.state, t.side, t.starts, t.ends, t.made_at from time_proposal t
                 join service_order o on o.county_id = :county and o.id = t.order_id
                 where t.county_id = :county and t.made_by = :person order by t.id
+                """);
+        sheet.rows("offer_reasons", """
+                select o.number, lower(r.way) as way, r.metres, r.visits, r.booked_minutes, r.asked_before, r.days_since_asked
+                from offer_reason r
+                join offer f on f.county_id = :county and f.id = r.offer_id
+                join service_order o on o.county_id = :county and o.id = f.order_id
+                where r.county_id = :county and r.volunteer_id = :person order by r.offer_id
+                """);
+        sheet.rows("orders_by_request", """
+                select o.number, r.set_at from order_by_request r
+                join service_order o on o.county_id = :county and o.id = r.order_id
+                where r.county_id = :county and r.set_by = :person order by r.order_id
                 """);
     }
 }

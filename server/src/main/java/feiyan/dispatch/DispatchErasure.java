@@ -23,12 +23,13 @@ class DispatchErasure implements Erasure {
 
     @Override
     public Set<String> erases() {
-        return Set.of("offer_queue");
+        return Set.of("offer_queue", "offer_reason");
     }
 
     @Override
     public Map<String, String> keeps() {
         return Map.of(
+                "order_by_request", "which unit’s staff kept an order for those it asks, by id",
                 "offer", "who was asked, by id",
                 "offer_event", "what became of it, by id",
                 "seat", "who served, by id: the minutes hang on it",
@@ -56,6 +57,10 @@ class DispatchErasure implements Erasure {
     @Override
     public boolean step(Leaving leaving) {
         jdbc.sql("delete from offer_queue where county_id = :county and volunteer_id = :person")
+                .param("county", leaving.county().value())
+                .param("person", leaving.id())
+                .update();
+        jdbc.sql("delete from offer_reason where county_id = :county and volunteer_id = :person")
                 .param("county", leaving.county().value())
                 .param("person", leaving.id())
                 .update();

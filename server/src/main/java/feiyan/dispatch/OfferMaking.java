@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class OfferMaking {
 
     private final OfferMoves moves;
+    private final OfferReasons reasons;
     private final Policies policies;
     private final WorkingCalendars calendars;
 
-    OfferMaking(OfferMoves moves, Policies policies, WorkingCalendars calendars) {
+    OfferMaking(OfferMoves moves, OfferReasons reasons, Policies policies, WorkingCalendars calendars) {
         this.moves = moves;
+        this.reasons = reasons;
         this.policies = policies;
         this.calendars = calendars;
     }
@@ -46,6 +48,7 @@ class OfferMaking {
             if (moves.make(facts, by, now) instanceof Outcome.Refused<Offer>(var refusal)) {
                 return Outcome.refused(refusal);
             }
+            reasons.keep(order, facts, by, now);
         }
         return Outcome.done(ids);
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ServiceSheets {
 
-    private static final String SHEET = """
+    static final String SHEET = """
             select o.id, o.version, o.state, o.number, o.unit_id, o.station_id, o.dispatching_unit_id, o.project_id,
               o.headcount, o.duration_minutes, o.urgent, o.remote, o.confidential, o.latitude, o.longitude,
               o.window_from, o.window_to, o.agreed_from, o.agreed_to, o.named_id, (
@@ -95,7 +95,7 @@ public class ServiceSheets {
                 .optional();
     }
 
-    private static ServiceSheet sheet(ResultSet row, int number) throws SQLException {
+    static ServiceSheet sheet(ResultSet row, int number) throws SQLException {
         var project = row.getObject("project_id", UUID.class);
         var named = row.getObject("named_id", UUID.class);
         var dispatching = row.getObject("dispatching_unit_id", UUID.class);

@@ -42,6 +42,9 @@ public record Policy(Map<String, String> decided) {
     /** Within so many days the same service for the same home is shown as likely the same need. */
     public static final Setting<Integer> LIKELY_DAYS = number("order.likely_days", 7, 1, 90);
 
+    /** Volunteers find open seats by themselves and take one. Ours: whoever sees a need should not have to wait. */
+    public static final Setting<Boolean> OPEN_SEATS = flag("offer.open_seats", true);
+
     // An offer: four hours in which people are awake, weekends too, but never more than a third of the time left
     // before the window; urgent half an hour.
     public static final Setting<Duration> OFFER =

@@ -31,6 +31,7 @@ class SecurityChain {
             SecurityContextRepository contexts,
             CsrfTokenRepository csrfTokens,
             SignInFirst signInFirst,
+            MapTiles tiles,
             ObjectProvider<SessionWatch> watch)
             throws Exception {
         var open =
@@ -52,7 +53,7 @@ class SecurityChain {
                         .logoutSuccessUrl("/")
                         .addLogoutHandler((request, response, who) -> watch.ifAvailable(asked -> asked.left(request)))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(LEFT_BEHIND)))
-                .headers(headers -> SafeHeaders.on(headers, SafeHeaders.CONTENT))
+                .headers(headers -> SafeHeaders.on(headers, tiles.allowedBy(SafeHeaders.CONTENT)))
                 .build();
     }
 

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import feiyan.platform.AppClock;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,6 +63,12 @@ final class HouseRules {
             }
         };
     }
+
+    /** Outside a transaction a stream keeps its connection until somebody closes it; ten of those, and all wait. */
+    static final ArchRule NOBODY_LEAVES_A_QUERY_OPEN = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .as("rows are read as a list, or by a handler");
 
     static final ArchRule WHAT_A_CLASS_NEEDS_STANDS_IN_ITS_CONSTRUCTOR =
             noFields().should().beAnnotatedWith(Autowired.class).as("no field injection");

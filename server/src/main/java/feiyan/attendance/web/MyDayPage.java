@@ -6,6 +6,7 @@ import feiyan.attendance.Attendance;
 import feiyan.attendance.DaySeat;
 import feiyan.attendance.MyDay;
 import feiyan.attendance.MyServices;
+import feiyan.dispatch.MyLimits;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.Seats;
@@ -37,14 +38,23 @@ class MyDayPage {
     private final Attendance attendance;
     private final Seats seats;
     private final Persons names;
+    private final MyLimits limits;
 
-    MyDayPage(MyDay days, MyServices services, MyService mine, Attendance attendance, Seats seats, Persons names) {
+    MyDayPage(
+            MyDay days,
+            MyServices services,
+            MyService mine,
+            Attendance attendance,
+            Seats seats,
+            Persons names,
+            MyLimits limits) {
         this.days = days;
         this.services = services;
         this.mine = mine;
         this.attendance = attendance;
         this.seats = seats;
         this.names = names;
+        this.limits = limits;
     }
 
     @GetMapping(PAGE)
@@ -61,6 +71,7 @@ class MyDayPage {
         model.put("names", names.names(actor.county(), companions(day)));
         model.put("declining", WhyNot.DECLINING);
         model.put("givingBack", WhyNot.GIVING_BACK);
+        limits.of(actor).ifPresent(own -> model.put("limits", own));
         return model;
     }
 

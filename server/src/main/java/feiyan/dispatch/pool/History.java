@@ -33,7 +33,7 @@ record History(Set<PersonId> own, Set<PersonId> asked, Map<PersonId, Visits> vis
     /** Who came most often; of two the one who came last. */
     Optional<PersonId> regular() {
         return visits.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<PersonId, Visits> it) ->
+                .max(Comparator.comparingInt((Map.Entry<PersonId, Visits> it) ->
                                 it.getValue().count())
                         .thenComparing(it -> it.getValue().last())
                         .thenComparing(it -> it.getKey().value()))

@@ -12,6 +12,8 @@ import feiyan.volunteers.WeekHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +53,17 @@ public record Member(
         @Nullable Instant lastAsked) {
 
     private static final Duration WEEK = Duration.ofDays(7);
+
+    /** Of these, who has not left. */
+    static List<Member> present(Collection<@Nullable Member> some) {
+        var present = new ArrayList<Member>(some.size());
+        for (var member : some) {
+            if (member != null) {
+                present.add(member);
+            }
+        }
+        return present;
+    }
 
     /** How often within the last seven days. */
     public int asked(Instant now) {

@@ -54,7 +54,7 @@ final class PlanLaw implements Law {
         }
         boolean said = wish.need().history().asked().contains(member.id());
         return !pauses[volunteer]
-                && (inputs.isPinned(wish.id(), member.id()) || !said && offersLeft(volunteer, member, 1));
+                && (inputs.isPinned(wish.id(), member.id()) || (!said && offersLeft(volunteer, member, 1)));
     }
 
     /** What was asked and answered then does not count when it is played through. */

@@ -152,7 +152,7 @@ public class PlanMaker {
                 histories.of(county, wanted.stream().map(it -> it.order().id()).toList());
         var wishes = wanted.stream()
                 .map(it ->
-                        PlanInputs.Wish.of(it, projects, before.get(it.order().id())))
+                        PlanInputs.Wish.of(it, projects, before.getOrDefault(it.order().id(), History.NONE)))
                 .toList();
         return PlanInputs.of(pool, reaches.of(county, within), weights, wishes, ties, clock.instant());
     }

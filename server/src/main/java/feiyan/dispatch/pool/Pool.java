@@ -155,7 +155,7 @@ public final class Pool {
 
     /** Everybody as they are at this moment, by their id. */
     List<Member> snapshot() {
-        return reading(() -> members.stream().filter(Objects::nonNull).toList());
+        return reading(() -> Member.present(members));
     }
 
     EngineTerms engine() {

@@ -71,7 +71,7 @@ public class Suggestions {
     private Need need(CountyId county, ServiceSheet order, Slot time) {
         var service = planning.at(county, order, time);
         return new Need(
-                order, service, histories.of(county, List.of(order.id())).get(order.id()));
+                order, service, histories.of(county, List.of(order.id())).getOrDefault(order.id(), History.NONE));
     }
 
     private static Weights weights(Pool pool) {

@@ -12,6 +12,7 @@ import feiyan.dispatch.engine.Ties;
 import feiyan.orders.OrderId;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,10 +92,15 @@ final class WeekPlan {
     }
 
     private Set<Pair> pairs(Set<PlanMaker.Pairing> pairings, Map<OrderId, Integer> byOrder) {
-        return pairings.stream()
-                .filter(it -> byOrder.containsKey(it.order()) && places.containsKey(it.volunteer()))
-                .map(it -> new Pair(byOrder.get(it.order()), places.get(it.volunteer())))
-                .collect(Collectors.toSet());
+        var pairs = new HashSet<Pair>();
+        for (var it : pairings) {
+            var order = byOrder.get(it.order());
+            var volunteer = places.get(it.volunteer());
+            if (order != null && volunteer != null) {
+                pairs.add(new Pair(order, volunteer));
+            }
+        }
+        return pairs;
     }
 
     private Plan plan() {

@@ -8,6 +8,7 @@ import feiyan.dispatch.OfferLine;
 import feiyan.dispatch.OfferState;
 import feiyan.dispatch.PersonCandidate;
 import feiyan.dispatch.SeatLine;
+import feiyan.dispatch.WhyMe;
 import feiyan.orders.State;
 import feiyan.units.Actor;
 import feiyan.volunteers.Teams;
@@ -29,12 +30,14 @@ class OfferModel {
     private final Candidates candidates;
     private final Teams teams;
     private final Persons names;
+    private final WhyMe why;
 
-    OfferModel(MyService mine, Candidates candidates, Teams teams, Persons names) {
+    OfferModel(MyService mine, Candidates candidates, Teams teams, Persons names, WhyMe why) {
         this.mine = mine;
         this.candidates = candidates;
         this.teams = teams;
         this.names = names;
+        this.why = why;
     }
 
     Map<String, Object> of(Actor actor, OfferId id) {
@@ -44,6 +47,7 @@ class OfferModel {
         model.put("offer", offer);
         model.put("roll", roll);
         model.put("me", actor.person());
+        why.of(actor, id).ifPresent(mine -> model.put("why", mine));
         model.put("open", open(offer));
         model.put("members", canFill(offer) ? members(actor, offer, roll) : List.of());
         model.put("returns", ReturnReason.values());

@@ -51,7 +51,7 @@ class ElderDayTest {
     @CsvSource({
         "RESIDENT, / /orders /orders/new /family /messages /messages/choices",
         "CHILD, / /family /family/orders",
-        "VOLUNTEER, /my-day /my-services /check-in /volunteer",
+        "VOLUNTEER, /my-day /open-seats /open-seats/why-not /my-services /check-in /volunteer",
         "LEADER, /team-offers /my-day",
         "SWALLOW, / /counter",
         "CLERK, /inbox /counter /call-backs /groups /overdue /search /complaints"

@@ -41,6 +41,8 @@ class ByCookie implements WebMvcConfigurer, HandlerMethodArgumentResolver {
                 "/offers/**",
                 "/team-offers",
                 "/my-day",
+                "/open-seats",
+                "/open-seats/**",
                 "/seats/**");
     }
 

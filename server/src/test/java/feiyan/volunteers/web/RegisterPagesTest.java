@@ -162,8 +162,8 @@ class RegisterPagesTest {
         var both = village.staff("Zhou", village.center, Role.ADMINISTRATOR);
         assertThat(entries(village.requester))
                 .containsExactly("/", "/orders/new", "/orders", "/volunteer", "tel:05396221234");
-        assertThat(entries(member)).containsExactly("/", "/orders/new", "/orders", "/my-day", "tel:05396221234");
-        assertThat(entries(leader)).containsExactly("/", "/orders", "/my-day", "/team-offers", "tel:05396221234");
+        assertThat(entries(member)).containsExactly("/", "/orders/new", "/orders", "/my-day", "/open-seats");
+        assertThat(entries(leader)).containsExactly("/", "/orders", "/my-day", "/open-seats", "/team-offers");
         assertThat(entries(village.clerk)).containsExactly("/inbox", "/teams");
         assertThat(entries(both)).containsExactly("/", "/teams", "/admin");
     }
