@@ -11,6 +11,7 @@ import feiyan.platform.DbTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,12 +69,8 @@ class PastOrders {
                 .filter(sheet -> sheet.project() != null && sheet.state() != State.CANCELLED)
                 .collect(Collectors.toMap(ServiceSheet::id, Function.identity()));
         return rows.stream()
-                .filter(row -> byId.containsKey(row.order()))
-                .map(row -> past(byId.get(row.order()), row.proposed()))
+                .flatMap(row -> Optional.ofNullable(byId.get(row.order())).stream()
+                        .map(sheet -> new PastOrder(sheet, sheet.timeOr(row.proposed()))))
                 .toList();
-    }
-
-    private static PastOrder past(ServiceSheet sheet, Slot proposed) {
-        return new PastOrder(sheet, sheet.timeOr(proposed));
     }
 }

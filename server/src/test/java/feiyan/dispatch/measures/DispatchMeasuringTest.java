@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,9 +159,8 @@ class DispatchMeasuringTest {
     /** Fourteen people: twelve with an hour each, the busy one and the one who gave back with none. */
     @Test
     void theSpreadIsOfTheMinutesOverAllWhoWereAskedOrCame() {
-        var spread =
-                measured(center, village.center, wednesday, MeasuredDays.MONTH).spread();
-        assertThat(spread).isNotNull();
+        var spread = Objects.requireNonNull(
+                measured(center, village.center, wednesday, MeasuredDays.MONTH).spread());
         assertThat(spread.people()).isEqualTo(ORDERS + 2);
         assertThat(spread.gini()).isCloseTo(2.0 / (ORDERS + 2), within(1e-9));
         assertThat(spread.busiestTenth()).isEqualTo(8);
