@@ -25,7 +25,7 @@ public class Boards {
     private final PlanLines lines;
     private final PlanGaps gaps;
     private final PlanChanges changes;
-    private final WaitingOrders waiting;
+    private final OrdersToPlan waiting;
     private final ServiceSheets sheets;
 
     Boards(
@@ -33,7 +33,7 @@ public class Boards {
             PlanLines lines,
             PlanGaps gaps,
             PlanChanges changes,
-            WaitingOrders waiting,
+            OrdersToPlan waiting,
             ServiceSheets sheets) {
         this.gate = gate;
         this.lines = lines;

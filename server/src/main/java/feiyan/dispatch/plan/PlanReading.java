@@ -27,7 +27,7 @@ class PlanReading {
     /** What does not fit waits for the next plan; it is less pressing than all that does. */
     static final int MOST = 2000;
 
-    private final WaitingOrders waiting;
+    private final OrdersToPlan waiting;
     private final ServiceSheets sheets;
     private final OrderSeats seats;
     private final TimesToPropose times;
@@ -38,7 +38,7 @@ class PlanReading {
     private final InstantSource clock;
 
     PlanReading(
-            WaitingOrders waiting,
+            OrdersToPlan waiting,
             ServiceSheets sheets,
             OrderSeats seats,
             TimesToPropose times,

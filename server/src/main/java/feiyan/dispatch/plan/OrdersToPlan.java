@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * unit that has them and stand on no plan.
  */
 @Repository
-class WaitingOrders {
+class OrdersToPlan {
 
     private static final String WITHIN = """
             from order_standing o
@@ -47,7 +47,7 @@ class WaitingOrders {
 
     private final JdbcClient db;
 
-    WaitingOrders(JdbcClient db) {
+    OrdersToPlan(JdbcClient db) {
         this.db = db;
     }
 
