@@ -95,7 +95,8 @@ public class Volunteers {
             }
             agreed(actor, minors, Purpose.GUARDIAN, it -> !it.person().equals(actor.person()));
             agreed(actor, enrolments, Purpose.LOCATION, it -> it.home() != null);
-            news.changed(actor.county(), enrolments.stream().map(Enrolment::person).toList(), actor.person());
+            news.changed(
+                    actor.county(), enrolments.stream().map(Enrolment::person).toList(), actor.person());
             return Outcome.done(enrolments.size());
         });
     }
