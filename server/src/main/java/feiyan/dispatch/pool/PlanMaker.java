@@ -151,8 +151,8 @@ public class PlanMaker {
         var before =
                 histories.of(county, wanted.stream().map(it -> it.order().id()).toList());
         var wishes = wanted.stream()
-                .map(it ->
-                        PlanInputs.Wish.of(it, projects, before.getOrDefault(it.order().id(), History.NONE)))
+                .map(it -> PlanInputs.Wish.of(
+                        it, projects, before.getOrDefault(it.order().id(), History.NONE)))
                 .toList();
         return PlanInputs.of(pool, reaches.of(county, within), weights, wishes, ties, clock.instant());
     }
