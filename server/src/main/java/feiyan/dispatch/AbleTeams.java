@@ -34,12 +34,7 @@ class AbleTeams {
 
     /** @param distance tiers below the unit that dispatches */
     private record Row(
-            TeamId id,
-            String name,
-            UnitId unit,
-            @Nullable String field,
-            int distance,
-            List<PersonId> members) {}
+            TeamId id, String name, UnitId unit, @Nullable String field, int distance, List<PersonId> members) {}
 
     private record Able(Row team, TeamCandidate line) {}
 
@@ -48,8 +43,11 @@ class AbleTeams {
         var pool = pools.of(county);
         return rows(county, within).stream()
                 .map(team -> new Able(team, line(team, pool, service)))
-                .sorted(Comparator.comparing((Able one) -> !service.skill().equals(one.team().field()))
-                        .thenComparing(Comparator.comparingInt((Able one) -> one.line().able()).reversed())
+                .sorted(Comparator.comparing(
+                                (Able one) -> !service.skill().equals(one.team().field()))
+                        .thenComparing(
+                                Comparator.comparingInt((Able one) -> one.line().able())
+                                        .reversed())
                         .thenComparingInt(one -> one.team().distance())
                         .thenComparing(one -> one.team().id().value()))
                 .limit(AT_MOST)

@@ -76,8 +76,7 @@ class CandidatesPageSizeTest {
         var order = village.approved(village.project(1, 40), Village.wednesday(clock.instant()));
         review.escalate(village.clerk, order, village.version(order), village.center, null)
                 .orThrow();
-        return review.approve(center, order, village.version(order), null)
-                .orThrow();
+        return review.approve(center, order, village.version(order), null).orThrow();
     }
 
     private static void teams(Village village) {
@@ -92,7 +91,13 @@ class CandidatesPageSizeTest {
                     .map(PersonId::new)
                     .toList();
             var founding = new TeamFounding(
-                    village.station, "Team " + team, TeamKind.MASS, null, members.getFirst(), null, Set.copyOf(members));
+                    village.station,
+                    "Team " + team,
+                    TeamKind.MASS,
+                    null,
+                    members.getFirst(),
+                    null,
+                    Set.copyOf(members));
             village.the(Teams.class).found(village.administrator, founding).orThrow();
         }
     }
