@@ -120,9 +120,9 @@ final class PlanScene {
                 .filter(one -> !one.volunteer().equals(from))
                 .filter(one -> fits(one.volunteer(), other, load.of(one.volunteer())))
                 .findFirst();
-        long change = stepIn.map(one -> one.cost() + again(one.volunteer(), other))
-                        .orElseGet(() -> openSeat(other))
-                - other.cost();
+        long change =
+                stepIn.map(one -> one.cost() + again(one.volunteer(), other)).orElseGet(() -> openSeat(other))
+                        - other.cost();
         return new Displaced(other.number(), other.order(), from, stepIn.orElse(null), change);
     }
 

@@ -5,6 +5,7 @@ import feiyan.dispatch.plan.Plans;
 import feiyan.units.Actor;
 import feiyan.units.UnitId;
 import feiyan.web.Live;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,22 +35,26 @@ class PlanPage {
 
     @GetMapping("/dispatch/plan")
     ModelAndView show(Actor actor, PlanQuery query) {
-        return page("dispatch/plan", actor, query);
+        var model = model(actor, query);
+        if (query.unit() != null && !model.containsKey("unit")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new ModelAndView("dispatch/plan", model);
     }
 
     /** The piece of the page that comes anew. */
     @GetMapping("/dispatch/plan/board")
     ModelAndView board(Actor actor, PlanQuery query) {
-        return page("dispatch/parts/plan :: board", actor, query);
-    }
-
-    private ModelAndView page(String template, Actor actor, PlanQuery query) {
-        OverduePage.forTheDesk(actor);
-        var model = view.model(actor, query);
-        if (query.unit() != null && !model.containsKey("unit")) {
+        var model = model(actor, query);
+        if (!model.containsKey("unit")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return new ModelAndView(template, model);
+        return new ModelAndView("dispatch/parts/plan :: board", model);
+    }
+
+    private Map<String, Object> model(Actor actor, PlanQuery query) {
+        OverduePage.forTheDesk(actor);
+        return view.model(actor, query);
     }
 
     @GetMapping(path = "/dispatch/plan/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

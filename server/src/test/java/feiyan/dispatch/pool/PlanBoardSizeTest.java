@@ -2,6 +2,7 @@ package feiyan.dispatch.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.canary.WithoutTwin;
 import feiyan.cast.AsActor;
 import feiyan.cast.Village;
 import feiyan.dispatch.plan.PlanDesk;
@@ -22,12 +23,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** How long a dispatcher waits for a plan of two thousand orders among sixty thousand volunteers, page included. */
 @FeiyanTest(properties = "feiyan.jobs=false")
+@AutoConfigureMockMvc
+@WithoutTwin("sixty thousand are enough once")
 class PlanBoardSizeTest {
 
     private static final int VOLUNTEERS = 60_000;
