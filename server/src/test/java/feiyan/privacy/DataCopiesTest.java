@@ -154,6 +154,7 @@ class DataCopiesTest {
                         "calls",
                         "household_cards",
                         "time_proposals",
+                        "taken_changes",
                         "hours_corrected",
                         "message_choices",
                         "reading",
