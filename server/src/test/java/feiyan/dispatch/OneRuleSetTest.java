@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -95,10 +96,14 @@ class OneRuleSetTest {
     private Village village;
     private Instant monday;
 
-    @Test
-    void theEngineThePagesAndTheLockedSeatSayTheSame() {
+    @BeforeEach
+    void aVillage() {
         village = Village.in(house);
         monday = Village.wednesday(clock.instant()).minus(Duration.ofHours(58));
+    }
+
+    @Test
+    void theEngineThePagesAndTheLockedSeatSayTheSame() {
         village.the(Policies.class)
                 .set(village.county, Policy.OFFERS_A_WEEK, 50, null)
                 .orThrow();

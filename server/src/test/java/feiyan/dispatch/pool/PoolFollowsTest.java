@@ -54,6 +54,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -96,10 +97,17 @@ class PoolFollowsTest {
     private UnitId nearby;
     private Instant now;
 
-    @Test
-    void aRandomWalkThroughTheDoorsAndARestartLeaveWhatTheDatabaseHas() {
+    @BeforeEach
+    void aVillageWithAnotherNearby() {
         village = Village.in(house);
         now = Village.wednesday(clock.instant());
+        nearby = village.the(UnitChanges.class)
+                .open(village.administrator, village.center, NewUnit.named("Nearby"))
+                .orThrow();
+    }
+
+    @Test
+    void aRandomWalkThroughTheDoorsAndARestartLeaveWhatTheDatabaseHas() {
         clock.at(now, this::walk);
         assertThat(done.keySet())
                 .containsExactlyInAnyOrder(
@@ -125,9 +133,6 @@ class PoolFollowsTest {
     private void walk() {
         var policies = village.the(Policies.class);
         policies.set(village.county, Policy.EARLY_CHECK_IN, Duration.ofDays(30), null)
-                .orThrow();
-        nearby = village.the(UnitChanges.class)
-                .open(village.administrator, village.center, NewUnit.named("Nearby"))
                 .orThrow();
         for (int i = 0; i < 8; i++) {
             people.add(village.volunteer("Volunteer " + i));

@@ -149,7 +149,7 @@ class PoolSizeTest {
 
     private static Wanted wanted(ServiceSheet like, Instant wednesday, SplittableRandom random) {
         var place = new CoarsePosition(34.4 + random.nextDouble() * 0.4, 118.1 + random.nextDouble() * 0.5);
-        var from = wednesday.plus(Duration.ofMinutes(24 * 60 * random.nextInt(4) + 30L * random.nextInt(16)));
+        var from = wednesday.plus(Duration.ofMinutes(24L * 60 * random.nextInt(4) + 30L * random.nextInt(16)));
         var sheet = new ServiceSheet(
                 new OrderId(Ids.next()),
                 like.version(),
