@@ -19,7 +19,7 @@ class WritesAtOnceTest {
         var goOn = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, 4)
-                    .forEach(any -> threads.submit(() -> writes.inTurn(greedy, () -> {
+                    .forEach(any -> threads.execute(() -> writes.inTurn(greedy, () -> {
                         inside.countDown();
                         return await(goOn);
                     })));
@@ -38,7 +38,7 @@ class WritesAtOnceTest {
         var inside = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(1)) {
-            threads.submit(() -> writes.inTurn(new UUID(0, 1), () -> {
+            threads.execute(() -> writes.inTurn(new UUID(0, 1), () -> {
                 inside.countDown();
                 return await(goOn);
             }));
