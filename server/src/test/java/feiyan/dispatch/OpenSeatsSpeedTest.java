@@ -47,7 +47,7 @@ class OpenSeatsSpeedTest {
         db.sql("analyze service_order").update();
         assertThat(seats.of(zhao).seats()).hasSizeGreaterThan(100);
         var took = LongStream.range(0, LOOKS)
-                .map(look -> millis(village, zhao))
+                .map(_ -> millis(village, zhao))
                 .sorted()
                 .toArray();
         System.out.printf(
