@@ -47,7 +47,7 @@ class OpenSeatsSpeedTest {
         db.sql("analyze service_order").update();
         assertThat(seats.of(zhao).seats()).hasSizeGreaterThan(100);
         var took = LongStream.range(0, LOOKS)
-                .map(_ -> millis(village, zhao))
+                .map(_ -> millis(zhao))
                 .sorted()
                 .toArray();
         System.out.printf(
@@ -56,7 +56,7 @@ class OpenSeatsSpeedTest {
         assertThat(plan(village)).doesNotContain("Seq Scan on service_order");
     }
 
-    private long millis(Village village, Actor zhao) {
+    private long millis(Actor zhao) {
         long begin = System.nanoTime();
         assertThat(seats.of(zhao).seats()).hasSizeLessThanOrEqualTo(OpenSeats.LOOKED_AT);
         return Duration.ofNanos(System.nanoTime() - begin).toMillis();
