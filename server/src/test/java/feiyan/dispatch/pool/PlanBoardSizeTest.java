@@ -98,7 +98,7 @@ class PlanBoardSizeTest {
         var projects = new ArrayList<ProjectId>();
         for (int kind = 0; kind < KINDS; kind++) {
             var draft = new ProjectDraft(
-                    "BS%02d".formatted(kind),
+                    "BM%02d".formatted(80 + kind),
                     "Kind " + kind,
                     "skill " + kind,
                     60,
