@@ -46,10 +46,7 @@ class OpenSeatsSpeedTest {
         multiply(village, model.value());
         db.sql("analyze service_order").update();
         assertThat(seats.of(zhao).seats()).hasSizeGreaterThan(100);
-        var took = LongStream.range(0, LOOKS)
-                .map(_ -> millis(zhao))
-                .sorted()
-                .toArray();
+        var took = LongStream.range(0, LOOKS).map(_ -> millis(zhao)).sorted().toArray();
         System.out.printf(
                 "open seats of %d orders: median %d ms, slowest %d ms%n", ORDERS, took[LOOKS / 2], took[LOOKS - 1]);
         assertThat(took[LOOKS / 2]).isLessThan(MOST_MILLIS);
