@@ -25,28 +25,28 @@ class VolunteersConsents implements ConsentFollower {
 
     @Override
     public void withdrawn(CountyId county, PersonId person, Purpose purpose) {
-        switch (purpose) {
+        int changed = switch (purpose) {
             case LOCATION -> forgetPlace(county, person);
             case GUARDIAN -> leave(county, person);
-            case HEALTH, SPECIAL_GROUP, CHILD -> {
-                return;
-            }
+            case HEALTH, SPECIAL_GROUP, CHILD -> 0;
+        };
+        if (changed > 0) {
+            news.changed(county, person);
         }
-        news.changed(county, person);
     }
 
-    private void forgetPlace(CountyId county, PersonId person) {
-        db.sql("""
+    private int forgetPlace(CountyId county, PersonId person) {
+        return db.sql("""
                 update volunteer set latitude = null, longitude = null
-                where county_id = :county and person_id = :person
+                where county_id = :county and person_id = :person and latitude is not null
                 """)
                 .param("county", county.value())
                 .param("person", person.value())
                 .update();
     }
 
-    private void leave(CountyId county, PersonId person) {
-        db.sql("""
+    private int leave(CountyId county, PersonId person) {
+        return db.sql("""
                 update volunteer set left_at = :now
                 where county_id = :county and person_id = :person and left_at is null
                 """)
