@@ -18,15 +18,29 @@ field() { grep -o "\"$1\":\(\"[^\"]*\"\|[0-9]*\)" | head -1 | cut -d: -f2- | tr 
 
 hidden() { grep -o 'name="_csrf" value="[^"]*"' | head -1 | cut -d'"' -f4; }
 
+form() { # cookies, path, fields: sends a form of the pages, whose key against forgery stands in every page
+  local cookies=$1 path=$2 csrf
+  shift 2
+  csrf=$(curl -sS -b "$cookies" -c "$cookies" "$base/tokens" | hidden)
+  curl -sS -b "$cookies" -c "$cookies" --data-urlencode "_csrf=$csrf" "$@" "$base$path"
+}
+
+prove() { # cookies: whoever makes a token proves anew who they are; the demo shows its text messages instead of sending
+  form "$1" /my-data/proof -o /dev/null -d next=/tokens
+  local code
+  code=$(curl -sS -b "$1" "$base/outbox" | grep -o '\b[0-9]\{6\}\b' | head -1)
+  form "$1" /my-data/proof/code -o /dev/null -d next=/tokens -d "code=$code"
+}
+
 token() { # who, then the scopes: enters the demo as that person and makes a token on the page for it
   local who=$1 cookies=$folder/$1
   shift
   local csrf scopes=()
   csrf=$(curl -sS -c "$cookies" "$base/enter" | hidden)
   curl -sS -b "$cookies" -c "$cookies" -o /dev/null --data-urlencode "_csrf=$csrf" "$base/enter/$who"
-  csrf=$(curl -sS -b "$cookies" -c "$cookies" "$base/tokens" | hidden)
+  prove "$cookies"
   for scope in "$@"; do scopes+=(-d "scope=$scope"); done
-  curl -sS -b "$cookies" --data-urlencode "_csrf=$csrf" -d purpose=walkthrough -d days=7 "${scopes[@]}" "$base/tokens" |
+  form "$cookies" /tokens -d purpose=walkthrough -d days=7 "${scopes[@]}" |
     grep -o 'id="token"[^>]*' | grep -o 'value="[^"]*"' | cut -d'"' -f2
 }
 
