@@ -71,15 +71,19 @@ class PlanRuns {
     }
 
     private void run(CountyId county, PlanId id, AtomicBoolean stop) {
+        boolean made = false;
         try {
             var plan = rows.find(county, id).orElseThrow();
             work.make(county, plan, new StopAsked(stop, LOOK, () -> steps.isStopAsked(county, id)));
+            made = true;
         } catch (RuntimeException failure) {
             LOG.error("plan {} could not be made", id.value(), failure);
-            fail(county, id);
-            news.changed(county);
         } finally {
             running.remove(id);
+            if (!made) {
+                fail(county, id);
+                news.changed(county);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A dispatcher at the board of a village: presses, waits, looks. */
 public final class PlanDesk {
@@ -44,11 +45,11 @@ public final class PlanDesk {
     /** Waits until it is made, or could not be. */
     public Board made(PlanId id) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (boards.of(dispatcher, id).orElseThrow().plan().state() == PlanState.MAKING) {
+        while (plans.find(dispatcher, id).orElseThrow().state() == PlanState.MAKING) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the plan is not made after " + PATIENCE);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
         return look(id);
     }

@@ -113,7 +113,7 @@ class PlanBoardSizeTest {
         return projects;
     }
 
-    /** Placed and approved as the doors would write it, a week's windows all over the county. */
+    /** Placed and approved as the doors would write it, each by another home, a week's windows all over the county. */
     private void orders(Village village, List<ProjectId> projects, Instant from) {
         village.the(Transactions.class)
                 .write(() -> {
@@ -131,7 +131,7 @@ class PlanBoardSizeTest {
                   dispatching_unit_id, project_id, channel, requester_id, placed_by, headcount, duration_minutes,
                   latitude, longitude, window_from, window_to, placed_at)
                 select :county, md5('w' || n)::uuid, 2, 'APPROVED', 'W' || n, :station, :station, :station,
-                  (:projects::uuid[])[1 + n % :kinds], 'PHONE_PAGE', :person, :person, 1 + n % :kinds % 3, 60,
+                  (:projects::uuid[])[1 + n % :kinds], 'PHONE_PAGE', md5('p' || n)::uuid, md5('p' || n)::uuid, 1 + n % :kinds % 3, 60,
                   34.4 + (('x' || substr(md5('wlat' || n), 1, 4))::bit(16)::int % 200) * 0.002,
                   118.1 + (('x' || substr(md5('wlon' || n), 1, 4))::bit(16)::int % 250) * 0.002,
                   :from::timestamptz + n % 5 * interval '1 day', :from::timestamptz + (2 + n % 5) * interval '1 day',
@@ -142,7 +142,6 @@ class PlanBoardSizeTest {
                 .param("station", village.station.value())
                 .param("projects", projects.stream().map(ProjectId::value).toArray(UUID[]::new))
                 .param("kinds", KINDS)
-                .param("person", village.requester.person().value())
                 .param("from", DbTime.of(from))
                 .param("many", ORDERS)
                 .update();
