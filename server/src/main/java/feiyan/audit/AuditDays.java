@@ -41,7 +41,7 @@ public class AuditDays {
         }
     }
 
-    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "${feiyan.audit.first-day-look:PT1M}")
     void closeAll() {
         tenants.all().forEach(this::close);
     }
