@@ -59,7 +59,7 @@ class OfferReasons {
                   floor(extract(epoch from (:now::timestamptz - max(f.made_at))) / 86400)::int
                 from offer f
                 join offer_event e on e.county_id = :county and e.offer_id = f.id and e.version = 1
-                where f.county_id = :county and f.volunteer_id = :volunteer and f.id <> :offer
+                where f.county_id = :county and f.volunteer_id = :volunteer and f.id <> :offer and f.made_at <= :now
                   and e.actor_id is distinct from f.volunteer_id
                 """)
                 .param("county", offer.county().value())

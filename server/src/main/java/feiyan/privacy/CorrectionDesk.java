@@ -154,21 +154,25 @@ public class CorrectionDesk {
         Outcome<PersonId> on(CorrectionRequest request);
     }
 
-    /** Nobody answers their own wish. */
+    /** Nobody answers their own wish. Whether it still waits comes first: of an answered one the page has no form. */
     private Outcome<CorrectionRequest.Id> answered(
             Actor clerk, CorrectionRequest.Id id, Answer answer, String reason, Doing doing) {
-        var words = reason.strip();
-        if (words.isEmpty() || words.codePointCount(0, words.length()) > LONGEST) {
-            return Outcome.refused("correction.reason", LONGEST);
-        }
         return transactions.write(() -> rows.hold(clerk.county(), id, desk(clerk))
                 .filter(request -> !request.person().equals(clerk.person()))
-                .map(request -> doing.on(request).map(done -> {
-                    noteDown(clerk, request, answer);
-                    rows.answer(clerk.county(), request, answer, words, clerk.person(), clock.instant());
-                    return id;
-                }))
+                .map(request -> usable(reason)
+                        .then(words -> doing.on(request).map(done -> {
+                            noteDown(clerk, request, answer);
+                            rows.answer(clerk.county(), request, answer, words, clerk.person(), clock.instant());
+                            return id;
+                        })))
                 .orElseGet(() -> Outcome.refused("correction.answered")));
+    }
+
+    private static Outcome<String> usable(String reason) {
+        var words = reason.strip();
+        return words.isEmpty() || words.codePointCount(0, words.length()) > LONGEST
+                ? Outcome.refused("correction.reason", LONGEST)
+                : Outcome.done(words);
     }
 
     private void noteDown(Actor clerk, CorrectionRequest request, Answer answer) {

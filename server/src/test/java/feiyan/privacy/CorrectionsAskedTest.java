@@ -56,6 +56,8 @@ class CorrectionsAskedTest {
         assertThat(answered.reason()).isEqualTo("ID card seen");
         assertThat(desk.correct(village.clerk, id, "1978", "once more"))
                 .isEqualTo(Outcome.refused("correction.answered"));
+        var tooLong = "x".repeat(CorrectionDesk.LONGEST + 1);
+        assertThat(desk.correct(village.clerk, id, "1978", tooLong)).isEqualTo(Outcome.refused("correction.answered"));
     }
 
     @Test
