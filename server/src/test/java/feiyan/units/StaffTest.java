@@ -9,6 +9,8 @@ import feiyan.accounts.Persons;
 import feiyan.accounts.SignedIn;
 import feiyan.accounts.Stay;
 import feiyan.accounts.Stays;
+import feiyan.platform.AppClock;
+import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Outcome.Refused;
@@ -52,6 +54,9 @@ class StaffTest {
 
     @Autowired
     private Stays stays;
+
+    @Autowired
+    private AppClock clock;
 
     private UnitId institute;
     private UnitId sister;
@@ -219,12 +224,13 @@ class StaffTest {
                         insert into stay (id, account_id, county_id, person_id, session_id, staff, device, network,
                           began_at, seen_at, proven_at)
                         select :id, account_id, county_id, id, :session, :staff, 'android.wechat', '10.20.30.0',
-                          now(), now(), now()
+                          :now, :now, :now
                         from person where county_id = :county and id = :person
                         """)
                 .param("id", Ids.next())
                 .param("session", Ids.next().toString())
                 .param("staff", asStaff)
+                .param("now", DbTime.of(clock.instant()))
                 .param("county", county.county().value())
                 .param("person", person.value())
                 .update();
