@@ -54,10 +54,32 @@ record ApiCalls(HttpMethod method, String path, String body) {
             POST /seats/{seat}/proofs                                 {"id":"{message}","in":"{time}","code":"123456"}
             GET  /seats/{seat}/roll
             GET  /overdue
+            GET  /offers/{offer}/change
+            POST /offers/{offer}/change
+            POST /offers/{offer}/change/withdrawal
+            GET  /dispatch/plan
+            POST /dispatch/plans                                      {"unit":"{unit}"}
+            GET  /dispatch/plans/{message}
+            POST /dispatch/plans/{message}/stop
+            POST /dispatch/plans/{message}/offers                     {"lines":[1]}
+            GET  /dispatch/plans/{message}/lines/1
+            POST /dispatch/plans/{message}/lines/1/pin
+            POST /dispatch/plans/{message}/lines/1/release
+            POST /dispatch/plans/{message}/lines/1/removal
+            POST /dispatch/plans/{message}/lines/1/ban
+            POST /dispatch/plans/{message}/lines/1/volunteer          {"volunteer":"{volunteer}"}
+            GET  /units/{unit}/dispatch
+            GET  /admin/policy/dispatch
+            POST /admin/policy/dispatch/trials                        {"way":1500}
+            GET  /admin/policy/dispatch/trials/{message}
+            POST /admin/policy/dispatch/trials/{message}/decision
             GET  /my-day
             GET  /my-services
             GET  /volunteer
             POST /volunteer                                           {"skills":[],"free":[]}
+            GET  /volunteer/pause
+            POST /volunteer/pause                                     {"until":"2031-01-01"}
+            POST /volunteer/comeback
             POST /volunteer/profile                                   {"skills":[],"free":[]}
             POST /volunteer/certificates                              {"kind":"first aid"}
             GET  /volunteers
@@ -128,7 +150,7 @@ record ApiCalls(HttpMethod method, String path, String body) {
 
     /** The route, with nothing in its braces. */
     String route() {
-        return method + " " + path.replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "{}");
+        return method + " " + path.replaceAll("\\?.*", "").replaceAll("\\{[^}]*}|(?<=/lines/)1", "{}");
     }
 
     /** Whether it names something of the village in its address. */

@@ -216,9 +216,9 @@ class VolunteerDayTest {
         assertThat(phone.locator("main").innerText()).contains("下一次是“Haircut”", "起可以签到");
         looksRight(phone, "check-in-too-early");
 
-        var missed = clock.instant().minus(Duration.ofHours(5));
+        var missed = clock.instant().minus(Duration.ofHours(4));
         clock.at(missed.minus(Duration.ofHours(30)), () -> agreed(zhao, village.project(1, 60), missed));
-        var forgotten = clock.instant().minus(Duration.ofHours(9));
+        var forgotten = clock.instant().minus(Duration.ofHours(6));
         var begun =
                 clock.at(forgotten.minus(Duration.ofHours(30)), () -> agreed(zhao, village.project(1, 60), forgotten));
         var seat = village.the(MyService.class).seats(zhao).stream()
