@@ -44,6 +44,7 @@ import feiyan.platform.Outcome;
 import feiyan.platform.Replays;
 import feiyan.units.Actor;
 import feiyan.units.Homes;
+import feiyan.units.Role;
 import feiyan.volunteers.Qualifications;
 import feiyan.volunteers.Volunteers;
 import feiyan.web.Viewer.Standing;
@@ -71,6 +72,7 @@ final class Canary {
     static final Phone NEW_PHONE_OF_CHILD = new Phone("13755550002");
 
     private final Village village;
+    private final Actor above;
     private final Actor child;
     private final Actor helper;
     private @Nullable Actor self;
@@ -82,6 +84,7 @@ final class Canary {
     Canary(Village village, Instant service) {
         this.service = service;
         this.village = village;
+        this.above = village.staff("Above", village.center, Role.CLERK);
         this.helper = village.volunteer("Helper");
         var known = village.the(Persons.class)
                 .register(village.county, "Far Child", NEW_PHONE_OF_CHILD)
@@ -207,7 +210,7 @@ final class Canary {
                 .orThrow();
         var rating = new Rating(true, 5, 5, 5, "canary-rating", Rating.How.PAGE);
         orders().rate(me, done, village.version(done), rating).orThrow();
-        village.the(Complaints.class).open(me, done, "canary-complaint").orThrow();
+        complains(me, done);
         var byChild = orders().place(child, need(child)).orThrow();
         review().resolve(village.clerk, byChild, village.version(byChild), "canary-for-the-parent")
                 .orThrow();
@@ -215,6 +218,14 @@ final class Canary {
         village.the(SavedFilters.class)
                 .save(me, "canary-filter", OrderSearchCriteria.ofWords(WORD), null)
                 .orThrow();
+    }
+
+    /** To its end: nobody is forgotten while their complaint is under way. */
+    private void complains(Actor me, OrderId order) {
+        var complaints = village.the(Complaints.class);
+        var complaint = complaints.open(me, order, "canary-complaint").orThrow();
+        complaints.answer(above, complaint, 1, "canary-reply").orThrow();
+        complaints.accept(me, complaint, 2).orThrow();
     }
 
     private OrderId sent(Actor me) throws IOException {

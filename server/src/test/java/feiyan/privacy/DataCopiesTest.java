@@ -81,7 +81,7 @@ class DataCopiesTest {
         assertThat(values("orders", "address")).contains("canary-lane 3");
         assertThat(values("order_history", "words")).contains("canary-question", "canary-answer", "canary-resolved");
         assertThat(values("ratings", "words")).containsExactly("canary-rating");
-        assertThat(values("complaints", "words")).containsExactly("canary-complaint");
+        assertThat(values("complaints", "words")).containsExactly("canary-complaint", "canary-reply");
         assertThat(values("consents", "guardian")).contains("canary-guardian");
         assertThat(values("corrections", "old_value")).containsExactly("canary-𠮷");
         assertThat(values("experience", "experience")).containsExactly("canary-experience");
@@ -155,6 +155,9 @@ class DataCopiesTest {
                         "household_cards",
                         "time_proposals",
                         "taken_changes",
+                        "orders_by_request",
+                        "plans",
+                        "plan_lines",
                         "hours_corrected",
                         "message_choices",
                         "reading",
