@@ -2,7 +2,6 @@ package feiyan.dispatch;
 
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
-import feiyan.orders.State;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
@@ -128,9 +127,7 @@ public class Answers {
                 (order, offer) -> seatsGivenBack(actor, offer, reason)
                         .then(all -> moves.move(
                                 offer, new OfferCommand.Return(code(reason)), actor.person(), clock.instant()))
-                        .then(moved -> order.state() == State.ACCEPTED
-                                ? filling.gaveBack(actor.county(), order, actor.person(), code(reason))
-                                : filling.emptied(actor.county(), order, actor.person()))
+                        .then(moved -> filling.gaveBack(actor.county(), order, actor.person(), code(reason)))
                         .map(done -> id));
     }
 

@@ -82,9 +82,17 @@ class Filling {
         return switch (order.state()) {
             case ACCEPTED -> withOrWithoutOthers(county, order, by, reason).then(done -> askNext(county, order));
             case OFFERED -> emptied(county, order, by);
-            case NEW, SUBMITTED, RETURNED, APPROVED, IN_SERVICE, SERVED, CLOSED, MERGED, REFUSED, CANCELLED ->
+            case IN_SERVICE -> duringService(county, order, by, reason);
+            case NEW, SUBMITTED, RETURNED, APPROVED, SERVED, CLOSED, MERGED, REFUSED, CANCELLED ->
                 Outcome.done(order.id());
         };
+    }
+
+    /** Given back while it is served: where the others came early and have gone, nobody comes any more. */
+    private Outcome<OrderId> duringService(CountyId county, ServiceSheet order, PersonId by, @Nullable String reason) {
+        return seats.live(county, order.id()).isEmpty()
+                ? progress.finish(county, order.id(), by, reason)
+                : askNext(county, order);
     }
 
     private Outcome<OrderId> withOrWithoutOthers(

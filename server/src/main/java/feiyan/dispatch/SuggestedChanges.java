@@ -66,19 +66,24 @@ public class SuggestedChanges {
 
     public Outcome<OfferId> take(Actor actor, OfferId id) {
         return transactions.write(() -> {
-            if (mine(actor, id)
-                    .flatMap(offer -> taken.standing(actor.county(), id))
-                    .isPresent()) {
+            if (isTaken(actor, id)) {
                 return Outcome.done(id);
             }
             var change = suggested(actor, id);
             if (change.isEmpty()) {
-                return Outcome.refused("change.none");
+                // Nothing is left to suggest also where another tap has taken it since the look above.
+                return isTaken(actor, id) ? Outcome.done(id) : Outcome.refused("change.none");
             }
             return taken.take(actor.county(), id, actor.person(), change.get(), clock.instant())
                     ? profile.apply(actor, self(actor), change.get()).map(done -> id)
                     : Outcome.done(id);
         });
+    }
+
+    private boolean isTaken(Actor actor, OfferId id) {
+        return mine(actor, id)
+                .flatMap(offer -> taken.standing(actor.county(), id))
+                .isPresent();
     }
 
     public Outcome<OfferId> undo(Actor actor, OfferId id) {

@@ -101,6 +101,45 @@ class SeatsAnewTest {
     }
 
     @Test
+    void itIsServedWhenTheLastWhoWasWaitedForGivesTheSeatBackAfterTheOthersHaveGone() {
+        var zhao = village.volunteer("Zhao");
+        var qian = village.volunteer("Qian");
+        var order = agreed(2, zhao, qian);
+        clock.at(wednesday.minusSeconds(600), () -> {
+            comesAndGoes(zhao, order);
+            assertThat(state(order)).as("Qian is waited for").isEqualTo(State.IN_SERVICE);
+            seats.giveBack(qian, seatOf(qian, order), "ill").orThrow();
+        });
+        assertThat(state(order)).isEqualTo(State.SERVED);
+    }
+
+    @Test
+    void soItIsWhenATeamGivesBackWhatItsLastMemberIsWaitedForIn() {
+        var leader = village.volunteer("Sun");
+        var member = village.volunteer("Li");
+        var order = village.approved(village.project(2, 60), wednesday);
+        var team = new Invitee.ToTeam(village.team(leader, member));
+        var offer = offers.make(
+                        village.clerk, order, village.version(order), village.slot(order, wednesday), List.of(team))
+                .orThrow()
+                .getFirst();
+        answers.accept(leader, offer).orThrow();
+        seats.put(leader, offer, Set.of(leader.person(), member.person())).orThrow();
+        clock.at(wednesday.minusSeconds(600), () -> {
+            comesAndGoes(member, order);
+            answers.giveBack(leader, offer, "ill").orThrow();
+        });
+        assertThat(state(order)).isEqualTo(State.SERVED);
+    }
+
+    private void comesAndGoes(Actor who, OrderId order) {
+        var seat = seatOf(who, order);
+        var progress = village.the(SeatProgress.class);
+        progress.checkIn(village.county, seat, who.person(), null).orThrow();
+        progress.checkOut(village.county, seat, who.person()).orThrow();
+    }
+
+    @Test
     void aTimeThatPassesUnagreedFreesWhoSaidYesAndBlamesNobody() {
         var zhao = village.volunteer("Zhao");
         var order = village.approved(village.project(2, 60), wednesday);

@@ -59,10 +59,10 @@ final class Findings {
             add("a header was smuggled in at " + route, sent);
         }
         if (!headers.firstValue("X-Content-Type-Options").orElse("").equals("nosniff")) {
-            add("no nosniff at " + route, sent);
+            add("no nosniff at " + route, answer.statusCode() + " to " + sent);
         }
         if (headers.firstValue("Content-Security-Policy").isEmpty()) {
-            add("no content policy at " + route, sent);
+            add("no content policy at " + route, answer.statusCode() + " to " + sent);
         }
         headers.firstValue("Location")
                 .filter(to -> ELSEWHERE.matcher(to).find())

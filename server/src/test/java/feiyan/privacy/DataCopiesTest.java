@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
@@ -255,11 +254,12 @@ class DataCopiesTest {
         return json.get("sections").get(section).get(0);
     }
 
-    private Set<String> values(String section, String field) {
-        return Set.copyOf(StreamSupport.stream(json.get("sections").get(section).spliterator(), false)
+    /** In the order in which the file tells them. */
+    private List<String> values(String section, String field) {
+        return StreamSupport.stream(json.get("sections").get(section).spliterator(), false)
                 .map(row -> row.get(field))
                 .filter(value -> !value.isNull())
                 .map(JsonNode::asString)
-                .toList());
+                .toList();
     }
 }

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -68,9 +68,11 @@ public final class CandidateIndex {
         return cheapest(order, may, new Kept(most));
     }
 
-    /** @param turn of two alike the one whose number is smaller, then the one who stands first in the list */
-    public List<Candidate> cheapest(OpenOrder order, int most, IntPredicate may, IntUnaryOperator turn) {
-        return cheapest(order, may, new Kept(most, turn));
+    /**
+     * @param turns of two alike, as a comparator of places says whose turn is first; then who stands first in the list
+     */
+    public List<Candidate> cheapest(OpenOrder order, int most, IntPredicate may, IntBinaryOperator turns) {
+        return cheapest(order, may, new Kept(most, turns));
     }
 
     private List<Candidate> cheapest(OpenOrder order, IntPredicate may, Kept kept) {

@@ -2,7 +2,7 @@ package feiyan.dispatch.engine;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Kept {
 
     private final long[] heap;
-    private final @Nullable IntUnaryOperator turn;
+    private final @Nullable IntBinaryOperator turns;
     private int size;
 
     Kept(int most) {
         this(most, null);
     }
 
-    /** @param turn of two who cost the same the one whose number is smaller; null: by person */
-    Kept(int most, @Nullable IntUnaryOperator turn) {
+    /** @param turns of two who cost the same, as a comparator says whose turn is first; null: by place */
+    Kept(int most, @Nullable IntBinaryOperator turns) {
         heap = new long[most];
-        this.turn = turn;
+        this.turns = turns;
     }
 
     /** Whether nobody of this cost or more can still get in; who costs as much as the dearest might, by their place. */
@@ -40,10 +40,10 @@ final class Kept {
     }
 
     private boolean before(long one, long other) {
-        if (turn == null || one >> Integer.SIZE != other >> Integer.SIZE) {
+        if (turns == null || one >> Integer.SIZE != other >> Integer.SIZE) {
             return one < other;
         }
-        int byTurn = Integer.compare(turn.applyAsInt((int) one), turn.applyAsInt((int) other));
+        int byTurn = turns.applyAsInt((int) one, (int) other);
         return byTurn == 0 ? one < other : byTurn < 0;
     }
 
@@ -60,7 +60,7 @@ final class Kept {
 
     List<Candidate> sorted() {
         var entries = Arrays.copyOf(heap, size);
-        var inOrder = turn == null
+        var inOrder = turns == null
                 ? Arrays.stream(entries).sorted()
                 : Arrays.stream(entries)
                         .boxed()

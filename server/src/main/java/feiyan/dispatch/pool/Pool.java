@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Everybody of one county who may be asked. Many read at once; what changed is put in place between them. */
 public final class Pool {
+
+    /** Whoever was never asked comes first; by id at last, since places differ from instance to instance. */
+    private static final Comparator<Member> TURNS = Comparator.comparing(
+                    Member::lastAsked, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .thenComparing(member -> member.id().value());
 
     private final LocalDate day;
     private final EngineTerms engine;
@@ -101,7 +107,7 @@ public final class Pool {
                             place -> may.test(at(place))
                                     && against(at(place), need.order(), need.service())
                                             .isEmpty(),
-                            place -> turn(at(place)))
+                            (one, other) -> TURNS.compare(at(one), at(other)))
                     .stream()
                     .map(candidate -> suggestion(need, index, order, candidate, now))
                     .toList();
@@ -145,12 +151,6 @@ public final class Pool {
 
     private Member at(int place) {
         return Objects.requireNonNull(members.get(place), "the index suggests nobody who left");
-    }
-
-    /** Minutes since 1970 fit into an int for some thousand years; who was never asked comes first. */
-    private static int turn(Member member) {
-        var last = member.lastAsked();
-        return last == null ? 0 : (int) (last.getEpochSecond() / 60);
     }
 
     /** Everybody as they are at this moment, by their id. */

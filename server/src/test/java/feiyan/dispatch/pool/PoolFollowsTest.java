@@ -21,6 +21,7 @@ import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
 import feiyan.orders.Rating;
 import feiyan.orders.ServiceSheets;
+import feiyan.orders.State;
 import feiyan.platform.AppClock;
 import feiyan.platform.Outbox;
 import feiyan.platform.Outcome;
@@ -54,6 +55,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,7 +187,7 @@ class PoolFollowsTest {
     }
 
     private void command() {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(27)) {
             case 0 -> count("enrol", enrol());
             case 1 ->
                 count(
@@ -195,11 +197,11 @@ class PoolFollowsTest {
             case 3 -> count("profile", profiles().change(village.clerk, one().person(), profile()));
             case 4 -> count("home", home());
             case 5 -> count("forget", withdraw(Purpose.LOCATION));
-            case 6 -> count("leave", random.nextInt(3) > 0 ? Outcome.refused("not.now") : withdraw(Purpose.GUARDIAN));
+            case 6 -> count("leave", random.nextInt(5) > 0 ? Outcome.refused("not.now") : withdraw(Purpose.GUARDIAN));
             case 7 -> count("certify", certify());
             case 8 -> count("move", move());
-            case 9, 10 -> count("ask", ask());
-            case 11 -> count("accept", answered("OPEN", village.the(Answers.class)::accept));
+            case 9, 10, 18, 19, 20 -> count("ask", ask());
+            case 11, 21, 22 -> count("accept", answered("OPEN", village.the(Answers.class)::accept));
             case 12 ->
                 count(
                         "decline",
@@ -208,8 +210,8 @@ class PoolFollowsTest {
                                 (who, offer) -> village.the(Answers.class).decline(who, offer, "no_time")));
             case 13 -> count("giveBack", seated("TAKEN", (who, id) -> seats().giveBack(who, id, null)));
             case 14 -> count("miss", seated("TAKEN", this::miss));
-            case 15 -> count("serve", seated("TAKEN", this::serve));
-            case 16 -> count("rate", rate());
+            case 15, 23, 24 -> count("serve", seated("TAKEN", this::serve));
+            case 16, 25 -> count("rate", rate());
             default -> count("pause", pause());
         }
     }
@@ -284,7 +286,10 @@ class PoolFollowsTest {
                         order,
                         village.version(order),
                         time,
-                        List.of(new Invitee.ToVolunteer(one().person()), new Invitee.ToVolunteer(one().person())));
+                        Stream.generate(this::one)
+                                .limit(1 + random.nextInt(2))
+                                .<Invitee>map(one -> new Invitee.ToVolunteer(one.person()))
+                                .toList());
     }
 
     private interface Deed<T> {
@@ -328,10 +333,11 @@ class PoolFollowsTest {
     }
 
     private Outcome<?> rate() {
-        if (orders.isEmpty()) {
+        var served = orders.stream().filter(this::isServed).toList();
+        if (served.isEmpty()) {
             return Outcome.refused("none.there");
         }
-        var order = orders.get(random.nextInt(orders.size()));
+        var order = served.get(random.nextInt(served.size()));
         int stars = 1 + random.nextInt(5);
         return village.the(Orders.class)
                 .rate(
@@ -341,11 +347,20 @@ class PoolFollowsTest {
                         new Rating(true, stars, 5, stars, null, Rating.How.PAGE));
     }
 
+    private boolean isServed(OrderId order) {
+        return village.the(ServiceSheets.class)
+                        .find(village.county, order)
+                        .orElseThrow()
+                        .state()
+                == State.SERVED;
+    }
+
+    /** Mostly one that is over: whoever pauses is not asked, and nobody would serve. */
     private Outcome<?> pause() {
         return village.the(Transactions.class).write(() -> {
             var person = one().person();
             jdbc.sql("update volunteer set paused_until = :until where county_id = :county and person_id = :person")
-                    .param("until", LocalDate.ofInstant(now, ServiceRules.CHINA).plusDays(random.nextInt(3)))
+                    .param("until", LocalDate.ofInstant(now, ServiceRules.CHINA).plusDays(random.nextInt(6) - 5))
                     .param("county", village.county.value())
                     .param("person", person.value())
                     .update();

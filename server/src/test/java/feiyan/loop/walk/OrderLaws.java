@@ -25,6 +25,9 @@ final class OrderLaws {
                         join service_order c on c.county_id = e.county_id and c.id = e.order_id
                         join service_order p on p.county_id = c.county_id and p.id = c.parent_id
                         where e.command = 'served_by_group' and not exists (
+                          select 1 from order_event again where again.county_id = e.county_id
+                            and again.order_id = e.order_id and again.version > e.version and again.command = 'merge')
+                        and not exists (
                           select 1 from order_event g where g.county_id = e.county_id and g.order_id = p.id
                             and g.to_state = 'SERVED' and g.at between e.at - interval '1 second' and e.at)
                         """),
