@@ -32,6 +32,14 @@ class LocalPathTest {
     }
 
     @Test
+    void whatNoAddressCanCarryIsTheStartPage() {
+        var words = "王".repeat(440);
+        assertThat(LocalPath.of("/search?words=" + words)).contains(words);
+        assertThat(LocalPath.of("/search?words=" + words + words)).isEqualTo("/");
+        assertThat(LocalPath.of("/" + "x".repeat(5_000))).isEqualTo("/");
+    }
+
+    @Test
     void noPathIsTheStartPage() {
         assertThat(LocalPath.of(null)).isEqualTo("/");
     }
