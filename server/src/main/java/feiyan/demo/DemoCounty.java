@@ -6,6 +6,7 @@ import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ class DemoCounty {
     private static final long SEED = 371322;
     /** The county was set up so long before its first order. */
     private static final Duration BEFORE = Duration.ofDays(30);
+
+    private static final int EIGHTHS = 8;
+
     /** The part of the work that setting up is. */
     private static final double SET_UP = 0.15;
 
@@ -58,13 +62,30 @@ class DemoCounty {
         return transactions.write(() -> {
             readByIndex();
             return clock.at(founding, () -> lands.found(words, luck))
-                    .map(land -> lived(clock.at(founding, () -> people.settle(land, now, words, luck)), now, progress));
+                    .map(land -> lived(
+                            clock.at(founding, () -> people.settle(land, now, words, luck)), now, counted(progress)));
         });
     }
 
+    /** The rows are counted anew after each eighth. */
+    private DoubleConsumer counted(DoubleConsumer progress) {
+        var eighths = new AtomicInteger(-1);
+        return part -> {
+            int now = (int) (part * EIGHTHS);
+            if (eighths.getAndSet(now) < now) {
+                countRows();
+            }
+            progress.accept(part);
+        };
+    }
+
+    private void countRows() {
+        jdbc.sql("select 1 from app_count_rows()").query(Integer.class).single();
+    }
+
     /**
-     * Nobody counts the rows of a transaction that is not over: the planner takes these tables for empty and reads them
-     * whole, each time slower. Ends with the transaction.
+     * Nobody else counts the rows of a transaction that is not over: until the first count the planner takes these
+     * tables for empty and would read them whole, each time slower. Ends with the transaction.
      */
     private void readByIndex() {
         jdbc.sql("select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true)")

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Chromium on a phone's and a desk's screen. {@code try (var browser = Browser.at(address)) { var page =
@@ -23,16 +20,6 @@ import java.util.Map;
  */
 public final class Browser implements AutoCloseable {
 
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String address;
     private final List<BrowserContext> people = new ArrayList<>();
@@ -42,13 +29,7 @@ public final class Browser implements AutoCloseable {
 
     private Browser(String address) {
         this.address = address;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(FLAGS));
+        this.chromium = Chromium.ofThisThread();
     }
 
     public static Browser at(String address) {
@@ -123,8 +104,6 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         people.forEach(BrowserContext::close);
-        chromium.close();
-        playwright.close();
         assertThat(missing).as("asked for by a page and not there").isEmpty();
         assertThat(forbidden).as("forbidden by the content security policy").isEmpty();
     }
