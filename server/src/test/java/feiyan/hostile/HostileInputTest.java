@@ -210,7 +210,8 @@ class HostileInputTest {
                 var home = sitting.get("/");
                 findings.add(
                         "there is no page any more",
-                        sitting + " " + home + home.headers().map());
+                        home,
+                        sitting + " " + home.headers().map());
                 return;
             }
             sit(sitting, forms, findings, luck);
