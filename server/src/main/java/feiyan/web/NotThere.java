@@ -10,7 +10,7 @@ import java.util.Set;
 public final class NotThere {
 
     private static final Set<String> THINGS =
-            Set.of("unit.unknown", "policy.unknown", "offer.unknown", "webhook.unknown");
+            Set.of("draft.gone", "unit.unknown", "policy.unknown", "offer.unknown", "webhook.unknown");
 
     private NotThere() {}
 

@@ -3,7 +3,9 @@ package feiyan.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of a form that was refused: the page that says so shows them, so that nobody has to find them a second
@@ -11,9 +13,12 @@ import java.util.Set;
  */
 final class WrittenWords {
 
-    /**
-     * The fields of all forms that take words or a number to call. A form with another loses it: a test tells which.
-     */
+    /** Some forms ask for it in words, most for one of a list: then what comes is its code. */
+    private static final String REASON = "reason";
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]*");
+
+    /** All fields that take words or a number to call. A form with another loses what is in it: a test tells which. */
     private static final Set<String> FIELDS = Set.of(
             "address",
             "administrator",
@@ -32,9 +37,11 @@ final class WrittenWords {
             "need",
             "newPhone",
             "newUnit",
+            "number",
             "phone",
             "purpose",
             "qualification",
+            REASON,
             "recipient",
             "skill",
             "text",
@@ -47,16 +54,25 @@ final class WrittenWords {
 
     private WrittenWords() {}
 
-    /** In the order in which they were sent; none where nothing was. */
+    /** In the order in which they were sent; none where nothing was, or where the form came broken. */
     static List<String> of(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
-            return List.of();
-        }
-        return request.getParameterMap().entrySet().stream()
-                .filter(sent -> FIELDS.contains(sent.getKey()))
-                .flatMap(sent -> Arrays.stream(sent.getValue()))
-                .filter(written -> !written.isBlank())
+        return sent(request).entrySet().stream()
+                .filter(field -> FIELDS.contains(field.getKey()))
+                .flatMap(field -> Arrays.stream(field.getValue()).filter(sent -> isWords(field.getKey(), sent)))
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isWords(String field, String sent) {
+        return !sent.isBlank() && !(field.equals(REASON) && CODE.matcher(sent).matches());
+    }
+
+    /** What an address says is not shown: whoever made the link would write our page. */
+    private static Map<String, String[]> sent(HttpServletRequest request) {
+        try {
+            return request.getMethod().equals("POST") ? request.getParameterMap() : Map.of();
+        } catch (IllegalStateException broken) {
+            return Map.of();
+        }
     }
 }
