@@ -97,6 +97,15 @@ final class Findings {
         return counts;
     }
 
+    /** Of all answers, those with one of these. */
+    double share(List<Integer> chosen) {
+        var all = statuses();
+        return (double) chosen.stream()
+                        .mapToLong(status -> all.getOrDefault(status, 0L))
+                        .sum()
+                / count();
+    }
+
     long count() {
         return statuses.values().stream().mapToLong(LongAdder::sum).sum();
     }

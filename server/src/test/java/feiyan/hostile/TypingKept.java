@@ -22,7 +22,8 @@ final class TypingKept {
     }
 
     void judge(Form form, Map<String, String> sent, HttpResponse<String> answer) {
-        if (!NOT_TAKEN.contains(answer.statusCode())) {
+        // What was looked for by an address stands in it still.
+        if (!NOT_TAKEN.contains(answer.statusCode()) || form.method().equalsIgnoreCase("get")) {
             return;
         }
         var page = Sitting.page(answer);
@@ -45,7 +46,7 @@ final class TypingKept {
     }
 
     private static String value(Element field) {
-        return field.normalName().equals("textarea") ? field.wholeText() : field.attr("value");
+        return field.normalName().equals("input") ? field.attr("value") : field.wholeText();
     }
 
     /** As much as HTML can carry: it knows no control characters and one kind of line end. */
