@@ -33,7 +33,9 @@ final class RatingKinds {
                         "SERVED:2 CLOSED:1",
                         turn -> turn.the(Orders.class)
                                 .rate(
-                                        turn.by(turn.town().handlers(turn.order())),
+                                        turn.by(Town.both(
+                                                turn.town().askers(turn.order()),
+                                                turn.town().handlers(turn.order()))),
                                         turn.id(),
                                         turn.seen(),
                                         rating(turn, Rating.How.CALL_BACK))),
