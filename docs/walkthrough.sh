@@ -92,7 +92,7 @@ is "sent twice it is the same order" "$id" "$(place "$resident" "$need" | field 
 
 say "The station reads it and approves it; the volunteer does not know of it"
 denied 404 "$volunteer" "/orders/$id"
-get "$clerk" "/orders/$id" | grep -o '"need":"[^"]*"'
+is "the need" "头发长得扎脖子，来家里给理个发" "$(get "$clerk" "/orders/$id" | field need)"
 approved=$(post "$clerk" "/orders/$id/approval" '{}' "$(field version <<<"$placed")")
 is "approved" APPROVED "$(field state <<<"$approved")"
 
@@ -103,7 +103,9 @@ is "offered" OFFERED "$(field state <<<"$offered")"
 offer=$(grep -o '"offers":\["[^"]*"' <<<"$offered" | cut -d'"' -f4)
 
 say "The volunteer sees what it is about, not where; and says yes"
-is "times the door is named to him" 0 "$(get "$volunteer" /team-offers | grep -c '3 组 12 号' || true)"
+asked=$(get "$volunteer" /team-offers)
+is "he is asked" "$offer" "$(grep -o "$offer" <<<"$asked" | head -1)"
+is "times the door, the name or the telephone is told to him" 0 "$(grep -c '3 组 12 号\|演示甲\|13905390000' <<<"$asked" || true)"
 accepted=$(post "$volunteer" "/offers/$offer/acceptance")
 is "accepted" ACCEPTED "$(field orderState <<<"$accepted")"
 

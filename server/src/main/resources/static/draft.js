@@ -21,7 +21,7 @@
   }
 
   function answered(response) {
-    if (response.status === 409) document.querySelector("[data-elsewhere]").hidden = false;
+    if (response.status === 409 || response.status === 404) document.querySelector("[data-elsewhere]").hidden = false;
     return response.status === 200 ? response.text().then(show) : null;
   }
 

@@ -78,6 +78,11 @@ class Page {
         return request.getMethod().equals("POST") ? request.getParameter(field) : null;
     }
 
+    /** All that was written into the form that this page does not take. */
+    public List<String> written() {
+        return WrittenWords.of(request);
+    }
+
     /** The words of a refusal, a mistake or a notice in the reader's language. */
     public String say(String code, List<Object> args) {
         var missing = "??" + code + "??";

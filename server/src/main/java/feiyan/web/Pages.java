@@ -25,9 +25,9 @@ public final class Pages {
         return new ModelAndView(view, model, HttpStatus.CONFLICT).addObject("refusal", refusal);
     }
 
-    /** What is the case now and what to do next; {@code back} is the page where it can be seen. */
+    /** What is the case now, what to do next, and what was written; {@code back} is the page where it can be seen. */
     public static ModelAndView refused(Refusal refusal, String back) {
-        return new ModelAndView(
-                "web/refused", Map.of("refusal", refusal, "back", LocalPath.of(back)), HttpStatus.CONFLICT);
+        var status = NotThere.says(refusal) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        return new ModelAndView("web/refused", Map.of("refusal", refusal, "back", LocalPath.of(back)), status);
     }
 }

@@ -36,7 +36,8 @@ final class AccessDoc {
             What is asked for belongs to a village: *whose it is* asked for the service, or wrote the draft. *Station* is
             the village's own, *institute* and *center* stand above it, *sister* is the village beside it, *elsewhere* is
             the center of another county. Behind a # stands which thing is meant, where it makes a difference. Whoever is
-            not named is answered as if the thing did not exist, and is asked to sign in before that.
+            not named is answered as if the thing did not exist: it is not found, or refused in the very words in which
+            what never was is refused. Before that everybody is asked to sign in.
 
             | address | who may | who is refused, with the reason |
             |---|---|---|

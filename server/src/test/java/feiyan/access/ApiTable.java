@@ -55,7 +55,7 @@ record ApiTable(Set<String> columns, Map<Route, Line> lines) {
     /**
      * A scope that nobody like this can give is missing from each of their tokens.
      *
-     * @param hides whether that is said of a thing, and then just so of one that never was
+     * @param hides whether that is said of a thing, and then in the same words of one that never was
      */
     Map<String, Verdict> of(Route route, Tokens tokens, boolean hides) {
         var line = Objects.requireNonNull(lines.get(route));
@@ -71,7 +71,7 @@ record ApiTable(Set<String> columns, Map<Route, Line> lines) {
             return Verdict.SIGN_IN;
         }
         if (!tokens.grants(column, line.scope())) {
-            return hides ? Verdict.NOT_THERE : Verdict.REFUSED;
+            return hides ? Verdict.ALIKE : Verdict.REFUSED;
         }
         var page = Objects.requireNonNull(line.cells().get(column));
         return page == Verdict.ONWARD ? Verdict.DONE : page;

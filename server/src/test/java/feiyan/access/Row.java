@@ -57,18 +57,20 @@ final class Row {
         }
     }
 
-    /** Refused in the very words in which what does not exist is refused: nobody has learnt that it does. */
+    /** Answered as what does not exist is answered, by status and in the very words: nobody has learnt that it does. */
     private Verdict told(String column, Answer answer) {
         var verdict = answer.verdict();
         if ((verdict != Verdict.REFUSED && verdict != Verdict.NOT_THERE) || !knock.namesSomething(route, fields)) {
             return verdict;
         }
-        if (PROBED.contains(column)) {
-            return told(column, answer, nothing(column));
-        }
-        return verdict == Verdict.NOT_THERE || forNothing.stream().anyMatch(answer::reads)
-                ? Verdict.NOT_THERE
+        return !PROBED.contains(column) && forNothing.stream().anyMatch(answer::reads)
+                ? unseen(verdict)
                 : told(column, answer, nothing(column));
+    }
+
+    /** What is not there and what is refused before anybody looks are two answers, though neither tells anything. */
+    private static Verdict unseen(Verdict verdict) {
+        return verdict == Verdict.REFUSED ? Verdict.ALIKE : verdict;
     }
 
     private Answer nothing(String column) {
@@ -88,7 +90,7 @@ final class Row {
         if (apart > STATEMENTS_APART && PROBED.contains(column)) {
             wrong.add("%s takes %s longer where it is there: %d statements".formatted(route, column, apart));
         }
-        return Verdict.NOT_THERE;
+        return unseen(answer.verdict());
     }
 
     Route route() {

@@ -9,6 +9,7 @@ enum Verdict {
     SIGN_IN('>', "asked to sign in first"),
     NOT_THERE('.', "not there: answered as if it did not exist"),
     REFUSED('!', "refused, with the reason"),
+    ALIKE('-', "refused in the very words in which what never was is refused"),
     MALFORMED('?', "anything else: never right");
 
     final char sign;
@@ -28,6 +29,6 @@ enum Verdict {
 
     /** Whether nothing may have changed. */
     boolean isDenied() {
-        return this == SIGN_IN || this == NOT_THERE || this == REFUSED || this == MALFORMED;
+        return this == SIGN_IN || this == NOT_THERE || this == REFUSED || this == ALIKE || this == MALFORMED;
     }
 }

@@ -161,12 +161,14 @@ final class ApiAttack {
                 && (first.statusCode() != second.statusCode() || !first.body().equals(second.body()))) {
             findings.add(
                     "a replay is answered otherwise at " + operation.name(),
-                    first.statusCode() + " " + first.body() + "\n" + second.statusCode() + " " + second.body());
+                    second,
+                    second.body() + "\nfirst: " + first.statusCode() + " " + first.body());
         }
         boolean reads = operation.method().equals("GET")
                 || READS.matcher(operation.path()).matches();
         if (!reads && first.statusCode() < 300 && !replayed && second.statusCode() < 300) {
-            findings.add("a write was done twice under one key at " + operation.name(), body + "\n" + second.body());
+            findings.add(
+                    "a write was done twice under one key at " + operation.name(), second, body + "\n" + second.body());
         }
     }
 
@@ -207,7 +209,7 @@ final class ApiAttack {
         if (answer.statusCode() >= 400 && !type.startsWith("application/problem+json")) {
             // What the container itself cannot read is refused before anybody knows that it was for the API.
             if (answer.statusCode() != 400 || !type.startsWith("text/plain")) {
-                findings.add("no problem but " + type + " at " + operation.name(), sent + "\n" + answer.statusCode());
+                findings.add("no problem but " + type + " at " + operation.name(), answer, String.valueOf(sent));
             }
         }
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +47,13 @@ final class FormAttack {
     private final Sitting sitting;
     private final Findings findings;
     private final RandomGenerator luck;
+    private final TypingKept typing;
 
     FormAttack(Sitting sitting, Findings findings, RandomGenerator luck) {
         this.sitting = sitting;
         this.findings = findings;
         this.luck = luck;
+        this.typing = new TypingKept(findings);
     }
 
     void send(Form form) throws IOException, InterruptedException {
@@ -76,28 +77,8 @@ final class FormAttack {
             return;
         }
         var name = names.get(luck.nextInt(names.size()));
-        var value = Poison.any(luck);
-        fields.put(name, value);
-        var answer = submit(form, fields);
-        if (answer.statusCode() == 422 && form.typed().contains(name)) {
-            kept(form, name, value, answer);
-        }
-    }
-
-    /** What somebody typed is still there when the page asks for something else to be put right. */
-    private void kept(Form form, String name, String value, HttpResponse<String> answer) {
-        var shown = Sitting.page(answer).select("form [name=" + name + "]").stream()
-                .map(field -> field.normalName().equals("textarea") ? field.wholeText() : field.attr("value"))
-                .toList();
-        // A page may have several forms of one kind, one for each thing: one of them is the one that was sent.
-        if (!shown.isEmpty() && shown.stream().noneMatch(each -> plain(each).equals(plain(value)))) {
-            findings.add("typing is lost in " + name + " at " + form.kind(), name + "=" + value + "\nshown: " + shown);
-        }
-    }
-
-    /** As much as HTML can carry: it knows no control characters and one kind of line end. */
-    private static String plain(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Z}\\ufffd\\ufffe\\uffff\\ufeff]", "");
+        fields.put(name, Poison.any(luck));
+        submit(form, fields);
     }
 
     private void withAllFieldsPoisoned(Form form) throws IOException, InterruptedException {
@@ -107,15 +88,10 @@ final class FormAttack {
     }
 
     private void withFieldsMissingOrTwice(Form form) throws IOException, InterruptedException {
-        var fields = new ArrayList<>(plausible(form).entrySet());
-        fields.removeIf(each -> !each.getKey().equals("_csrf") && luck.nextBoolean());
-        if (luck.nextBoolean()) {
-            fields.addAll(List.copyOf(fields));
-        }
-        var body = fields.stream()
-                .map(each -> Sitting.encoded(each.getKey()) + "=" + Sitting.encoded(each.getValue()))
-                .reduce((a, b) -> a + "&" + b)
-                .orElse("");
+        var fields = plausible(form);
+        fields.keySet().removeIf(name -> !name.equals("_csrf") && luck.nextBoolean());
+        var once = encoded(fields);
+        var body = luck.nextBoolean() ? once : once + "&" + once;
         judge(form, body, send(form.action(), "application/x-www-form-urlencoded", body, form.method()));
     }
 
@@ -138,7 +114,7 @@ final class FormAttack {
         }
         var answer = submit(form, fields);
         if (answer.statusCode() != 403 && answer.statusCode() != 400) {
-            findings.add("a form without its token was taken at " + form.kind(), "status " + answer.statusCode());
+            findings.add("a form without its token was taken at " + form.kind(), answer, encoded(fields));
         }
     }
 
@@ -180,6 +156,7 @@ final class FormAttack {
                 ? send(form.action(), "multipart/form-data; boundary=zz", multipart(fields), form.method())
                 : send(form.action(), "application/x-www-form-urlencoded", body, form.method());
         judge(form, body, answer);
+        typing.judge(form, fields, answer);
         return answer;
     }
 

@@ -58,6 +58,8 @@ class HostileInputTest {
     private static final int REQUESTS = Integer.getInteger("feiyan.hostile.requests", 50_000) / 2;
     private static final long SEED = Long.getLong("feiyan.hostile.seed", 20_261_122);
     private static final int THREADS = 4;
+    /** Of a hundred one at least: an attack that is turned away at the gate has tried nothing. */
+    private static final double SO_FAR = 0.01;
     /** Then the forms are gathered anew: most orders have moved on. */
     private static final int A_SITTING = 400;
 
@@ -191,6 +193,11 @@ class HostileInputTest {
         findings.found().forEach((what, example) -> LOG.error("{}: {}", what, example));
         assertThat(findings.found().keySet()).as("seed %s", SEED).isEmpty();
         assertThat(findings.count()).isGreaterThanOrEqualTo(REQUESTS);
+        for (var answer : List.of(List.of(200, 201, 303), List.of(409), List.of(422))) {
+            assertThat(findings.share(answer))
+                    .as("attacks that got so far: %s", answer)
+                    .isGreaterThan(SO_FAR);
+        }
         NothingHalf.in(jdbc);
     }
 
@@ -210,7 +217,8 @@ class HostileInputTest {
                 var home = sitting.get("/");
                 findings.add(
                         "there is no page any more",
-                        sitting + " " + home + home.headers().map());
+                        home,
+                        sitting + " " + home.headers().map());
                 return;
             }
             sit(sitting, forms, findings, luck);

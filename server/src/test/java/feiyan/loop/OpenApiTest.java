@@ -7,6 +7,7 @@ import feiyan.platform.database.FeiyanTest;
 import feiyan.web.api.ApiPath;
 import feiyan.web.api.ApiScope;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,11 +52,13 @@ class OpenApiTest {
     @Test
     void everyRouteIsInIt() {
         var routes = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
-                .flatMap(route -> route.getPatternValues().stream())
-                .filter(ApiPath::is)
-                .map(path -> path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
-                .distinct();
-        assertThat(api.path("paths").propertyNames()).containsExactlyInAnyOrderElementsOf(routes.toList());
+                .flatMap(OpenApiTest::routes)
+                .toList();
+        var described = api.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
+        assertThat(described).isNotEmpty().containsExactlyInAnyOrderElementsOf(routes);
     }
 
     @Test
@@ -107,6 +111,14 @@ class OpenApiTest {
     void operationsAreKnownByIdsOfTheirOwn() {
         assertThat(operations().map(operation -> operation.path("operationId").asString()))
                 .doesNotHaveDuplicates();
+    }
+
+    private static Stream<String> routes(RequestMappingInfo route) {
+        return route.getPatternValues().stream()
+                .filter(ApiPath::is)
+                .map(path -> path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
+                .flatMap(path ->
+                        route.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
     }
 
     private Stream<JsonNode> operations() {

@@ -10,6 +10,7 @@ import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.units.Stations;
 import feiyan.web.Mistakes;
+import feiyan.web.NotThere;
 import feiyan.web.Pages;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,10 @@ class DraftWherePage {
             @ModelAttribute OrderForm form,
             @ModelAttribute OrderForm.From from) {
         var kept = drafts.keep(actor, id, from.of(Sheet.WHERE), text -> text.with(form.typed()));
-        return ResponseEntity.status(kept instanceof Outcome.Done ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
-                .build();
+        var status = switch (kept) {
+            case Outcome.Done<?> _ -> HttpStatus.NO_CONTENT;
+            case Outcome.Refused<?>(var refusal) -> NotThere.says(refusal) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        };
+        return ResponseEntity.status(status).build();
     }
 }

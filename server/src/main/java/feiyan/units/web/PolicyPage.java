@@ -122,6 +122,9 @@ class PolicyPage {
                                         "refusal.policy.shuts_you_out",
                                         refusal.args().toArray()),
                         model(actor, decided, form, request));
+            case Refused(var refusal)
+            when refusal.code().equals("policy.moved_on") ->
+                Pages.refusedHere("units/setting", refusal, model(actor, decided, form.seen(decided.value()), request));
             case Refused(var refusal) -> Answers.refused(refusal, PATH + "/" + key);
             case Done<?> _ -> {
                 Notice.done("policy.changed").on(redirect);

@@ -43,6 +43,11 @@ record SettingForm(
                 text, null, String.valueOf(duration.toHours()), String.valueOf(duration.toMinutes() % MINUTES));
     }
 
+    /** The same, for a page that shows what holds by now. */
+    SettingForm seen(String now) {
+        return new SettingForm(now, value, hours, minutes);
+    }
+
     /** As it would stand in the table; empty where something is to be put right, which the mistakes say. */
     Optional<String> text(Setting<?> setting, @Nullable String bounds, Mistakes mistakes) {
         var text = kind(setting).equals("duration")

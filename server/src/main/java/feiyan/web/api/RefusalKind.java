@@ -1,8 +1,8 @@
 package feiyan.web.api;
 
 import feiyan.platform.Refusal;
+import feiyan.web.NotThere;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
 /** What a client does about a refusal: the status of its problem, by the code alone, so that it never changes. */
@@ -17,9 +17,6 @@ enum RefusalKind {
     WAIT(429, "problem.wait"),
     /** Not as things stand. */
     NOT_NOW(409, "problem.refused");
-
-    private static final Set<String> UNKNOWN_THINGS =
-            Set.of("unit.unknown", "policy.unknown", "offer.unknown", "webhook.unknown");
 
     private final int status;
     private final String title;
@@ -39,10 +36,10 @@ enum RefusalKind {
     }
 
     static RefusalKind of(Refusal refusal, HttpServletRequest request) {
-        var code = refusal.code();
-        if (code.endsWith(".not_found") || UNKNOWN_THINGS.contains(code)) {
+        if (NotThere.says(refusal)) {
             return UNKNOWN;
         }
+        var code = refusal.code();
         if (code.endsWith(".not_yours")) {
             return NOT_YOURS;
         }

@@ -72,7 +72,7 @@ final class AttendanceKinds {
                                                 turn.luck(0.5) ? "Bring scissors." : null))));
     }
 
-    private static Actor holder(Turn turn, Optional<SeatSeen> seat) {
+    static Actor holder(Turn turn, Optional<SeatSeen> seat) {
         return turn.alone(turn.town().person(seat.map(SeatSeen::volunteer).orElse(null)));
     }
 

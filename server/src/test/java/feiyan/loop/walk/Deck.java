@@ -31,7 +31,11 @@ final class Deck {
                         ComplaintKinds.all(),
                         FamilyKinds.all(),
                         DeskKinds.all(),
-                        DraftKinds.all())
+                        DraftKinds.all(),
+                        ProofKinds.all(),
+                        OpenSeatKinds.all(),
+                        HelperKinds.all(),
+                        PlanKinds.all())
                 .flatMap(Collection::stream)
                 .toList();
         for (var state : State.values()) {

@@ -48,6 +48,8 @@ final class Laws {
                     ServiceLaws.all(),
                     PartyLaws.all(),
                     MinuteLaws.all(),
+                    ProofLaws.all(),
+                    PlanLaws.all(),
                     OrderLaws.all(),
                     OutboxLaws.all())
             .flatMap(List::stream)
@@ -160,6 +162,9 @@ final class Laws {
                 "offer",
                 "seat",
                 "attendance",
+                "attendance_proof",
+                "plan_line",
+                "taken_change",
                 "order_rating",
                 "complaint",
                 "time_proposal",

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Who is asked, and what they say. */
 final class OfferKinds {
@@ -57,8 +58,7 @@ final class OfferKinds {
                         "OFFERED:4",
                         turn -> offered(
                                 turn,
-                                (offer, id) -> turn.the(Answers.class)
-                                        .decline(asked(turn, offer), id, turn.luck(0.5) ? "no_time" : null))),
+                                (offer, id) -> turn.the(Answers.class).decline(asked(turn, offer), id, whyNot(turn)))),
                 Kind.of(
                         "answers.give_back",
                         "OFFERED:1 ACCEPTED:1",
@@ -79,7 +79,7 @@ final class OfferKinds {
     }
 
     /** The time that was agreed or is asked for already, where there is one. */
-    private static Slot time(Turn turn) {
+    static Slot time(Turn turn) {
         var agreed = turn.order().agreed();
         if (agreed != null && turn.luck(0.9)) {
             return agreed;
@@ -88,6 +88,14 @@ final class OfferKinds {
                 .timeOut(turn.town().county(), turn.id())
                 .filter(out -> turn.luck(0.9))
                 .orElseGet(turn::soon);
+    }
+
+    private static @Nullable String whyNot(Turn turn) {
+        return turn.luck(0.4) ? null : why(turn);
+    }
+
+    static String why(Turn turn) {
+        return turn.one(List.of("no_time", "too_far", "not_my_skill"));
     }
 
     private static List<Invitee> invitees(Turn turn) {
@@ -111,6 +119,10 @@ final class OfferKinds {
                 ? turn.town().helpers()
                 : turn.world().other(turn.town()).helpers();
         return turn.one(from).person();
+    }
+
+    static PersonId helperHere(Turn turn) {
+        return turn.one(turn.town().helpers()).person();
     }
 
     private static Actor asked(Turn turn, Optional<OfferSeen> offer) {

@@ -64,6 +64,14 @@ final class OrderLaws {
                                 and between_them.command <> 'rate')
                           where e.county_id = o.county_id and e.order_id = o.id and e.command = 'reopen')
                         """),
+                new Law("what a unit wrote down was said on the telephone since it was served", """
+                        select r.order_id, r.at from order_rating r
+                        where r.how = 'CALL_BACK' and not exists (
+                          select 1 from order_call c where c.county_id = r.county_id and c.order_id = r.order_id
+                            and c.reached and c.at <= r.at + interval '1 second' and c.at >= (
+                              select max(e.at) from order_event e where e.county_id = r.county_id
+                                and e.order_id = r.order_id and e.to_state = 'SERVED' and e.at <= r.at))
+                        """),
                 new Law("nobody rates their own work", """
                         select r.order_id, r.rated_by from order_rating r
                         join service_order o on o.county_id = r.county_id and o.id = r.order_id

@@ -23,7 +23,7 @@ final class OutboxLaws {
             told as (
               select county_id, kind, subject_id as subject, subject_version as version, count(*) as times from outbox
               where split_part(kind, '.', 1) in ('order', 'offer', 'seat', 'complaint', 'proposal', 'attendance')
-                and kind <> 'complaint.overdue'
+                and kind not in ('complaint.overdue', 'attendance.proof_after_all')
               group by 1, 2, 3, 4)
             """;
 

@@ -28,6 +28,17 @@ final class RatingKinds {
                                         turn.id(),
                                         turn.seen(),
                                         rating(turn, Rating.How.PAGE))),
+                Kind.of(
+                        "call_backs.rate",
+                        "SERVED:2 CLOSED:1",
+                        turn -> turn.the(Orders.class)
+                                .rate(
+                                        turn.by(Town.both(
+                                                turn.town().askers(turn.order()),
+                                                turn.town().handlers(turn.order()))),
+                                        turn.id(),
+                                        turn.seen(),
+                                        rating(turn, Rating.How.CALL_BACK))),
                 Kind.of("ratings.link", "SERVED:2 CLOSED:1", turn -> byLink(turn, Optional.empty(), Rating.How.LINK)),
                 Kind.of(
                         "ratings.paper",

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
  */
 final class Turn {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final long QUARTER = 15;
 
     private final World world;

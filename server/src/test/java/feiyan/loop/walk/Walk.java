@@ -32,7 +32,7 @@ final class Walk {
         this.house = house;
         this.settings = settings;
         this.log = log;
-        this.world = new World(house, clock);
+        this.world = new World(house, clock, new PlanTable(connection()));
         this.laws = new Laws(connection(), world);
         var dice = new SplittableRandom(settings.seed());
         for (int thread = 1; thread <= settings.threads(); thread++) {

@@ -23,6 +23,7 @@ final class World {
 
     private final ApplicationContext house;
     private final WalkClock clock;
+    private final PlanTable plans;
     private final List<Town> towns;
     private final Map<CountyId, AtomicReferenceArray<OrderId>> hot;
     private final Map<CountyId, Set<OrderId>> known;
@@ -30,9 +31,10 @@ final class World {
     private final Tally tally = new Tally();
     private final AtomicLong commands = new AtomicLong();
 
-    World(ApplicationContext house, WalkClock clock) {
+    World(ApplicationContext house, WalkClock clock, PlanTable plans) {
         this.house = house;
         this.clock = clock;
+        this.plans = plans;
         this.towns = IntStream.of(1, 2)
                 .mapToObj(which -> new Settling(house, which).town())
                 .toList();
@@ -54,6 +56,10 @@ final class World {
 
     WalkClock clock() {
         return clock;
+    }
+
+    PlanTable plans() {
+        return plans;
     }
 
     Trail trail() {

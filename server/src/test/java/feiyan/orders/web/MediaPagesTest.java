@@ -134,7 +134,7 @@ class MediaPagesTest {
                             .uri("/orders/new/" + draft.value() + "/" + step)
                             .with(AsActor.of(other))
                             .exchange())
-                    .hasStatus(409);
+                    .hasStatus(404);
             assertThat(drafts.open(other)).isEmpty();
         }
     }

@@ -144,6 +144,43 @@ class WordsKeptTest {
         assertThat(again).hasStatus(409).bodyText().contains("Once more");
     }
 
+    @Test
+    void whereTheFormIsGoneItsWordsAreShownToCopyAndNothingElseThatItSent() {
+        var order = village.inFreeWords(Village.wednesday(clock.instant()));
+        var refusal = "/orders/" + order.value() + "/refusal";
+        var sent = Map.of("version", "9", "reason", "OTHER", "words", "Ask the mill");
+        assertThat(send(village.clerk, refusal, sent))
+                .hasStatus(409)
+                .bodyText()
+                .containsPattern("(?s)data-written[^>]*>Ask the mill<")
+                .doesNotContain(">OTHER<", ">9<");
+        var silent = Map.of("version", "1", "reason", "OTHER", "words", " ");
+        assertThat(send(village.clerk, refusal, silent))
+                .hasStatus(409)
+                .bodyText()
+                .doesNotContain("data-written");
+    }
+
+    @Test
+    void whoMayNotKnowOfAnOrderIsToldThatThereIsNoneAndKeepsTheWords() {
+        var order = village.inFreeWords(Village.wednesday(clock.instant()));
+        var sent = Map.of("version", "1", "reason", "OTHER", "words", "Ask the mill");
+        var sister = village.the(UnitChanges.class)
+                .open(
+                        village.administrator,
+                        village.the(Units.class)
+                                .parent(village.county, village.station)
+                                .orElseThrow()
+                                .id(),
+                        NewUnit.named("Sister of the mill"))
+                .orThrow();
+        var stranger = village.staff("Ma", sister, Role.CLERK);
+        assertThat(send(stranger, "/orders/" + order.value() + "/refusal", sent))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Ask the mill");
+    }
+
     private boolean placed(String id) {
         return village.the(OrderBook.class)
                 .find(village.requester, new OrderId(UUID.fromString(id)))

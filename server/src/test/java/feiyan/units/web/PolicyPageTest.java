@@ -2,6 +2,7 @@ package feiyan.units.web;
 
 import static feiyan.web.browser.Browser.looksRight;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -179,7 +180,9 @@ class PolicyPageTest {
                         .param("value", "50")
                         .with(csrf())
                         .with(AsActor.of(village.administrator)))
-                .andExpect(status().isConflict());
+                .andExpect(status().isConflict())
+                .andExpect(content().string(matchesPattern("(?s).*name=\"value\"[^>]*value=\"50\".*")))
+                .andExpect(content().string(matchesPattern("(?s).*name=\"seen\"[^>]*value=\"40\".*")));
         assertThat(policies.of(village.county).get(Policy.OUTBOX_DAYS)).isEqualTo(40);
     }
 

@@ -297,6 +297,7 @@ class ApiTest {
     void toldToTryAgainOneDoesSoUnderTheSameKey() {
         assertThat(problem(api.post(GUESTS + "/busy", null, "k-busy"))).isEqualTo("409 try_again");
         assertThat(kept("k-busy")).isZero();
+        assertThat(api.post(GUESTS, guest("patient"), "k-busy")).hasStatus(201);
     }
 
     @Test
