@@ -37,7 +37,8 @@ class ServingTwinsTest {
             "/founding/{}", "there is nobody yet whose token it could be",
             "/invitations/{}/{}", "makes an account for who holds the link; a token has one",
             "/admin/units/{}/invitations", "its answer opens an account: a person hands it over, never a token",
-            "/admin/staff/{}/password-link", "its answer opens an account: a person hands it over, never a token");
+            "/admin/staff/{}/password-link", "its answer opens an account: a person hands it over, never a token",
+            "/admin/staff/{}/lost-authenticator", "takes a lock off: a person recognised who asked, no token can");
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;

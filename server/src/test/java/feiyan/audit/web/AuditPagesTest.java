@@ -188,6 +188,27 @@ class AuditPagesTest {
     }
 
     @Test
+    void theReasonThatIsLookedForGoesOnSealedForItsAuditorAlone() throws Exception {
+        var next = Objects.requireNonNull(web.perform(
+                        post("/audit").param("reason", "call_b").with(csrf()).with(AsActor.of(auditor)))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(next).contains("reason=").doesNotContain("call");
+        assertThat(found(next, auditor)).contains("value=\"call_b\"").doesNotContain("HYPERLINK");
+        var another = village.staff("Sun Ping", village.center, Role.AUDITOR);
+        assertThat(found(next, another)).doesNotContain("call_b\"");
+    }
+
+    private String found(String address, Actor who) throws Exception {
+        return web.perform(get(java.net.URI.create(address)).with(AsActor.of(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void theFileHasNoFormula() throws Exception {
         var file = web.perform(post("/audit/exports")
                         .param("actor", village.clerk.person().value().toString())
