@@ -8,6 +8,8 @@ import feiyan.platform.Tenants;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,6 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What happens to an account stands in the audit of each county where it is somebody: it opens the door to all. */
 @Component
 class AccountAudit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountAudit.class);
 
     private final JdbcClient jdbc;
     private final Tenants tenants;
@@ -45,8 +49,16 @@ class AccountAudit {
         note(places(account), kind, false, how);
     }
 
+    /** Where nobody has the number there is no county to tell; that somebody tried is still in the operator's log. */
+    private static void noteUnknown(AuditKind kind, @Nullable String how) {
+        LOG.info("{} for nobody who is known, {}", kind.code(), how);
+    }
+
     /** Of several counties none may be written to in the transaction that is under way: it may be another's. */
     private void note(List<Place> places, AuditKind kind, boolean byOwner, @Nullable String how) {
+        if (places.isEmpty()) {
+            noteUnknown(kind, how);
+        }
         if (places.size() > 1 && TransactionSynchronizationManager.isActualTransactionActive()) {
             places.forEach(place -> acts.add(place.county(), place.id, kind, byOwner, how));
         } else {

@@ -36,6 +36,7 @@ public class SignInCodes {
     /** Generous per address, since a village shares one. */
     private static final List<Limit> PER_ADDRESS = List.of(new Limit(200, Duration.ofHours(1)));
 
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
     private static final String JUST_SENT = "sms.just_sent";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Logger LOG = LoggerFactory.getLogger(SignInCodes.class);
@@ -148,8 +149,8 @@ public class SignInCodes {
         var right = attempt(phone, asker);
         if (!isRight(right, hash)) {
             // Only while there is a code to guess at: so nobody fills a neighbour's audit.
-            right.flatMap(any -> accounts.byPhone(phone))
-                    .ifPresent(account -> audit.byStranger(account, AuditKind.SIGN_IN_FAILED, "text_message"));
+            right.ifPresent(any -> audit.byStranger(
+                    accounts.byPhone(phone).orElse(NOBODY), AuditKind.SIGN_IN_FAILED, "text_message"));
             return Outcome.refused("sign_in.code_wrong");
         }
         return transactions.write(() -> spend(phone, asker, hash)

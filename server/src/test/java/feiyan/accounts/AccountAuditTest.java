@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
+import feiyan.platform.AppClock;
+import feiyan.platform.DbTime;
+import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.platform.database.FeiyanTest;
@@ -39,6 +42,12 @@ class AccountAuditTest {
 
     @Autowired
     private AccountActs acts;
+
+    @Autowired
+    private SignInCodes codes;
+
+    @Autowired
+    private AppClock clock;
 
     @Autowired
     private Transactions transactions;
@@ -108,6 +117,29 @@ class AccountAuditTest {
                 accounts.openFor(here.county, List.of(clerk)).get(clerk));
         accounts.setPassword(own, PASSWORD).orThrow();
         assertThat(told(here, clerk)).containsExactly(changedBy(clerk));
+    }
+
+    /** And no oftener: whoever has no code to guess at fills nobody's audit. */
+    @Test
+    void aWrongCodeToThePhoneIsToldWhileThereIsOneToGuessAt() {
+        var asker = Ids.next();
+        jdbc.sql("""
+                        insert into sign_in_code (phone_key, asker, code_hash, sent_at, expires_at)
+                        select phone_key, :asker, '\\x00', :now, :end from account where id = :account
+                        """)
+                .param("asker", asker)
+                .param("now", DbTime.of(clock.instant()))
+                .param("end", DbTime.of(clock.instant().plusSeconds(300)))
+                .param("account", account.value())
+                .update();
+        var phone = accounts.phone(account);
+        for (int tries = 0; tries < SignInCodes.ATTEMPTS + 3; tries++) {
+            assertThat(codes.redeem(phone, asker, "000000")).isEqualTo(Outcome.refused("sign_in.code_wrong"));
+        }
+        assertThat(told(here, person))
+                .hasSize(SignInCodes.ATTEMPTS)
+                .containsOnly("sign_in_failed by nobody known");
+        assertThat(told(there, elsewhere)).hasSize(SignInCodes.ATTEMPTS);
     }
 
     @Test
