@@ -7,6 +7,7 @@ import static feiyan.accounts.AccountsWorld.newMobile;
 import static feiyan.accounts.AccountsWorld.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -146,6 +147,7 @@ class PasswordsTest {
         var logger = (Logger) LoggerFactory.getLogger("feiyan.accounts");
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
+        logger.setLevel(Level.INFO);
         logger.addAppender(heard);
         try {
             for (int tries = 0; tries < 6; tries++) {
@@ -153,6 +155,7 @@ class PasswordsTest {
             }
         } finally {
             logger.detachAppender(heard);
+            logger.setLevel(null);
         }
         assertThat(heard.list)
                 .extracting(ILoggingEvent::getFormattedMessage)

@@ -2,6 +2,7 @@ package feiyan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -121,6 +122,7 @@ class ErrorPagesTest {
         var logger = (Logger) LoggerFactory.getLogger(DeniedLog.class);
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
+        logger.setLevel(Level.INFO);
         logger.addAppender(heard);
         try {
             http.postWithoutToken("/broken/form?words=secret", "a=secret");
@@ -129,6 +131,7 @@ class ErrorPagesTest {
             http.get("/api/v1/secret");
         } finally {
             logger.detachAppender(heard);
+            logger.setLevel(null);
         }
         assertThat(heard.list)
                 .extracting(ILoggingEvent::getFormattedMessage)

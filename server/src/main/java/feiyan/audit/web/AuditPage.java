@@ -60,7 +60,7 @@ class AuditPage {
     ModelAndView look(Actor actor, AuditForm asked, @RequestParam(required = false) @Nullable String before) {
         var form = reasons.opened(actor, asked);
         var mistakes = new Mistakes();
-        var criteria = form.criteria(mistakes);
+        var criteria = words.coded(form).criteria(mistakes);
         if (!mistakes.isEmpty()) {
             return Pages.again(VIEW, mistakes, asked(actor, form));
         }

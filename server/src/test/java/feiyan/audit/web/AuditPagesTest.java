@@ -196,8 +196,19 @@ class AuditPagesTest {
                 .getRedirectedUrl());
         assertThat(next).contains("reason=").doesNotContain("call");
         assertThat(found(next, auditor)).contains("value=\"call_b\"").doesNotContain("HYPERLINK");
+        assertThat(searched("回访")).as("what stands on the page").contains("回访", "Li Na");
+        assertThat(searched("回答")).doesNotContain("Li Na");
         var another = village.staff("Sun Ping", village.center, Role.AUDITOR);
         assertThat(found(next, another)).doesNotContain("call_b\"");
+    }
+
+    private String searched(String reason) throws Exception {
+        var next = Objects.requireNonNull(web.perform(
+                        post("/audit").param("reason", reason).with(csrf()).with(AsActor.of(auditor)))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        return found(next, auditor);
     }
 
     private String found(String address, Actor who) throws Exception {
