@@ -149,8 +149,8 @@ public class SignInCodes {
         var right = attempt(phone, asker);
         if (!isRight(right, hash)) {
             // Only while there is a code to guess at: so nobody fills a neighbour's audit.
-            right.ifPresent(any -> audit.byStranger(
-                    accounts.byPhone(phone).orElse(NOBODY), AuditKind.SIGN_IN_FAILED, "text_message"));
+            right.ifPresent(any ->
+                    audit.byStranger(accounts.byPhone(phone).orElse(NOBODY), AuditKind.SIGN_IN_FAILED, "text_message"));
             return Outcome.refused("sign_in.code_wrong");
         }
         return transactions.write(() -> spend(phone, asker, hash)

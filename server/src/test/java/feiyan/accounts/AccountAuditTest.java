@@ -83,7 +83,7 @@ class AccountAuditTest {
                         """)
                 .param("county", village.county.value())
                 .param("person", whose.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -136,9 +136,7 @@ class AccountAuditTest {
         for (int tries = 0; tries < SignInCodes.ATTEMPTS + 3; tries++) {
             assertThat(codes.redeem(phone, asker, "000000")).isEqualTo(Outcome.refused("sign_in.code_wrong"));
         }
-        assertThat(told(here, person))
-                .hasSize(SignInCodes.ATTEMPTS)
-                .containsOnly("sign_in_failed by nobody known");
+        assertThat(told(here, person)).hasSize(SignInCodes.ATTEMPTS).containsOnly("sign_in_failed by nobody known");
         assertThat(told(there, elsewhere)).hasSize(SignInCodes.ATTEMPTS);
     }
 

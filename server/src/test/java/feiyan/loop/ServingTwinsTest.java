@@ -109,8 +109,8 @@ class ServingTwinsTest {
     @Test
     void eachEndpointSaysWhatItDoesAndWhichScopeItNeeds() {
         var known = Stream.of(ApiScope.values()).map(ApiScope::written).toList();
-        List<HandlerMethod> endpoints = routes(MODULES).filter(
-                        route -> route.getKey().getPatternValues().stream().anyMatch(path -> path.startsWith(API)))
+        List<HandlerMethod> endpoints = routes(MODULES)
+                .filter(route -> route.getKey().getPatternValues().stream().anyMatch(path -> path.startsWith(API)))
                 .map(Map.Entry::getValue)
                 .toList();
         assertThat(endpoints).hasSizeGreaterThan(80).allSatisfy(endpoint -> {

@@ -129,7 +129,7 @@ class LostAuthenticatorTest {
                         """)
                 .param("county", county.county().value())
                 .param("person", clerk.person().value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -20,8 +20,7 @@ class AuditWords {
     /** What a sensitive view shows; the form offers these. */
     static final List<String> FIELDS = List.of("phone", "address", "content", "rating_link", "consents", "correction");
 
-    private static final Set<String> SIGN_INS =
-            Set.of(AuditKind.SIGN_IN.code(), AuditKind.SIGN_IN_FAILED.code());
+    private static final Set<String> SIGN_INS = Set.of(AuditKind.SIGN_IN.code(), AuditKind.SIGN_IN_FAILED.code());
 
     /** Those that have a word of their own. */
     private static final List<String> REASONS = Stream.concat(

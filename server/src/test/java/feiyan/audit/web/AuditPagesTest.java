@@ -203,11 +203,11 @@ class AuditPagesTest {
     }
 
     private String searched(String reason) throws Exception {
-        var next = Objects.requireNonNull(web.perform(
-                        post("/audit").param("reason", reason).with(csrf()).with(AsActor.of(auditor)))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl());
+        var next = Objects.requireNonNull(
+                web.perform(post("/audit").param("reason", reason).with(csrf()).with(AsActor.of(auditor)))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
         return found(next, auditor);
     }
 
