@@ -175,6 +175,8 @@ class AuditPagesTest {
             page.locator("details.confirm summary").click();
             page.locator("details.confirm button").click();
             assertThat(page.locator("#notice").innerText()).contains("备份");
+            assertThat(page.locator("main").innerText()).contains("项没换").doesNotContain("person.phone_sealed");
+            page.locator("details.fold summary").click();
             assertThat(page.locator("main table").innerText()).contains("person.phone_sealed");
             looksRight(page, "keys-changing");
             page.locator(".item form button").click();
