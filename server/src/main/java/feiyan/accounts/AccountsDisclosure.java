@@ -30,6 +30,7 @@ class AccountsDisclosure implements Disclosure {
                 Map.entry("password_reset", "a hash; using the link would be telling it"),
                 Map.entry("spring_session_attributes", "the sign-in's own bookkeeping: the same ids once more"),
                 Map.entry("throttle", "keyed hashes of tries, which nobody can find by person"),
+                Map.entry("account_act", "on its way into the audit for a second, where it is told"),
                 Map.entry("founding_link", "the hash of a link, of nobody"),
                 Map.entry("outbox", "what happened, by id; the events themselves are told with what they happened to"),
                 Map.entry("policy", "who decided a setting of the county: an act of office"),

@@ -45,6 +45,7 @@ class AccountsErasure implements Erasure {
         return Map.of(
                 "api_token_event", "that a token was made and ended, and who did it, by id",
                 "throttle", "keyed hashes of tries, which nobody can find by person; swept after 25 hours",
+                "account_act", "on its way into the audit for a second, by id",
                 "founding_link", "the hash of a link, of nobody",
                 "sensitive_view", "the audit: who saw whose data, by id",
                 "outbox", "what happened, by id; swept by policy",

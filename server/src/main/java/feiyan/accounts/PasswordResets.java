@@ -60,7 +60,7 @@ public class PasswordResets {
         if (account.isEmpty()) {
             return Outcome.refused("account.none");
         }
-        if (isSomebodyElsewhere(county, account.get())) {
+        if (places.isSomebodyOutside(county, account.get())) {
             return Outcome.refused("account.elsewhere");
         }
         var token = new byte[32];
@@ -71,12 +71,6 @@ public class PasswordResets {
             return Outcome.done(
                     keep(account.get(), Base64.getUrlEncoder().withoutPadding().encodeToString(token), by));
         });
-    }
-
-    /** One county's administrator must not open another county's door: the account is the same in all. */
-    private boolean isSomebodyElsewhere(CountyId county, AccountId account) {
-        return places.of(account).stream()
-                .anyMatch(place -> place.person() != null && !place.county().equals(county));
     }
 
     private ResetLink keep(AccountId account, String token, PersonId by) {

@@ -50,6 +50,12 @@ public class Places {
                 .toList();
     }
 
+    /** One county's administrator must not open another county's door: the account is the same in all. */
+    boolean isSomebodyOutside(CountyId county, AccountId account) {
+        return of(account).stream()
+                .anyMatch(place -> place.person() != null && !place.county().equals(county));
+    }
+
     private Map<CountyId, String> names() {
         var known = counties.getIfAvailable();
         return known == null ? Map.of() : known.all();

@@ -1,5 +1,6 @@
 package feiyan.accounts;
 
+import feiyan.platform.AuditKind;
 import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
 import feiyan.platform.Outcome;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ public class SignInCodes {
     /** Generous per address, since a village shares one. */
     private static final List<Limit> PER_ADDRESS = List.of(new Limit(200, Duration.ofHours(1)));
 
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
     private static final String JUST_SENT = "sms.just_sent";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Logger LOG = LoggerFactory.getLogger(SignInCodes.class);
@@ -42,6 +45,7 @@ public class SignInCodes {
     private final AccountRows accounts;
     private final Throttles throttles;
     private final Lanes lanes;
+    private final AccountAudit audit;
     private final FieldCipher cipher;
     private final ObjectProvider<SmsSender> senders;
     private final Transactions transactions;
@@ -52,6 +56,7 @@ public class SignInCodes {
             AccountRows accounts,
             Throttles throttles,
             Lanes lanes,
+            AccountAudit audit,
             FieldCipher cipher,
             ObjectProvider<SmsSender> senders,
             Transactions transactions,
@@ -60,6 +65,7 @@ public class SignInCodes {
         this.accounts = accounts;
         this.throttles = throttles;
         this.lanes = lanes;
+        this.audit = audit;
         this.cipher = cipher;
         this.senders = senders;
         this.transactions = transactions;
@@ -140,7 +146,11 @@ public class SignInCodes {
     /** Of two who type the same code at once, one comes in. */
     public Outcome<AccountId> redeem(Phone phone, UUID asker, String typed) {
         var hash = hash(phone, typed.strip());
-        if (!attempt(phone, asker, hash)) {
+        var right = attempt(phone, asker);
+        if (!isRight(right, hash)) {
+            // Only while there is a code to guess at: so nobody fills a neighbour's audit.
+            right.ifPresent(any ->
+                    audit.byStranger(accounts.byPhone(phone).orElse(NOBODY), AuditKind.SIGN_IN_FAILED, "text_message"));
             return Outcome.refused("sign_in.code_wrong");
         }
         return transactions.write(() -> spend(phone, asker, hash)
@@ -151,13 +161,16 @@ public class SignInCodes {
     /** Proves that whoever typed the code has this phone in hand; opens nothing. */
     public Outcome<Phone> prove(Phone phone, UUID asker, String typed) {
         var hash = hash(phone, typed.strip());
-        return attempt(phone, asker, hash) && spend(phone, asker, hash)
+        return isRight(attempt(phone, asker), hash) && spend(phone, asker, hash)
                 ? Outcome.done(phone)
                 : Outcome.refused("sign_in.code_wrong");
     }
 
-    /** Counts before it compares, in a statement of its own: no number of parallel guesses gets a sixth try. */
-    private boolean attempt(Phone phone, UUID asker, byte[] hash) {
+    /**
+     * The code there is. Counts before it is compared, in a statement of its own: no number of parallel guesses gets a
+     * sixth try.
+     */
+    private Optional<byte[]> attempt(Phone phone, UUID asker) {
         return jdbc.sql("""
                         update sign_in_code set attempts = attempts + 1
                         where phone_key = :phone and asker = :asker and attempts < :attempts and expires_at > :now
@@ -168,9 +181,11 @@ public class SignInCodes {
                 .param("attempts", ATTEMPTS)
                 .param("now", DbTime.of(clock.instant()))
                 .query(byte[].class)
-                .optional()
-                .filter(right -> MessageDigest.isEqual(right, hash))
-                .isPresent();
+                .optional();
+    }
+
+    private static boolean isRight(Optional<byte[]> right, byte[] hash) {
+        return right.filter(code -> MessageDigest.isEqual(code, hash)).isPresent();
     }
 
     private boolean spend(Phone phone, UUID asker, byte[] hash) {

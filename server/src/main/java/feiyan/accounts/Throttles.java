@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,8 @@ public class Throttles {
 
     /** A row of each key that counts nothing: whoever holds it is the only one who counts. */
     private static final OffsetDateTime TURN = DbTime.of(Instant.EPOCH);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Throttles.class);
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -91,6 +95,7 @@ public class Throttles {
         if (tries.number <= limit.tries()) {
             return Outcome.done(true);
         }
+        LOG.info("too many tries, {} within {}: it is waited", limit.tries(), limit.within());
         var wait = Duration.between(now, tries.oldest.toInstant().plus(limit.within()));
         return Outcome.refused("throttle.wait", Math.max(1, (wait.toSeconds() + 59) / 60));
     }

@@ -138,15 +138,11 @@ public class Totps {
         return spent == 1 ? Outcome.done(account) : Outcome.refused("totp.used");
     }
 
-    /** For somebody whose phone with the app is gone. Whether the one who asks may do so is the caller's decision. */
-    public Outcome<AccountId> forget(AccountId account) {
-        return transactions.write(() -> {
-            jdbc.sql("""
-                            update account set totp_sealed = null, totp_confirmed_at = null, totp_last_step = null
-                            where id = :account
-                            """).param("account", account.value()).update();
-            audit.byStranger(account, AuditKind.SECOND_STEP_FORGOTTEN, null);
-            return Outcome.done(account);
-        });
+    /** False where none was set up. Within the caller's transaction. */
+    boolean forget(AccountId account) {
+        return jdbc.sql("""
+                        update account set totp_sealed = null, totp_confirmed_at = null, totp_last_step = null
+                        where id = :account and totp_confirmed_at is not null
+                        """).param("account", account.value()).update() == 1;
     }
 }

@@ -63,20 +63,6 @@ class DeliveryRows {
                 .update();
     }
 
-    DeliveryId trial(CountyId county, WebhookId webhook, Instant now) {
-        var id = Ids.next();
-        jdbc.sql("""
-                insert into webhook_delivery (county_id, id, webhook_id, made_at, due_at)
-                values (:county, :id, :webhook, :now, :now)
-                """)
-                .param("county", county.value())
-                .param("id", id)
-                .param("webhook", webhook.value())
-                .param("now", DbTime.of(now))
-                .update();
-        return new DeliveryId(id);
-    }
-
     List<Delivery> of(CountyId county, WebhookId webhook, @Nullable DeliveryId before, int atMost) {
         return jdbc.sql("""
                 select d.id, s.number, s.to_state, d.made_at, d.due_at, d.attempts, d.last_status, d.last_trouble,
@@ -112,7 +98,24 @@ class DeliveryRows {
                 WebhookRows.time(row, "ended_at"));
     }
 
-    /** False where somebody has it in hand at this moment, or there is none such. */
+    /** Whether {@link #of} would show it. */
+    boolean isListed(CountyId county, WebhookId webhook, DeliveryId delivery) {
+        return jdbc.sql("""
+                select exists (
+                  select 1 from webhook_delivery d
+                  left join order_step s
+                    on s.county_id = :county and s.order_id = d.order_id and s.version = d.order_version
+                  where d.county_id = :county and d.webhook_id = :webhook and d.id = :id
+                    and s.confidential is not true)
+                """)
+                .param("county", county.value())
+                .param("webhook", webhook.value())
+                .param("id", delivery.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** False where somebody has it in hand at this moment. */
     boolean again(CountyId county, WebhookId webhook, DeliveryId delivery, Instant now) {
         return jdbc.sql("""
                         update webhook_delivery

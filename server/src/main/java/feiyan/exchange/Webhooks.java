@@ -26,11 +26,14 @@ public class Webhooks {
 
     /** More would be a mistake, and each costs a message a step. */
     public static final int MOST = 20;
+    /** Enough to set up a receiver; more would make of a trial a way to press somebody's server. */
+    public static final int TRIALS_AN_HOUR = 10;
     /** Of one page of deliveries. */
     public static final int PAGE = 50;
 
     private final WebhookRows rows;
     private final DeliveryRows deliveries;
+    private final WebhookTrials trials;
     private final Units units;
     private final SensitiveViews views;
     private final Transactions transactions;
@@ -40,6 +43,7 @@ public class Webhooks {
     Webhooks(
             WebhookRows rows,
             DeliveryRows deliveries,
+            WebhookTrials trials,
             Units units,
             SensitiveViews views,
             Transactions transactions,
@@ -47,6 +51,7 @@ public class Webhooks {
             @Value("${feiyan.webhooks.plain-http:false}") boolean plainToo) {
         this.rows = rows;
         this.deliveries = deliveries;
+        this.trials = trials;
         this.units = units;
         this.views = views;
         this.transactions = transactions;
@@ -121,7 +126,7 @@ public class Webhooks {
 
     /** A message without an order, to see whether it arrives. */
     public Outcome<DeliveryId> tryOut(Actor actor, WebhookId id) {
-        return changed(actor, id, () -> deliveries.trial(actor.county(), id, clock.instant()));
+        return transactions.write(() -> one(actor, id).then(found -> trials.send(actor.county(), id, clock.instant())));
     }
 
     /** What was told lately and what waits, newest first. */
@@ -129,12 +134,16 @@ public class Webhooks {
         return one(actor, id).map(found -> deliveries.of(actor.county(), id, before, PAGE));
     }
 
-    /** Once more, with all attempts anew. */
+    /** Once more, with all attempts anew; what its list does not show is not there. */
     public Outcome<DeliveryId> again(Actor actor, WebhookId id, DeliveryId delivery) {
-        return transactions.write(() -> one(actor, id)
-                .then(found -> deliveries.again(actor.county(), id, delivery, clock.instant())
-                        ? Outcome.done(delivery)
-                        : Outcome.refused("webhook.under_way")));
+        return transactions.write(() -> one(actor, id).then(found -> {
+            if (!deliveries.isListed(actor.county(), id, delivery)) {
+                return Outcome.refused("webhook.unknown");
+            }
+            return deliveries.again(actor.county(), id, delivery, clock.instant())
+                    ? Outcome.done(delivery)
+                    : Outcome.refused("webhook.under_way");
+        }));
     }
 
     /** How many of a county rest although nobody asked for it. */

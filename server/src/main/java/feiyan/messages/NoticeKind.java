@@ -56,6 +56,8 @@ public enum NoticeKind {
     BULK_VIEWING(Topic.DESK, WAITS),
     /** To the administrators of the unit above; what was seen is for the auditors to read. */
     BULK_VIEWING_BELOW(Topic.DESK, WAITS),
+    /** To staff: an administrator took their second step off, and it may not have been they who asked. */
+    SECOND_STEP_FORGOTTEN(Topic.DESK, WAITS),
     /** To those who serve: the time is agreed. */
     SERVICE_AGREED(Topic.SERVICES, RINGS_IF_SOON),
     SERVICE_MOVED(Topic.SERVICES, RINGS_IF_SOON),

@@ -1,6 +1,7 @@
 package feiyan.platform;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +25,15 @@ public class AuditLog {
     }
 
     public void record(CountyId county, AuditAct act) {
+        record(county, act, clock.instant());
+    }
+
+    /** Of what happened a little while ago and could not be written down at once. */
+    public void record(CountyId county, AuditAct act, Instant at) {
         var entry = new AuditEntry(
                 AuditEntry.Source.ACT,
                 Ids.next(),
-                clock.instant(),
+                at,
                 act.actor(),
                 act.kind().code(),
                 act.subject(),

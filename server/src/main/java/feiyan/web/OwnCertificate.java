@@ -20,6 +20,19 @@ class OwnCertificate implements EnvironmentPostProcessor, Ordered {
     private static final String KEY = "feiyan.certificate-key";
     private static final String BUNDLE = "spring.ssl.bundle.pem.feiyan.";
 
+    /** With forward secrecy and an authenticated cipher; the strongest first. */
+    private static final String CIPHERS = String.join(
+            ",",
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment settings, SpringApplication application) {
         var certificate = settings.getProperty(CERTIFICATE, "");
@@ -33,8 +46,10 @@ class OwnCertificate implements EnvironmentPostProcessor, Ordered {
                         Map.of(
                                 "server.ssl.bundle",
                                 "feiyan",
-                                "server.ssl.enabled-protocols",
+                                BUNDLE + "options.enabled-protocols",
                                 "TLSv1.3,TLSv1.2",
+                                BUNDLE + "options.ciphers",
+                                CIPHERS,
                                 BUNDLE + "reload-on-update",
                                 "true",
                                 BUNDLE + "keystore.certificate",

@@ -47,7 +47,8 @@ class SecurityChain {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(signInFirst))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(signInFirst).accessDeniedHandler(new DeniedAtTheDoor()))
                 .addFilterBefore(new SignedInStill(watch), AuthorizationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/")

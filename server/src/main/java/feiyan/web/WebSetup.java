@@ -48,6 +48,8 @@ class WebSetup implements WebMvcConfigurer {
         byParameter.setParamName("lang");
         byParameter.setIgnoreInvalidLocale(true);
         registry.addInterceptor(byParameter).excludePathPatterns("/api/**");
+        registry.addInterceptor(new OncePerName());
+        registry.addInterceptor(new NotThereNoted()).excludePathPatterns("/api/**");
     }
 
     @Override

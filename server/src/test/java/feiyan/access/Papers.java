@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All else that has an address of its own: ties and cards, invitations and venues, certificates and messages. */
 final class Papers {
@@ -124,6 +125,7 @@ final class Papers {
         things.put("invitation", invitation.id().value());
         things.put("invitation.token", last(invitation.path()));
         mate();
+        lost();
         tables();
         things.put("policy", Policy.RATING_DAYS.key());
         trial();
@@ -151,6 +153,17 @@ final class Papers {
         things.put("reset.token", last(link.orThrow().path()));
         things.put("neighbour.phone", number("village.wu"));
         things.put("unknown.phone", "13911112222");
+    }
+
+    /** Of the same station: has an authenticator, whose phone is gone. */
+    private void lost() {
+        var lost = town.person("station.lost");
+        things.put("lost", lost.value());
+        var account = town.the(Accounts.class).of(town.county, lost).orElseThrow();
+        town.the(JdbcClient.class)
+                .sql("update account set totp_sealed = '\\x01', totp_confirmed_at = created_at where id = :account")
+                .param("account", account.value())
+                .update();
     }
 
     private void tables() {

@@ -116,6 +116,7 @@ final class Town {
 
     private void villagers() {
         people.put("station.mate", staff(new Post(station, Role.CLERK)));
+        people.put("station.lost", staff(new Post(station, Role.CLERK)));
         for (var letter : List.of("r", "o", "f", "chen", "wu")) {
             people.put("village." + letter, villager());
         }

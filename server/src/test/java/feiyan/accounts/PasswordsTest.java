@@ -7,6 +7,10 @@ import static feiyan.accounts.AccountsWorld.newMobile;
 import static feiyan.accounts.AccountsWorld.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
@@ -19,6 +23,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -134,6 +139,28 @@ class PasswordsTest {
 
     private Outcome<AccountId> wrongAfter(Duration time) {
         return after(time, () -> passwords.check(phone, "not the right one", SOMEWHERE));
+    }
+
+    @Test
+    void aWaitIsWrittenDownWithoutAnybodysNumber() {
+        clerk();
+        var logger = (Logger) LoggerFactory.getLogger("feiyan.accounts");
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(heard);
+        try {
+            for (int tries = 0; tries < 6; tries++) {
+                after(Duration.ZERO, () -> passwords.check(phone, "not the right one", SOMEWHERE));
+            }
+        } finally {
+            logger.detachAppender(heard);
+            logger.setLevel(null);
+        }
+        assertThat(heard.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.startsWith("too many tries"))
+                .noneMatch(line -> line.contains(phone.digits()) || line.contains(SOMEWHERE.network()));
     }
 
     @Test

@@ -353,4 +353,24 @@ class AuditChainTest {
                 .query(UUID.class)
                 .single();
     }
+
+    /** For whoever asks at the console, in words. */
+    @Test
+    void theConsoleSaysItInBothLanguages() {
+        var console = new VerifyAudit(
+                house.getBean(feiyan.platform.Tenants.class),
+                verification,
+                house,
+                house.getBean(feiyan.units.Counties.class),
+                house);
+        assertThat(console.line(county, new Verdict.Sound(161, 161, "88171-4954d")))
+                .contains("记录完整，查了 161 条，最后一条 № 161，校验码 88171-4954d")
+                .contains("  |  ")
+                .contains("sound, 161 records, the last is № 161, its code 88171-4954d")
+                .contains("(" + county.value() + ")")
+                .doesNotContain("[", "Sound");
+        assertThat(console.line(county, new Verdict.Broken(Verdict.Fault.ENTRY_GONE, 7, null)))
+                .contains("第 7 条不对，有记录被删掉了")
+                .contains("№ 7 does not fit");
+    }
 }

@@ -8,6 +8,8 @@ import feiyan.orders.OrderId;
 import feiyan.orders.Review;
 import feiyan.orders.State;
 import feiyan.platform.AppClock;
+import feiyan.platform.DbTime;
+import feiyan.platform.Ids;
 import feiyan.platform.OutboxWorker;
 import feiyan.platform.Outcome;
 import feiyan.platform.database.FeiyanTest;
@@ -324,6 +326,41 @@ class WebhooksTest {
         var outcomes = AtOnce.all(attempts);
         assertThat(AtOnce.done(outcomes)).hasSize(1);
         assertThat(AtOnce.refusals(outcomes)).containsOnly("webhook.many").hasSize(3);
+    }
+
+    @Test
+    void trialsAreTenAnHourForEachHoweverManyAreSentAtOnce() {
+        var webhook = open(village.center, BOTH);
+        for (int sent = 0; sent < Webhooks.TRIALS_AN_HOUR - 1; sent++) {
+            webhooks.tryOut(village.administrator, webhook).orThrow();
+        }
+        Supplier<Outcome<DeliveryId>> another = () -> webhooks.tryOut(village.administrator, webhook);
+        var outcomes = AtOnce.all(List.of(another, another, another, another));
+        assertThat(AtOnce.done(outcomes)).hasSize(1);
+        assertThat(AtOnce.refusals(outcomes)).containsOnly("webhook.trials").hasSize(3);
+        assertThat(webhooks.tryOut(village.administrator, open(village.center, BOTH)))
+                .as("each has its own")
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(clock.at(clock.instant().plus(Duration.ofMinutes(61)), another))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatWasNeverSentToItIsNotThereToBeSentAgain() {
+        var webhook = open(village.center, BOTH);
+        var trial = webhooks.tryOut(village.administrator, webhook).orThrow();
+        var other = open(village.station, BOTH);
+        var notThere = Outcome.refused("webhook.unknown");
+        assertThat(webhooks.again(village.administrator, webhook, new DeliveryId(Ids.next())))
+                .isEqualTo(notThere);
+        assertThat(webhooks.again(village.administrator, other, trial)).isEqualTo(notThere);
+        jdbc.sql("update webhook_delivery set claimed_until = :until where county_id = :county and id = :id")
+                .param("until", DbTime.of(clock.instant().plusSeconds(60)))
+                .param("county", village.county.value())
+                .param("id", trial.value())
+                .update();
+        assertThat(webhooks.again(village.administrator, webhook, trial))
+                .isEqualTo(Outcome.refused("webhook.under_way"));
     }
 
     @Test

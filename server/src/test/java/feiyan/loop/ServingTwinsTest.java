@@ -37,7 +37,31 @@ class ServingTwinsTest {
             "/founding/{}", "there is nobody yet whose token it could be",
             "/invitations/{}/{}", "makes an account for who holds the link; a token has one",
             "/admin/units/{}/invitations", "its answer opens an account: a person hands it over, never a token",
-            "/admin/staff/{}/password-link", "its answer opens an account: a person hands it over, never a token");
+            "/admin/staff/{}/password-link", "its answer opens an account: a person hands it over, never a token",
+            "/admin/staff/{}/lost-authenticator", "takes a lock off: a person recognised who asked, no token can");
+
+    private static final String SECRET = "takes a secret that a person knows; whoever holds a token may not know it";
+    private static final String SIGN_IN = "signs a person in by a session; a machine shows its token each time";
+    private static final String STAYS = "ends sessions; a stolen token would sign out who could revoke it";
+    private static final String TOKENS = "makes or revokes what a machine is: no token lives on by another";
+
+    /** How people sign in and what they sign in with: none of it is for a machine, each for its reason. */
+    private static final Map<String, String> OF_PEOPLE_ALONE = Map.ofEntries(
+            Map.entry("/sign-in", SIGN_IN),
+            Map.entry("/sign-in/code", SIGN_IN),
+            Map.entry("/sign-in/new-code", SIGN_IN),
+            Map.entry("/sign-in/who", SIGN_IN),
+            Map.entry("/sign-in/claimed", SECRET),
+            Map.entry("/sign-in/claimed/not-mine", SIGN_IN),
+            Map.entry("/staff/sign-in", SECRET),
+            Map.entry("/staff/sign-in/number", SECRET),
+            Map.entry("/staff/totp", SECRET),
+            Map.entry("/password-reset/{}", SECRET),
+            Map.entry("/sessions/password", SECRET),
+            Map.entry("/sessions/{}/end", STAYS),
+            Map.entry("/sessions/end-others", STAYS),
+            Map.entry("/tokens", TOKENS),
+            Map.entry("/tokens/{}/revocation", TOKENS));
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -54,8 +78,18 @@ class ServingTwinsTest {
         assertThat(forms).hasSizeGreaterThan(60);
     }
 
+    @Test
+    void howPeopleSignInIsForNoMachine() {
+        assertThat(posts(Set.of("accounts"), path -> true)).isEqualTo(OF_PEOPLE_ALONE.keySet());
+    }
+
     private Set<String> posts(Predicate<String> which) {
-        return routes().filter(route ->
+        return posts(MODULES, which);
+    }
+
+    private Set<String> posts(Set<String> modules, Predicate<String> which) {
+        return routes(modules)
+                .filter(route ->
                         route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(route -> route.getKey().getPatternValues().stream())
                 .filter(which)
@@ -63,9 +97,9 @@ class ServingTwinsTest {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> routes() {
+    private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> routes(Set<String> modules) {
         return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
-                .filter(route -> MODULES.contains(module(route.getValue())));
+                .filter(route -> modules.contains(module(route.getValue())));
     }
 
     private static String module(HandlerMethod handler) {
@@ -75,8 +109,8 @@ class ServingTwinsTest {
     @Test
     void eachEndpointSaysWhatItDoesAndWhichScopeItNeeds() {
         var known = Stream.of(ApiScope.values()).map(ApiScope::written).toList();
-        List<HandlerMethod> endpoints = routes().filter(
-                        route -> route.getKey().getPatternValues().stream().anyMatch(path -> path.startsWith(API)))
+        List<HandlerMethod> endpoints = routes(MODULES)
+                .filter(route -> route.getKey().getPatternValues().stream().anyMatch(path -> path.startsWith(API)))
                 .map(Map.Entry::getValue)
                 .toList();
         assertThat(endpoints).hasSizeGreaterThan(80).allSatisfy(endpoint -> {

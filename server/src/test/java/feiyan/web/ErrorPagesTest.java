@@ -2,12 +2,17 @@ package feiyan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -96,6 +101,44 @@ class ErrorPagesTest {
         assertThat(answer.body()).contains("这一页您现在打不开");
         // Whoever lost the session in the middle of a form is shown the way back in.
         assertThat(answer.body().substring(answer.body().indexOf("<main"))).contains("href=\"/sign-in\"");
+    }
+
+    @Test
+    void whatStandsInTheAddressAndInTheFormIsTakenFromNeither() throws Exception {
+        assertThat(http.post("/broken/nowhere", "/broken/form?a=1", "b=2").statusCode())
+                .isEqualTo(200);
+        assertThat(http.post("/broken/nowhere", "/broken/form?a=1", "a=2").statusCode())
+                .isEqualTo(400);
+        assertThat(http.post("/broken/nowhere", "/broken/form?%61=1", "b=2&a=1").statusCode())
+                .as("however it is written")
+                .isEqualTo(400);
+        assertThat(http.post("/broken/nowhere", "/broken/form?a=1&a=2", "b=2").statusCode())
+                .as("several of one place are a list")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoIsRefusedIsWrittenDownByRouteAndNeverByAddress() throws Exception {
+        var logger = (Logger) LoggerFactory.getLogger(DeniedLog.class);
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(heard);
+        try {
+            http.postWithoutToken("/broken/form?words=secret", "a=secret");
+            http.get("/broken/typed-things/secret");
+            http.get("/broken/secret");
+            http.get("/api/v1/secret");
+        } finally {
+            logger.detachAppender(heard);
+            logger.setLevel(null);
+        }
+        assertThat(heard.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "refused 403: POST before any page, nobody signed in, a form without its token",
+                        "refused 404: GET /broken/typed-things/{id}, nobody signed in, not there",
+                        "refused 401: GET before any page, nobody signed in, token");
     }
 
     @Test

@@ -18,9 +18,11 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -164,6 +166,29 @@ class OwnCertificateTest {
                 .isNotEmpty()
                 .allSatisfy(cookie ->
                         assertThat(cookie).startsWith("Set-Cookie: __Host-").doesNotContain("Domain="));
+    }
+
+    @Test
+    void onlyProtocolsAndCiphersThatAreRecommendedAreSpoken() throws Exception {
+        assertThat(spoken("TLSv1.3", "TLS_AES_128_GCM_SHA256")).isEqualTo("TLS_AES_128_GCM_SHA256");
+        assertThat(spoken("TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"))
+                .isEqualTo("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+        for (var weak : List.of(
+                "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA",
+                "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+                "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384")) {
+            assertThatThrownBy(() -> spoken("TLSv1.2", weak)).as(weak).isInstanceOf(SSLException.class);
+        }
+    }
+
+    private static String spoken(String protocol, String cipher) throws Exception {
+        try (var line = encrypted(port)) {
+            line.setSoTimeout(20_000);
+            line.setEnabledProtocols(new String[] {protocol});
+            line.setEnabledCipherSuites(new String[] {cipher});
+            line.startHandshake();
+            return line.getSession().getCipherSuite();
+        }
     }
 
     @Test

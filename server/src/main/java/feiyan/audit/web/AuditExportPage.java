@@ -26,7 +26,7 @@ class AuditExportPage {
 
     @PostMapping("/audit/exports")
     ResponseEntity<byte[]> export(Actor actor, AuditForm form) {
-        var lines = Answers.shown(trail.export(actor, form.criteria(new Mistakes())));
+        var lines = Answers.shown(trail.export(actor, words.coded(form).criteria(new Mistakes())));
         return file("audit.csv", AuditCsv.of(lines, words));
     }
 

@@ -67,7 +67,16 @@ record AuditForm(
         return text(whose);
     }
 
-    /** The page of rows for these; what was typed has become ids. */
+    @Nullable
+    String typedReason() {
+        return text(reason);
+    }
+
+    AuditForm because(@Nullable String other) {
+        return new AuditForm(viewer, whose, actor, about, subject, kind, field, unit, other, from, to);
+    }
+
+    /** The page of rows for these; what was typed has become ids, and the reason is sealed. */
     String path(@Nullable UUID viewerId, AuditCriteria of) {
         var path = UriComponentsBuilder.fromPath("/audit");
         put(path, "actor", viewerId == null ? actor : viewerId.toString());
@@ -83,7 +92,7 @@ record AuditForm(
     }
 
     private static void put(UriComponentsBuilder path, String name, @Nullable String value) {
-        Optional.ofNullable(text(value)).ifPresent(good -> path.queryParam(name, good));
+        Optional.ofNullable(value).filter(given -> !given.isBlank()).ifPresent(good -> path.queryParam(name, good));
     }
 
     private static @Nullable String text(@Nullable String typed) {

@@ -12,6 +12,6 @@ class AuditNavigation implements Navigation {
 
     @Override
     public List<NavEntry> entriesFor(Viewer viewer) {
-        return viewer.is(Standing.AUDITOR) ? List.of(new NavEntry(50, "audit.nav", "/audit", "view")) : List.of();
+        return viewer.is(Standing.AUDITOR) ? List.of(new NavEntry(50, "audit.nav", "/audit", "book")) : List.of();
     }
 }

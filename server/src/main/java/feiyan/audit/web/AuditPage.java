@@ -39,19 +39,28 @@ class AuditPage {
     private final AlarmFindings alarms;
     private final AuditUnits units;
     private final AuditWords words;
+    private final ReasonLinks reasons;
 
-    AuditPage(AuditTrail trail, AuditChains chains, AlarmFindings alarms, AuditUnits units, AuditWords words) {
+    AuditPage(
+            AuditTrail trail,
+            AuditChains chains,
+            AlarmFindings alarms,
+            AuditUnits units,
+            AuditWords words,
+            ReasonLinks reasons) {
         this.trail = trail;
         this.chains = chains;
         this.alarms = alarms;
         this.units = units;
         this.words = words;
+        this.reasons = reasons;
     }
 
     @GetMapping
-    ModelAndView look(Actor actor, AuditForm form, @RequestParam(required = false) @Nullable String before) {
+    ModelAndView look(Actor actor, AuditForm asked, @RequestParam(required = false) @Nullable String before) {
+        var form = reasons.opened(actor, asked);
         var mistakes = new Mistakes();
-        var criteria = form.criteria(mistakes);
+        var criteria = words.coded(form).criteria(mistakes);
         if (!mistakes.isEmpty()) {
             return Pages.again(VIEW, mistakes, asked(actor, form));
         }
@@ -63,7 +72,7 @@ class AuditPage {
         model.put(
                 "more",
                 Optional.ofNullable(found.next())
-                        .map(next -> more(form, criteria, next))
+                        .map(next -> more(reasons.sealed(actor, form), criteria, next))
                         .orElse(null));
         return new ModelAndView(VIEW, model);
     }
@@ -89,7 +98,8 @@ class AuditPage {
                 : Answers.shown(trail.viewer(actor, viewer)).orElse(new UUID(0, 0));
         return switch (whose == null ? Outcome.done(AuditCriteria.ANY) : trail.whose(actor, whose)) {
             case Outcome.Refused<AuditCriteria>(var refusal) -> Answers.refused(refusal, "/audit");
-            case Outcome.Done<AuditCriteria>(var of) -> Pages.next(form.path(who, of));
+            case Outcome.Done<AuditCriteria>(var of) ->
+                Pages.next(reasons.sealed(actor, form).path(who, of));
         };
     }
 

@@ -1,9 +1,14 @@
 package feiyan.audit.web;
 
+import feiyan.accounts.LostBecause;
 import feiyan.audit.AuditLine;
+import feiyan.platform.AuditKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,6 +19,14 @@ class AuditWords {
 
     /** What a sensitive view shows; the form offers these. */
     static final List<String> FIELDS = List.of("phone", "address", "content", "rating_link", "consents", "correction");
+
+    private static final Set<String> SIGN_INS = Set.of(AuditKind.SIGN_IN.code(), AuditKind.SIGN_IN_FAILED.code());
+
+    /** Those that have a word of their own. */
+    private static final List<String> REASONS = Stream.concat(
+                    Stream.of("password", "staff", "text_message", "call_back", "audit"),
+                    Arrays.stream(LostBecause.values()).map(LostBecause::code))
+            .toList();
 
     private final MessageSource messages;
 
@@ -44,6 +57,25 @@ class AuditWords {
 
     public String subject(String table) {
         return word("audit.subject." + table, table);
+    }
+
+    /** Why; of a sign-in it is the way. */
+    public String because(AuditLine line) {
+        var key = SIGN_INS.contains(line.kind()) ? "audit.way" : "audit.because";
+        var code = Objects.requireNonNullElse(line.reason(), "");
+        return Objects.requireNonNull(messages.getMessage(
+                key, new Object[] {word("audit.reason." + code, code)}, LocaleContextHolder.getLocale()));
+    }
+
+    /** What an auditor types is what stands on the page; in the rows it is a code. A line of words is as it is. */
+    AuditForm coded(AuditForm form) {
+        var typed = form.typedReason();
+        return typed == null
+                ? form
+                : form.because(REASONS.stream()
+                        .filter(code -> reason(code).startsWith(typed))
+                        .findFirst()
+                        .orElse(typed));
     }
 
     public String reason(String code) {

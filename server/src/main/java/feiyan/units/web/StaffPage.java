@@ -48,6 +48,7 @@ class StaffPage {
         return new ModelAndView("units/staff")
                 .addObject("unit", units.find(actor.county(), top).orElseThrow())
                 .addObject("members", shown)
+                .addObject("self", actor.person())
                 .addObject("unitNames", units.names(actor.county(), unitsOf(shown)))
                 .addObject(
                         "after",

@@ -38,7 +38,7 @@ public record ApiReference(Map<String, List<Operation>> groups, List<Shape> shap
         for (var path : api.path("paths").properties()) {
             for (var method : path.getValue().properties()) {
                 var operation = operation(path.getKey(), method.getKey(), method.getValue());
-                var group = method.getValue().path("tags").path(0).asString("other");
+                var group = title(method.getValue().path("tags").path(0).asString("other"));
                 groups.computeIfAbsent(group, name -> new ArrayList<>()).add(operation);
             }
         }
@@ -46,6 +46,12 @@ public record ApiReference(Map<String, List<Operation>> groups, List<Shape> shap
                 .map(schema -> shape(schema.getKey(), schema.getValue()))
                 .toList();
         return new ApiReference(groups, shapes);
+    }
+
+    /** For people to read: "my-offers-api", as the document names the group by its code, is "My offers". */
+    private static String title(String tag) {
+        var words = tag.replaceFirst("-api$", "").replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
     private static Operation operation(String path, String method, JsonNode node) {

@@ -1,6 +1,7 @@
 package feiyan.web.api;
 
 import feiyan.platform.Refusal;
+import feiyan.web.DeniedLog;
 import feiyan.web.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -26,6 +27,7 @@ public class Problems {
     /** What a door refused; the status says what a client does about it. */
     public Problem refused(HttpServletRequest request, Refusal refusal) {
         var kind = RefusalKind.of(refusal, request);
+        DeniedLog.answered(request, kind.status(), refusal.code());
         var args = refusal.args().toArray();
         var key = "refusal." + refusal.code();
         var locale = ApiLanguage.of(request);
@@ -54,6 +56,7 @@ public class Problems {
 
     /** What is wrong with the request or with us, by a code of {@code problem.*}. */
     public Problem of(HttpServletRequest request, int status, String code, Object... args) {
+        DeniedLog.answered(request, status, code);
         return problem(ApiLanguage.of(request), status, code, null, args);
     }
 

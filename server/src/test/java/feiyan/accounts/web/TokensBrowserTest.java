@@ -116,6 +116,9 @@ class TokensBrowserTest {
                     .first()
                     .click();
             assertThat(page.locator("main")).containsText("orders:write");
+            assertThat(page.locator("main h2").allInnerTexts())
+                    .contains("My offers")
+                    .noneMatch(it -> it.contains("-api"));
             looksRight(page, "developers");
         }
     }

@@ -175,6 +175,8 @@ class AuditPagesTest {
             page.locator("details.confirm summary").click();
             page.locator("details.confirm button").click();
             assertThat(page.locator("#notice").innerText()).contains("备份");
+            assertThat(page.locator("main").innerText()).contains("项没换").doesNotContain("person.phone_sealed");
+            page.locator("details.fold summary").click();
             assertThat(page.locator("main table").innerText()).contains("person.phone_sealed");
             looksRight(page, "keys-changing");
             page.locator(".item form button").click();
@@ -185,6 +187,38 @@ class AuditPagesTest {
             page.navigate("/admin/retention");
             looksRight(page, "retention");
         }
+    }
+
+    @Test
+    void theReasonThatIsLookedForGoesOnSealedForItsAuditorAlone() throws Exception {
+        var next = Objects.requireNonNull(web.perform(
+                        post("/audit").param("reason", "call_b").with(csrf()).with(AsActor.of(auditor)))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(next).contains("reason=").doesNotContain("call");
+        assertThat(found(next, auditor)).contains("value=\"call_b\"").doesNotContain("HYPERLINK");
+        assertThat(searched("回访")).as("what stands on the page").contains("回访", "Li Na");
+        assertThat(searched("回答")).doesNotContain("Li Na");
+        var another = village.staff("Sun Ping", village.center, Role.AUDITOR);
+        assertThat(found(next, another)).doesNotContain("call_b\"");
+    }
+
+    private String searched(String reason) throws Exception {
+        var next = Objects.requireNonNull(
+                web.perform(post("/audit").param("reason", reason).with(csrf()).with(AsActor.of(auditor)))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
+        return found(next, auditor);
+    }
+
+    private String found(String address, Actor who) throws Exception {
+        return web.perform(get(java.net.URI.create(address)).with(AsActor.of(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -12,6 +12,7 @@ final class ExemptTables {
             "account", // somebody who signs in, with a person in each county where they act
             "sign_in_code",
             "known_device",
+            "account_act",
             "stay",
             "throttle",
             "password_reset", // of an account, as above

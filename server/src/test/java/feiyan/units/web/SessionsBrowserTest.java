@@ -131,6 +131,36 @@ class SessionsBrowserTest {
         }
     }
 
+    @Test
+    void anAdministratorTakesOffTheAuthenticatorOfAClerkWhoLostIt() {
+        jdbc.sql("update account set totp_sealed = '\\x01', totp_confirmed_at = created_at where id = :account")
+                .param("account", account(village.clerk).value())
+                .update();
+        try (var browser = Browser.at("http://localhost:" + port)) {
+            var desk = browser.desk();
+            signIn(desk, village.administrator, "/admin/staff");
+            var lost = "/admin/staff/" + village.clerk.person().value() + "/lost-authenticator";
+            assertThat(desk.locator("a[href$='" + village.administrator.person().value() + "/lost-authenticator']"))
+                    .hasCount(0);
+            desk.locator("a[href$='" + lost + "']").click();
+            looksRight(desk, "lost-authenticator");
+            desk.locator("main form button").click();
+            assertThat(desk.locator("#why-mistake")).containsText("请选一个原因");
+            assertThat(desk.locator("#recognised-mistake")).containsText("请选怎么确认");
+            desk.getByLabel("手机丢了").check();
+            desk.locator("main form button").click();
+            assertThat(desk.getByLabel("手机丢了")).isChecked();
+            desk.getByLabel("当面认出本人").check();
+            desk.locator("main form button").click();
+            assertThat(desk.locator("#notice")).containsText("已取消");
+            desk.navigate(lost);
+            assertThat(desk.locator("main")).containsText("没有设置身份验证器");
+
+            signIn(browser.phone(), village.clerk, "/inbox");
+            looksRight(desk, "lost-authenticator-none");
+        }
+    }
+
     /** As if nobody had touched the page for so long. */
     private void rest(Actor actor, Duration time) {
         jdbc.sql("update stay set seen_at = seen_at - make_interval(secs => :seconds) where account_id = :account")
