@@ -72,7 +72,8 @@ class PlanView {
         var all = rows.of(actor.county(), board, names);
         model.put("board", board);
         model.put("plan", board.plan());
-        model.put("toSend", count(all, PlanRow::canBeSent));
+        model.put("tickable", count(all, row -> row.canBeSent() && row.volunteer() != null));
+        model.put("toSend", count(all, PlanRow::goesWithAll));
         model.put(
                 "standing",
                 all.stream().collect(Collectors.groupingBy(PlanRow::standing, TreeMap::new, Collectors.counting())));
@@ -135,6 +136,7 @@ class PlanView {
                     var order = Objects.requireNonNull(board.orders().get(gap.order()));
                     return new GapGroup.Line(gap, order, names.project(order), names.village(order));
                 })
+                .filter(line -> !PlanRow.isOver(line.order()))
                 .toList();
     }
 

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import feiyan.cast.Village;
+import feiyan.dispatch.Answers;
 import feiyan.dispatch.plan.PlanDesk;
+import feiyan.dispatch.plan.PlanOffers;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
@@ -18,6 +20,7 @@ import feiyan.volunteers.WeekHours;
 import feiyan.web.browser.Browser;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +108,50 @@ class PlanPagesTest {
         order();
         here.locator(".plan-head .chip.info").waitFor();
         Browser.looksRight(here, "plan-sent");
+    }
+
+    @Test
+    void eachAnswerIsCountedInWordsOfItsOwn() {
+        var zhao = village.volunteer("Zhao Min");
+        village.volunteer("Qian Jin");
+        order();
+        order();
+        var board = new PlanDesk(village).plan();
+        village.the(PlanOffers.class)
+                .sendAll(village.clerk, board.plan().id(), board.plan().version())
+                .orThrow();
+        var line = new PlanDesk(village)
+                .look(board.plan().id()).lines().stream()
+                        .filter(one -> zhao.person().equals(one.volunteer()))
+                        .findFirst()
+                        .orElseThrow();
+        village.the(Answers.class)
+                .accept(zhao, Objects.requireNonNull(line.offer()))
+                .orThrow();
+
+        var desk = at(browser.desk(), village.clerk, board());
+
+        assertThat(desk.locator(".plan-head").innerText()).contains("等答复 1").contains("答应了 1");
+        assertThat(desk.locator("#line-" + line.number()).innerText()).contains("答应了");
+        Browser.looksRight(desk, "plan-answered");
+    }
+
+    @Test
+    void seatsWithoutAnybodyGoToTheUnitAboveAtOnePress() {
+        village.volunteer("Never", WeekHours.NONE, 600);
+        var one = order();
+        var other = order();
+        new PlanDesk(village).plan();
+        var desk = at(browser.desk(), village.clerk, board());
+        desk.locator(".gaps details:has(form[action$='/gaps/escalation']) summary")
+                .click();
+        Browser.looksRight(desk, "plan-gap-up");
+        desk.locator("form[action$='/gaps/escalation'] button").click();
+
+        assertThat(desk.locator("#notice").innerText()).contains("2 单");
+        assertThat(desk.locator(".gaps").count()).isZero();
+        assertThat(state(one)).isEqualTo(State.SUBMITTED);
+        assertThat(state(other)).isEqualTo(State.SUBMITTED);
     }
 
     @Test
