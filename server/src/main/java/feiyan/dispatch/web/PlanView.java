@@ -82,6 +82,7 @@ class PlanView {
         model.put("villages", villages(all));
         var missing = gaps.of(actor.county(), gapLines(board, names));
         model.put("gaps", missing);
+        model.put("missing", missing.stream().mapToInt(GapGroup::seats).sum());
         drawing(model, actor.county(), all, missing, query);
     }
 

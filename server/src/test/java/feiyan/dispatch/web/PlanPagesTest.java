@@ -88,7 +88,7 @@ class PlanPagesTest {
         here.locator("#line-1").waitFor();
         there.locator("#line-2").waitFor();
         assertThat(here.locator("table.plan tbody tr").count()).isEqualTo(2);
-        assertThat(here.locator("#line-1 .reasons .chip").count()).isGreaterThanOrEqualTo(3);
+        assertThat(here.locator("#line-1 .reasons .chip").allInnerTexts()).containsExactly("不到 200 米", "本周还没安排");
         Browser.looksRight(here, "plan-list");
 
         here.locator("#line-1 button[formaction$=pin]").click();
@@ -214,6 +214,7 @@ class PlanPagesTest {
         new PlanDesk(village).plan();
         desk.navigate(board());
         assertThat(desk.locator(".gaps article").count()).isEqualTo(1);
+        assertThat(desk.locator(".plan-head a[href='#gaps']").innerText()).contains("3 个位置");
         Browser.looksRight(desk, "plan-gaps");
         for (var drawing : new String[] {"PEOPLE", "ORDERS"}) {
             desk.navigate(board() + "&view=" + drawing);
@@ -224,6 +225,8 @@ class PlanPagesTest {
         assertThat(desk.locator(".places > li[data-kind=order]").count()).isEqualTo(1);
         assertThat(desk.locator(".places > li[data-kind=chosen]").count()).isEqualTo(1);
         assertThat(desk.locator(".places > li[data-kind=gap]").count()).isEqualTo(1);
+        assertThat(desk.locator(".map").innerText()).contains("−3").doesNotContain("undefined");
+        assertThat(desk.locator("nav .button[aria-current]").count()).isEqualTo(1);
         Browser.looksRight(desk, "plan-map");
     }
 
