@@ -50,7 +50,7 @@ public final class Planner {
 
     public Plan plan(List<OpenOrder> orders, PlanOptions options, Ties ties, Law law, BooleanSupplier cancelled) {
         long began = System.nanoTime();
-        var first = drafted(orders, orders.stream().mapToInt(Shortlist::most).toArray(), options.effort(), ties, law);
+        var first = drafted(orders, Shortlist.widths(orders), options.effort(), ties, law);
         var draft = options.effort() == Effort.SEARCH ? widened(first, orders, ties, law) : first;
         var roster = draft.roster();
         long tries = 0;
@@ -93,7 +93,7 @@ public final class Planner {
      */
     private Draft widened(Draft first, List<OpenOrder> orders, Ties ties, Law law) {
         var best = first;
-        var widths = orders.stream().mapToInt(Shortlist::most).toArray();
+        var widths = Shortlist.widths(orders);
         for (int round = 0; round < WIDENINGS && starved(best.roster(), widths) > STARVED; round++) {
             for (int order = 0; order < widths.length; order++) {
                 if (isStarved(best.roster(), order, widths)) {

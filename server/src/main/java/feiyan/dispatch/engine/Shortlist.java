@@ -63,6 +63,11 @@ final class Shortlist {
         return (mixed ^ mixed >>> 15) * 0xC2B2AE35;
     }
 
+    /** {@link #most} for each. */
+    static int[] widths(List<OpenOrder> orders) {
+        return orders.stream().mapToInt(Shortlist::most).toArray();
+    }
+
     /** Beyond so many there may be further people, each at least as dear as these. */
     static int most(OpenOrder order) {
         return BEYOND_HEADCOUNT + order.headcount();
