@@ -52,21 +52,23 @@ public final class Planner {
         long began = System.nanoTime();
         var first = drafted(orders, Shortlist.widths(orders), options.effort(), ties, law);
         var draft = options.effort() == Effort.SEARCH ? widened(first, orders, ties, law) : first;
-        var roster = draft.roster();
-        long tries = 0;
-        if (options.effort() == Effort.SEARCH) {
-            boolean tight = draft.tight();
-            var most = Duration.ofNanos(
-                    (tight ? options.mostWhenTight() : options.most()).toNanos() - (System.nanoTime() - began));
-            tries = new RuinAndRecreate(roster, draft.chains(), options.seed())
-                    .run(
-                            tight ? HOT_WHEN_TIGHT : HOT,
-                            new Budget(most, options.tries()),
-                            enough(draft.bound()),
-                            cancelled);
-            fillAll(roster, draft.chains(), options.effort());
-        }
-        return new Answer(roster, ties).plan(draft.bound(), draft.unkept(), first.candidateNanos(), tries);
+        long tries = options.effort() == Effort.SEARCH ? searched(draft, options, began, cancelled) : 0;
+        return new Answer(draft.roster(), ties).plan(draft.bound(), draft.unkept(), first.candidateNanos(), tries);
+    }
+
+    /** @return after how many tries it ended */
+    private static long searched(Draft draft, PlanOptions options, long began, BooleanSupplier cancelled) {
+        boolean tight = draft.tight();
+        var most = Duration.ofNanos(
+                (tight ? options.mostWhenTight() : options.most()).toNanos() - (System.nanoTime() - began));
+        long tries = new RuinAndRecreate(draft.roster(), draft.chains(), options.seed())
+                .run(
+                        tight ? HOT_WHEN_TIGHT : HOT,
+                        new Budget(most, options.tries()),
+                        enough(draft.bound()),
+                        cancelled);
+        fillAll(draft.roster(), draft.chains(), options.effort());
+        return tries;
     }
 
     /** A plan as far as flow and chains bring it. */
