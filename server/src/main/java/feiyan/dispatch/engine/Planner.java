@@ -62,11 +62,7 @@ public final class Planner {
         var most = Duration.ofNanos(
                 (tight ? options.mostWhenTight() : options.most()).toNanos() - (System.nanoTime() - began));
         long tries = new RuinAndRecreate(draft.roster(), draft.chains(), options.seed())
-                .run(
-                        tight ? HOT_WHEN_TIGHT : HOT,
-                        new Budget(most, options.tries()),
-                        enough(draft.bound()),
-                        cancelled);
+                .run(tight ? HOT_WHEN_TIGHT : HOT, new Budget(most, options.tries()), enough(draft.bound()), cancelled);
         fillAll(draft.roster(), draft.chains(), options.effort());
         return tries;
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Sends lines behind the page: two hundred offers take seconds, and nobody should look at a blank page meanwhile. How
@@ -53,9 +54,18 @@ public class PlanSends {
             if (!remember(plan, send)) {
                 return Outcome.refused("plan.being_sent");
             }
-            Thread.ofVirtual().name("send-" + plan.value()).start(() -> run(actor, plan, seen, lines, send));
+            start(plan, () -> run(actor, plan, seen, lines, send));
             return Outcome.done(send);
         });
+    }
+
+    /** What happens within somebody's transaction is part of it: who takes all of that back takes the offers back. */
+    private static void start(PlanId plan, Runnable sending) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            sending.run();
+        } else {
+            Thread.ofVirtual().name("send-" + plan.value()).start(sending);
+        }
     }
 
     private boolean remember(PlanId plan, PlanSend send) {

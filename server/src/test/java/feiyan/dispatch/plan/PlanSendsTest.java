@@ -87,6 +87,20 @@ class PlanSendsTest {
     }
 
     @Test
+    void whoeverTakesAllBackTakesTheOffersBackToo() {
+        var board = desk.plan();
+        var id = board.plan().id();
+
+        village.the(Transactions.class).write(() -> {
+            var send = sends.all(village.clerk, id, board.plan().version()).orThrow();
+            assertThat(send.result().orElseThrow().sent()).isEqualTo(4);
+            return Outcome.refused("plan.moved_on");
+        });
+
+        assertThat(PlanDesk.in(desk.look(id), LineState.PROPOSED)).hasSize(4);
+    }
+
+    @Test
     void nobodyTakesAllConnectionsByPressingAgain() throws InterruptedException {
         var board = desk.plan();
         var id = board.plan().id();
