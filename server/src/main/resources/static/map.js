@@ -43,7 +43,7 @@
 
   const spot = (div, at, lines) => {
     const kind = first(lines);
-    const marks = [...lines].sort((a, b) => RANK.indexOf(a.dataset.kind) - RANK.indexOf(b.dataset.kind)).map((line) => line.dataset.mark);
+    const marks = [...lines].sort((a, b) => RANK.indexOf(a.dataset.kind) - RANK.indexOf(b.dataset.kind)).flatMap((line) => line.dataset.mark ?? []);
     const many = marks.length > 3 ? `${marks[0]} +${marks.length - 1}` : marks.join(" ");
     const name = lines.length > 1 ? div.dataset.more.replace("{0}", lines.length) : lines[0].textContent.replace(/\s+/g, " ").trim();
     const shape = element("span", `place ${kind}`, many);

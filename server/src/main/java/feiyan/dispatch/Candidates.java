@@ -9,6 +9,7 @@ import feiyan.orders.Slot;
 import feiyan.units.Actor;
 import feiyan.units.CoarsePosition;
 import feiyan.units.UnitId;
+import feiyan.volunteers.Pauses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +34,21 @@ public class Candidates {
     private final Planning planning;
     private final Suggestions suggestions;
     private final AbleTeams teams;
+    private final Pauses pauses;
 
-    Candidates(JdbcClient db, HelperRows helpers, Planning planning, Suggestions suggestions, AbleTeams teams) {
+    Candidates(
+            JdbcClient db,
+            HelperRows helpers,
+            Planning planning,
+            Suggestions suggestions,
+            AbleTeams teams,
+            Pauses pauses) {
         this.db = db;
         this.helpers = helpers;
         this.planning = planning;
         this.suggestions = suggestions;
         this.teams = teams;
+        this.pauses = pauses;
     }
 
     /** The best who have nothing against them and may be asked now. */
@@ -90,9 +99,13 @@ public class Candidates {
     private List<PersonCandidate> judged(
             Actor actor, ServiceSheet order, PlannedService service, List<PersonId> people) {
         var policy = planning.policy(actor.county());
+        var paused = pauses.of(actor.county(), people);
         return helpers.of(actor.county(), order.id(), service, people).stream()
                 .map(helper -> new PersonCandidate(
-                        helper, metres(helper, service.place()), ServiceRules.against(helper, service, policy)))
+                        helper,
+                        metres(helper, service.place()),
+                        ServiceRules.against(helper, service, policy),
+                        paused.get(helper.id())))
                 .sorted(Comparator.comparing(PersonCandidate::canBeAsked)
                         .reversed()
                         .thenComparing(one -> Objects.requireNonNullElse(one.metres(), 0)))

@@ -9,8 +9,6 @@ import feiyan.orders.State;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
-import feiyan.volunteers.Teams;
-import feiyan.volunteers.VolunteerCard;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
@@ -28,7 +26,7 @@ public class Seats {
     private final OfferMoves offerMoves;
     private final Parties parties;
     private final Filling filling;
-    private final Teams teams;
+    private final MembersToPut members;
     private final ServiceSheets sheets;
     private final OrderProgress progress;
     private final Transactions transactions;
@@ -41,7 +39,7 @@ public class Seats {
             OfferMoves offerMoves,
             Parties parties,
             Filling filling,
-            Teams teams,
+            MembersToPut members,
             ServiceSheets sheets,
             OrderProgress progress,
             Transactions transactions,
@@ -52,7 +50,7 @@ public class Seats {
         this.offerMoves = offerMoves;
         this.parties = parties;
         this.filling = filling;
-        this.teams = teams;
+        this.members = members;
         this.sheets = sheets;
         this.progress = progress;
         this.transactions = transactions;
@@ -60,12 +58,12 @@ public class Seats {
     }
 
     /** The leader of the team that took the order puts members on, all of them or none. */
-    public Outcome<OrderId> put(Actor actor, OfferId id, Collection<PersonId> members) {
+    public Outcome<OrderId> put(Actor actor, OfferId id, Collection<PersonId> people) {
         return transactions.write(() -> {
             var order = mine(actor, id)
                     .flatMap(seen -> sheets.hold(actor.county(), seen.facts().order()));
             return mine(actor, id)
-                    .flatMap(offer -> order.map(held -> put(actor, held, offer, members)))
+                    .flatMap(offer -> order.map(held -> put(actor, held, offer, people)))
                     .orElseGet(() -> Outcome.refused("offer.not_yours"));
         });
     }
@@ -74,9 +72,9 @@ public class Seats {
         return offers.find(actor.county(), id).filter(offer -> parties.answersFor(actor.person(), offer.facts()));
     }
 
-    private Outcome<OrderId> put(Actor actor, ServiceSheet order, Offer offer, Collection<PersonId> members) {
+    private Outcome<OrderId> put(Actor actor, ServiceSheet order, Offer offer, Collection<PersonId> people) {
         return takesMembers(order, offer)
-                .then(team -> areMembers(actor, team, members))
+                .then(team -> members.stand(actor, team.team(), people))
                 .then(all -> seated(actor, order, offer, all));
     }
 
@@ -89,15 +87,6 @@ public class Seats {
         return offer instanceof Offer.Accepted(var facts) && facts.invitee() instanceof Invitee.ToTeam team && open
                 ? Outcome.done(team)
                 : Outcome.refused("offer.not_now", offer.state().name());
-    }
-
-    private Outcome<Collection<PersonId>> areMembers(Actor actor, Invitee.ToTeam team, Collection<PersonId> people) {
-        var members = teams.members(actor.county(), team.team()).stream()
-                .map(VolunteerCard::id)
-                .toList();
-        return members.containsAll(people) && !people.isEmpty()
-                ? Outcome.done(people)
-                : Outcome.refused("seat.no_member");
     }
 
     private Outcome<OrderId> seated(Actor actor, ServiceSheet order, Offer offer, Collection<PersonId> members) {

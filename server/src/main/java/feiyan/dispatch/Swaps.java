@@ -9,8 +9,9 @@ import feiyan.orders.State;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
-import feiyan.volunteers.Teams;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ public class Swaps {
     private final SeatMoves moves;
     private final OfferRows offers;
     private final Seats seats;
-    private final Teams teams;
+    private final MembersToPut members;
     private final ServiceSheets sheets;
     private final OrderProgress progress;
     private final Transactions transactions;
@@ -33,7 +34,7 @@ public class Swaps {
             SeatMoves moves,
             OfferRows offers,
             Seats seats,
-            Teams teams,
+            MembersToPut members,
             ServiceSheets sheets,
             OrderProgress progress,
             Transactions transactions,
@@ -42,7 +43,7 @@ public class Swaps {
         this.moves = moves;
         this.offers = offers;
         this.seats = seats;
-        this.teams = teams;
+        this.members = members;
         this.sheets = sheets;
         this.progress = progress;
         this.transactions = transactions;
@@ -66,19 +67,17 @@ public class Swaps {
     private Outcome<OrderId> swapped(Actor leader, ServiceSheet order, Seat seat, PersonId instead) {
         var now = clock.instant();
         var offer = offers.find(leader.county(), seat.facts().offer()).orElseThrow();
-        if (!isMember(offer, instead)) {
-            return Outcome.refused("seat.no_member");
-        }
-        return moves.move(seat, new SeatCommand.GiveBack("swapped"), leader.person(), now)
+        return stands(leader, offer, instead)
+                .then(one -> moves.move(seat, new SeatCommand.GiveBack("swapped"), leader.person(), now))
                 .then(free -> moves.take(order, offer, instead, leader.person(), now))
                 .then(taken -> order.state() == State.ACCEPTED
                         ? progress.reseat(leader.county(), order.id(), leader.person())
                         : Outcome.done(order.id()));
     }
 
-    private boolean isMember(Offer offer, PersonId person) {
+    private Outcome<Collection<PersonId>> stands(Actor leader, Offer offer, PersonId instead) {
         return offer.facts().invitee() instanceof Invitee.ToTeam(var team)
-                && teams.members(offer.facts().county(), team).stream()
-                        .anyMatch(member -> member.id().equals(person));
+                ? members.stand(leader, team, List.of(instead))
+                : Outcome.refused("seat.no_member");
     }
 }

@@ -102,6 +102,22 @@ final class Services {
         things.put("making", making());
         var other = town.the(Alternatives.class).of(dispatcher, id, 1).getFirst();
         things.put("plan.other", other.suggestion().volunteer().value());
+        things.put("plan.gap", gap(id.value()));
+    }
+
+    /** An order that waits stands among the plan's gaps too. */
+    private UUID gap(UUID plan) {
+        var order = UUID.fromString(things.read("@approved"));
+        town.the(JdbcClient.class)
+                .sql("""
+                insert into plan_gap (county_id, plan_id, order_id, seats, unfillable, skill, skilled, obstacles, counts)
+                values (:county, :plan, :order, 1, 1, 'barber', 0, '{}', '{}')
+                """)
+                .param("county", town.county.value())
+                .param("plan", plan)
+                .param("order", order)
+                .update();
+        return order;
     }
 
     /** One that is being made for a point below the station, and whose maker takes its time. */

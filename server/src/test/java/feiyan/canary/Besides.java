@@ -1,11 +1,13 @@
 package feiyan.canary;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import feiyan.accounts.Accounts;
 import feiyan.accounts.PasswordResets;
 import feiyan.accounts.Purpose;
 import feiyan.accounts.Totps;
 import feiyan.dispatch.Weight;
-import feiyan.dispatch.plan.Plans;
+import feiyan.dispatch.plan.PlanDesk;
 import feiyan.dispatch.trial.Trials;
 import feiyan.dispatch.trial.WeightTrials;
 import feiyan.exchange.Webhooks;
@@ -117,11 +119,16 @@ record Besides(FieldWorld world, Rounds rounds) {
         rounds.fill("/admin/webhooks/{id}", id.value());
     }
 
+    /** Made at the moment at which everybody looks: orders that wait stand on it, each with somebody for it. */
     private void plan() {
-        var dispatcher = world.who("path");
-        var id = the(Plans.class).make(dispatcher, world.institute, null).orThrow();
+        var desk = new PlanDesk(world.village, world.who("path"), world.institute);
+        var board = world.at(FieldWorld.NOW, desk::planHere);
+        assertThat(board.lines())
+                .as("a plan without lines shows nobody anything")
+                .isNotEmpty();
+        var id = board.plan().id();
         rounds.fill("/dispatch/plans/{id}", id.value());
-        rounds.fill("/dispatch/plans/{id}/lines/{line}", id.value(), 1);
+        board.lines().forEach(line -> rounds.fill("/dispatch/plans/{id}/lines/{line}", id.value(), line.number()));
     }
 
     private static String last(String path) {

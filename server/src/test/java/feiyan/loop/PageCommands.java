@@ -77,6 +77,7 @@ record PageCommands(String path, Set<Verb> verbs, Set<Who> who) {
             /dispatch/plans                                     -                       S
             /dispatch/plans/{id}/stop                           -                       S
             /dispatch/plans/{id}/offers                         OFFER                   S
+            /dispatch/plans/{id}/gaps/escalation                ESCALATE                S
             /dispatch/plans/{id}/lines/{line}/pin               -                       S
             /dispatch/plans/{id}/lines/{line}/release           -                       S
             /dispatch/plans/{id}/lines/{line}/removal           -                       S

@@ -22,6 +22,12 @@ public final class Planner {
     /** Where more of the flow's seats overlap than this, many want the same people at once. */
     private static final double TIGHT = 0.02;
 
+    /** Fewer open seats than this are the search's business. */
+    private static final double STARVED = 0.05;
+
+    private static final int WIDENINGS = 3;
+    private static final int WIDER = 4;
+
     private static final double HOT = 100;
     private static final double HOT_WHEN_TIGHT = 300;
 
@@ -44,25 +50,75 @@ public final class Planner {
 
     public Plan plan(List<OpenOrder> orders, PlanOptions options, Ties ties, Law law, BooleanSupplier cancelled) {
         long began = System.nanoTime();
-        var candidates = Shortlist.of(orders, index, ties, law);
+        var first = drafted(orders, Shortlist.widths(orders), options.effort(), ties, law);
+        var draft = options.effort() == Effort.SEARCH ? widened(first, orders, ties, law) : first;
+        long tries = options.effort() == Effort.SEARCH ? searched(draft, options, began, cancelled) : 0;
+        return new Answer(draft.roster(), ties).plan(draft.bound(), draft.unkept(), first.candidateNanos(), tries);
+    }
+
+    /** @return after how many tries it ended */
+    private static long searched(Draft draft, PlanOptions options, long began, BooleanSupplier cancelled) {
+        boolean tight = draft.tight();
+        var most = Duration.ofNanos(
+                (tight ? options.mostWhenTight() : options.most()).toNanos() - (System.nanoTime() - began));
+        long tries = new RuinAndRecreate(draft.roster(), draft.chains(), options.seed())
+                .run(tight ? HOT_WHEN_TIGHT : HOT, new Budget(most, options.tries()), enough(draft.bound()), cancelled);
+        fillAll(draft.roster(), draft.chains(), options.effort());
+        return tries;
+    }
+
+    /** A plan as far as flow and chains bring it. */
+    private record Draft(
+            Roster roster, EjectionChains chains, List<Pair> unkept, long bound, boolean tight, long candidateNanos) {}
+
+    private Draft drafted(List<OpenOrder> orders, int[] widths, Effort effort, Ties ties, Law law) {
+        long began = System.nanoTime();
+        var candidates = Shortlist.of(orders, index, ties, law, widths);
         long candidateNanos = System.nanoTime() - began;
         var roster = new Roster(new Choices(orders, candidates, index, weights), weights, law);
         var unkept = pin(roster, ties);
         var flow = new CostFlow(roster);
         var flowed = flow.solve();
-        long bound = flow.bound();
         boolean tight = takeOver(roster, flowed) > TIGHT;
         var chains = new EjectionChains(roster, DEEPEST);
-        fillAll(roster, chains, options.effort());
-        long tries = 0;
-        if (options.effort() == Effort.SEARCH) {
-            var most = Duration.ofNanos(
-                    (tight ? options.mostWhenTight() : options.most()).toNanos() - (System.nanoTime() - began));
-            tries = new RuinAndRecreate(roster, chains, options.seed())
-                    .run(tight ? HOT_WHEN_TIGHT : HOT, new Budget(most, options.tries()), enough(bound), cancelled);
-            fillAll(roster, chains, options.effort());
+        fillAll(roster, chains, effort);
+        return new Draft(roster, chains, unkept, flow.bound(), tight, candidateNanos);
+    }
+
+    /**
+     * Where many seats stay open in orders for which there are more people than were looked at, those are looked at
+     * too: neighbours, or whoever costs the same, would else all want the same few.
+     */
+    private Draft widened(Draft first, List<OpenOrder> orders, Ties ties, Law law) {
+        var best = first;
+        var widths = Shortlist.widths(orders);
+        for (int round = 0; round < WIDENINGS && starved(best.roster(), widths) > STARVED; round++) {
+            for (int order = 0; order < widths.length; order++) {
+                if (isStarved(best.roster(), order, widths)) {
+                    widths[order] *= WIDER;
+                }
+            }
+            var wider = drafted(orders, widths, Effort.SEARCH, ties, law);
+            if (wider.roster().cost() >= best.roster().cost()) {
+                break;
+            }
+            best = wider;
         }
-        return new Answer(roster, ties).plan(bound, unkept, candidateNanos, tries);
+        return best;
+    }
+
+    /** The share of all seats that are open though there are people nobody looked at. */
+    private static double starved(Roster roster, int[] widths) {
+        int seats = IntStream.range(0, widths.length).map(roster.choices::seats).sum();
+        int open = IntStream.range(0, widths.length)
+                .filter(order -> isStarved(roster, order, widths))
+                .map(roster::open)
+                .sum();
+        return seats == 0 ? 0 : (double) open / seats;
+    }
+
+    private static boolean isStarved(Roster roster, int order, int[] widths) {
+        return roster.open(order) > 0 && roster.choices.candidates(order) >= widths[order];
     }
 
     private static long enough(long bound) {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,7 @@ public class PlanOffers {
 
     private final PlanGate gate;
     private final PlanRows rows;
-    private final PlanLines lines;
+    private final LinesToSend toSend;
     private final LineWrites writes;
     private final PlanChanges changes;
     private final OrderSeats seats;
@@ -45,7 +47,7 @@ public class PlanOffers {
     PlanOffers(
             PlanGate gate,
             PlanRows rows,
-            PlanLines lines,
+            LinesToSend toSend,
             LineWrites writes,
             PlanChanges changes,
             OrderSeats seats,
@@ -56,7 +58,7 @@ public class PlanOffers {
             InstantSource clock) {
         this.gate = gate;
         this.rows = rows;
-        this.lines = lines;
+        this.toSend = toSend;
         this.writes = writes;
         this.changes = changes;
         this.seats = seats;
@@ -69,38 +71,46 @@ public class PlanOffers {
 
     /** All that nobody was asked for yet. */
     public Outcome<Sent> sendAll(Actor actor, PlanId plan, int seen) {
-        return gate.plan(actor, plan).then(found -> {
-            var all = lines.of(actor.county(), plan).stream()
-                    .filter(line -> line.state() == LineState.PROPOSED)
-                    .map(PlanLine::number)
-                    .toList();
-            return send(actor, plan, seen, all);
-        });
+        return toSend(actor, plan).then(all -> send(actor, plan, seen, all));
     }
 
     /** @param seen the plan's version on the screen */
     public Outcome<Sent> send(Actor actor, PlanId plan, int seen, Collection<Integer> chosen) {
+        var left = new AtomicInteger(MOST);
+        return mayBeSent(actor, plan, chosen)
+                .map(found -> sent(actor, plan, seen, chosen, () -> left.getAndDecrement() > 0));
+    }
+
+    Outcome<List<Integer>> toSend(Actor actor, PlanId plan) {
+        return gate.plan(actor, plan).map(found -> toSend.of(actor.county(), plan));
+    }
+
+    Outcome<Plan> mayBeSent(Actor actor, PlanId plan, Collection<Integer> chosen) {
         return gate.plan(actor, plan).then(found -> {
             if (found.state() != PlanState.READY) {
                 return Outcome.refused("plan.replaced");
             }
-            return chosen.isEmpty() ? Outcome.refused("plan.nothing_chosen") : sent(actor, plan, seen, chosen);
+            return chosen.isEmpty() ? Outcome.refused("plan.nothing_chosen") : Outcome.done(found);
         });
     }
 
-    private Outcome<Sent> sent(Actor actor, PlanId plan, int seen, Collection<Integer> chosen) {
+    /** @param goOn asked before each line; the rest is left */
+    Sent sent(Actor actor, PlanId plan, int seen, Collection<Integer> chosen, BooleanSupplier goOn) {
         int sent = 0;
+        int left = 0;
         var unsent = new ArrayList<Unsent>();
-        var now = chosen.stream().distinct().sorted().limit(MOST).toList();
-        for (int number : now) {
+        for (int number : chosen.stream().distinct().sorted().toList()) {
+            if (!goOn.getAsBoolean()) {
+                left++;
+                continue;
+            }
             switch (sendOne(actor, plan, seen, number)) {
                 case Outcome.Done<OfferId> _ -> sent++;
                 case Outcome.Refused<OfferId>(var why) -> unsent.add(new Unsent(number, why));
             }
         }
         news.changed(actor.county());
-        return Outcome.done(
-                new Sent(sent, unsent, (int) chosen.stream().distinct().count() - now.size()));
+        return new Sent(sent, unsent, left);
     }
 
     private Outcome<OfferId> sendOne(Actor actor, PlanId plan, int seen, int number) {

@@ -17,4 +17,15 @@ public record Sent(int sent, List<Unsent> unsent, int left) {
     public Sent {
         unsent = List.copyOf(unsent);
     }
+
+    /** Lines that somebody else sent or changed meanwhile are no refusals: the board shows what they are now. */
+    public int passed() {
+        return (int) unsent.stream()
+                .filter(one -> one.why().code().startsWith("plan.line_"))
+                .count();
+    }
+
+    public int refused() {
+        return unsent.size() - passed();
+    }
 }

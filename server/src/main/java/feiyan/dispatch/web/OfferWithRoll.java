@@ -6,6 +6,7 @@ import feiyan.dispatch.PersonCandidate;
 import feiyan.dispatch.SeatLine;
 import feiyan.dispatch.SeatState;
 import feiyan.orders.Slot;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +39,18 @@ record OfferWithRoll(OfferView offer, int open, List<SeatOnRoll> seats, List<Mem
         }
     }
 
-    record MemberToPut(UUID id, String number, String name, Set<Obstacle> against) {
+    /** @param pausedUntil the last day of the break that they take; null: they take none */
+    record MemberToPut(
+            UUID id,
+            String number,
+            String name,
+            Set<Obstacle> against,
+            @Nullable LocalDate pausedUntil) {
 
         static MemberToPut of(PersonCandidate one) {
             var helper = one.helper();
-            return new MemberToPut(helper.id().value(), helper.number(), helper.name(), one.against());
+            return new MemberToPut(
+                    helper.id().value(), helper.number(), helper.name(), one.against(), one.pausedUntil());
         }
     }
 

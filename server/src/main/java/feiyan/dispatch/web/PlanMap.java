@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanMap {
 
+    /** So many short, in any language. */
+    private static final String MINUS = "\u2212";
+
     private final Maps maps;
     private final Pools pools;
 
@@ -83,7 +86,7 @@ class PlanMap {
                 : Optional.of(new MapPlace(
                         Kind.GAP,
                         at,
-                        "",
+                        MINUS + line.gap().seats(),
                         line.project(),
                         List.of(
                                 Line.plain(line.village()),

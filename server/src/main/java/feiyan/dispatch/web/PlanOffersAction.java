@@ -1,12 +1,14 @@
 package feiyan.dispatch.web;
 
 import feiyan.dispatch.plan.PlanId;
-import feiyan.dispatch.plan.PlanOffers;
+import feiyan.dispatch.plan.PlanSend;
+import feiyan.dispatch.plan.PlanSends;
 import feiyan.dispatch.plan.Sent;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,10 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PlanOffersAction {
 
-    private final PlanOffers offers;
+    /** A few lines are out by then and the page says so at once; for many it says how far it is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    PlanOffersAction(PlanOffers offers) {
-        this.offers = offers;
+    private final PlanSends sends;
+
+    PlanOffersAction(PlanSends sends) {
+        this.sends = sends;
     }
 
     @PostMapping("/dispatch/plans/{id}/offers")
@@ -34,24 +39,22 @@ class PlanOffersAction {
             @RequestParam(defaultValue = "") Set<Integer> line,
             PlanQuery query,
             RedirectAttributes redirect) {
-        var sent = all ? offers.sendAll(actor, id, version) : offers.send(actor, id, version, line);
-        return switch (sent) {
-            case Outcome.Done<Sent>(var told) -> {
-                notice(told).on(redirect);
+        var begun = all ? sends.all(actor, id, version) : sends.some(actor, id, version, line);
+        return switch (begun) {
+            case Outcome.Done<PlanSend>(var send) -> {
+                sends.within(id, send, PATIENCE)
+                        .map(PlanOffersAction::notice)
+                        .orElseGet(() -> Notice.done("dispatch.plan.sending.begun", send.total()))
+                        .on(redirect);
                 yield Pages.next(query.path());
             }
-            case Outcome.Refused<Sent>(var why) -> Pages.refused(why, query.path());
+            case Outcome.Refused<PlanSend>(var why) -> Pages.refused(why, query.path());
         };
     }
 
-    /** Lines that somebody else sent or changed meanwhile are no refusals: the board shows what they are now. */
     private static Notice notice(Sent told) {
-        long passed = told.unsent().stream()
-                .filter(one -> one.why().code().startsWith("plan.line_"))
-                .count();
-        long refused = told.unsent().size() - passed;
         return told.left() > 0
-                ? Notice.done("dispatch.plan.sent.more", told.sent(), refused, passed, told.left())
-                : Notice.done("dispatch.plan.sent", told.sent(), refused, passed);
+                ? Notice.done("dispatch.plan.sent.more", told.sent(), told.refused(), told.passed(), told.left())
+                : Notice.done("dispatch.plan.sent", told.sent(), told.refused(), told.passed());
     }
 }

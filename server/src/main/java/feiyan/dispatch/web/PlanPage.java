@@ -1,6 +1,9 @@
 package feiyan.dispatch.web;
 
+import feiyan.dispatch.plan.GapsPassedUp;
+import feiyan.dispatch.plan.Plan;
 import feiyan.dispatch.plan.PlanId;
+import feiyan.dispatch.plan.PlanSends;
 import feiyan.dispatch.plan.Plans;
 import feiyan.units.Actor;
 import feiyan.units.UnitId;
@@ -25,11 +28,15 @@ class PlanPage {
 
     private final Plans plans;
     private final PlanView view;
+    private final PlanSends sends;
+    private final GapsPassedUp gaps;
     private final Live live;
 
-    PlanPage(Plans plans, PlanView view, Live live) {
+    PlanPage(Plans plans, PlanView view, PlanSends sends, GapsPassedUp gaps, Live live) {
         this.plans = plans;
         this.view = view;
+        this.sends = sends;
+        this.gaps = gaps;
         this.live = live;
     }
 
@@ -54,7 +61,12 @@ class PlanPage {
 
     private Map<String, Object> model(Actor actor, PlanQuery query) {
         OverduePage.forTheDesk(actor);
-        return view.model(actor, query);
+        var model = view.model(actor, query);
+        if (model.get("plan") instanceof Plan plan) {
+            model.put("sends", sends.of(plan.id()));
+            model.put("above", gaps.above(actor.county(), plan).orElse(null));
+        }
+        return model;
     }
 
     @GetMapping(path = "/dispatch/plan/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

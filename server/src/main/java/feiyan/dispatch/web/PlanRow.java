@@ -43,6 +43,10 @@ record PlanRow(
 
     /** The order was taken back, served or agreed since: there is nothing to send any more. */
     public boolean isOver() {
+        return isOver(order);
+    }
+
+    static boolean isOver(ServiceSheet order) {
         return switch (order.state()) {
             case APPROVED, OFFERED -> false;
             case NEW, SUBMITTED, RETURNED, ACCEPTED, IN_SERVICE, SERVED, CLOSED, MERGED, REFUSED, CANCELLED -> true;
@@ -53,10 +57,15 @@ record PlanRow(
         return line.state().isToSend() && !isOver();
     }
 
+    /** Sent with all others at one press; what was refused once is ticked by hand. */
+    boolean goesWithAll() {
+        return line.state() == LineState.PROPOSED && !isOver();
+    }
+
     /** What became of it, as a message's last part. */
     public String standing() {
         if (line.state().isOut()) {
-            return String.valueOf(line.answer());
+            return "OFFER_" + line.answer();
         }
         return isOver() && order.state() != State.ACCEPTED
                 ? "OVER"

@@ -72,7 +72,8 @@ class PlanView {
         var all = rows.of(actor.county(), board, names);
         model.put("board", board);
         model.put("plan", board.plan());
-        model.put("toSend", count(all, PlanRow::canBeSent));
+        model.put("tickable", count(all, row -> row.canBeSent() && row.volunteer() != null));
+        model.put("toSend", count(all, PlanRow::goesWithAll));
         model.put(
                 "standing",
                 all.stream().collect(Collectors.groupingBy(PlanRow::standing, TreeMap::new, Collectors.counting())));
@@ -81,6 +82,7 @@ class PlanView {
         model.put("villages", villages(all));
         var missing = gaps.of(actor.county(), gapLines(board, names));
         model.put("gaps", missing);
+        model.put("missing", missing.stream().mapToInt(GapGroup::seats).sum());
         drawing(model, actor.county(), all, missing, query);
     }
 
@@ -135,6 +137,7 @@ class PlanView {
                     var order = Objects.requireNonNull(board.orders().get(gap.order()));
                     return new GapGroup.Line(gap, order, names.project(order), names.village(order));
                 })
+                .filter(line -> !PlanRow.isOver(line.order()))
                 .toList();
     }
 

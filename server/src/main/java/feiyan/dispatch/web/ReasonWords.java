@@ -28,15 +28,22 @@ public final class ReasonWords {
         if (facts.visitsBefore() > 0) {
             all.add(Reason.of("dispatch.reason.visits", facts.visitsBefore()));
         }
-        all.add(
+        all.addAll(thisWeek(facts));
+        return all;
+    }
+
+    /** Most people have an empty week: that is one word of two hundred lines, not two. */
+    private static List<Reason> thisWeek(ReasonFacts facts) {
+        if (facts.minutesThisWeek() == 0 && facts.askedThisWeek() == 0) {
+            return List.of(Reason.of("dispatch.reason.free_week"));
+        }
+        return List.of(
                 facts.minutesThisWeek() == 0
                         ? Reason.of("dispatch.reason.week.none")
-                        : Reason.of("dispatch.reason.week", facts.minutesThisWeek() / 60.0));
-        all.add(
+                        : Reason.of("dispatch.reason.week", facts.minutesThisWeek() / 60.0),
                 facts.askedThisWeek() == 0
                         ? Reason.of("dispatch.reason.asked.none")
                         : Reason.of("dispatch.reason.asked", facts.askedThisWeek()));
-        return all;
     }
 
     private static Reason way(@Nullable Integer metres) {

@@ -50,6 +50,39 @@ class PlannerTest {
         }
     }
 
+    /** All live at one place and cost the same: the shortlists of all orders would be the same seventeen people. */
+    @Test
+    void ordersOfOneVillageFindMoreThanTheFirstFewOfManyAlike() {
+        var people = IntStream.range(0, 120).mapToObj(PlannerTest::neighbour).toList();
+        var orders = IntStream.range(0, 200)
+                .mapToObj(id -> new OpenOrder(
+                        id,
+                        100,
+                        100,
+                        Skills.NONE,
+                        1,
+                        600 + id % 6 * 120,
+                        60,
+                        0,
+                        0,
+                        0,
+                        false,
+                        OpenOrder.NOBODY,
+                        OpenOrder.NOBODY))
+                .toList();
+
+        var plan = plan(orders, people, Ties.NONE);
+
+        assertThat(plan.open()).isEmpty();
+        assertThat(plan.seats()).hasSize(200);
+    }
+
+    /** Has two hours a week. */
+    private static FreeVolunteer neighbour(int id) {
+        return new FreeVolunteer(
+                id, 100, 100, 5_000, Skills.NONE, WeekBits.ALWAYS, 0, 120, 450, 1000, 1, 1, false, false, List.of());
+    }
+
     @Test
     void nobodyIsInTwoPlacesAtOnceAndNoTeamIsTooLarge() {
         var people = new Weeks(5).people(200);

@@ -17,7 +17,8 @@ class RosterTest {
         var random = new SplittableRandom(seed);
         var index = new CandidateIndex(weeks.people(120), Weights.STANDARD);
         var orders = weeks.orders(60, 120);
-        var choices = new Choices(orders, Shortlist.of(orders, index, Ties.NONE, Law.NONE), index, Weights.STANDARD);
+        var each = Shortlist.of(orders, index, Ties.NONE, Law.NONE, Shortlist.widths(orders));
+        var choices = new Choices(orders, each, index, Weights.STANDARD);
         var roster = new Roster(choices, Weights.STANDARD, Law.NONE);
         for (int move = 0; move < MOVES; move++) {
             int mark = roster.mark();

@@ -1,8 +1,11 @@
 package feiyan.dispatch.plan;
 
 import feiyan.cast.Village;
+import feiyan.platform.AppClock;
+import feiyan.platform.Ids;
 import feiyan.platform.Outcome;
 import feiyan.platform.Refusal;
+import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import feiyan.units.UnitId;
 import java.time.Duration;
@@ -15,11 +18,13 @@ import java.util.concurrent.locks.LockSupport;
 public final class PlanDesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long SEED = 20260617;
 
     private final UnitId unit;
     private final Actor dispatcher;
     private final Plans plans;
     private final Boards boards;
+    private final Village village;
 
     public PlanDesk(Village village) {
         this(village, village.clerk, village.station);
@@ -30,12 +35,29 @@ public final class PlanDesk {
         this.dispatcher = dispatcher;
         this.plans = village.the(Plans.class);
         this.boards = village.the(Boards.class);
+        this.village = village;
     }
 
     /** Presses the button and waits for the plan. */
     public Board plan() {
         var id = plans.make(dispatcher, unit, standing().orElse(null)).orThrow();
         return made(id);
+    }
+
+    /** As {@link #plan()}, on this thread: a clock that was moved for the caller holds for the making too. */
+    public Board planHere() {
+        var id = new PlanId(Ids.next());
+        var now = village.the(AppClock.class).instant();
+        village.the(Transactions.class)
+                .write(() -> {
+                    village.the(PlanSteps.class)
+                            .ask(village.county, id, unit, standing().orElse(null), dispatcher.person(), now, SEED);
+                    return Outcome.done(id);
+                })
+                .orThrow();
+        village.the(PlanWork.class)
+                .make(village.county, plans.find(dispatcher, id).orElseThrow(), () -> false);
+        return look(id);
     }
 
     public Optional<PlanId> standing() {

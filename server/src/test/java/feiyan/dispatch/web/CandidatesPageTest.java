@@ -90,7 +90,7 @@ class CandidatesPageTest {
         for (var screen : List.of(browser.desk(), browser.phone())) {
             var page = whom(screen, order, "");
             assertThat(page.locator(".candidates b").allTextContents()).startsWith("Zhao Min", "Sun Lei", "Qian Jin");
-            assertThat(line(page, "Zhao Min").textContent()).contains("不到 200 米", "本周没问过");
+            assertThat(line(page, "Zhao Min").textContent()).contains("不到 200 米", "本周还没安排");
             assertThat(line(page, "Sun Lei").textContent()).contains("2.0 公里");
             page.locator(".map .place.person").first().waitFor();
             assertThat(page.locator(".map .place.person").allTextContents()).containsExactlyInAnyOrder("2", "3");

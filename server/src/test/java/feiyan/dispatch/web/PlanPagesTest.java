@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import feiyan.cast.Village;
+import feiyan.dispatch.Answers;
 import feiyan.dispatch.plan.PlanDesk;
+import feiyan.dispatch.plan.PlanOffers;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
@@ -18,6 +20,7 @@ import feiyan.volunteers.WeekHours;
 import feiyan.web.browser.Browser;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +88,7 @@ class PlanPagesTest {
         here.locator("#line-1").waitFor();
         there.locator("#line-2").waitFor();
         assertThat(here.locator("table.plan tbody tr").count()).isEqualTo(2);
-        assertThat(here.locator("#line-1 .reasons .chip").count()).isGreaterThanOrEqualTo(3);
+        assertThat(here.locator("#line-1 .reasons .chip").allInnerTexts()).containsExactly("不到 200 米", "本周还没安排");
         Browser.looksRight(here, "plan-list");
 
         here.locator("#line-1 button[formaction$=pin]").click();
@@ -105,6 +108,50 @@ class PlanPagesTest {
         order();
         here.locator(".plan-head .chip.info").waitFor();
         Browser.looksRight(here, "plan-sent");
+    }
+
+    @Test
+    void eachAnswerIsCountedInWordsOfItsOwn() {
+        var zhao = village.volunteer("Zhao Min");
+        village.volunteer("Qian Jin");
+        order();
+        order();
+        var board = new PlanDesk(village).plan();
+        village.the(PlanOffers.class)
+                .sendAll(village.clerk, board.plan().id(), board.plan().version())
+                .orThrow();
+        var line = new PlanDesk(village)
+                .look(board.plan().id()).lines().stream()
+                        .filter(one -> zhao.person().equals(one.volunteer()))
+                        .findFirst()
+                        .orElseThrow();
+        village.the(Answers.class)
+                .accept(zhao, Objects.requireNonNull(line.offer()))
+                .orThrow();
+
+        var desk = at(browser.desk(), village.clerk, board());
+
+        assertThat(desk.locator(".plan-head").innerText()).contains("等答复 1").contains("答应了 1");
+        assertThat(desk.locator("#line-" + line.number()).innerText()).contains("答应了");
+        Browser.looksRight(desk, "plan-answered");
+    }
+
+    @Test
+    void seatsWithoutAnybodyGoToTheUnitAboveAtOnePress() {
+        village.volunteer("Never", WeekHours.NONE, 600);
+        var one = order();
+        var other = order();
+        new PlanDesk(village).plan();
+        var desk = at(browser.desk(), village.clerk, board());
+        desk.locator(".gaps details:has(form[action$='/gaps/escalation']) summary")
+                .click();
+        Browser.looksRight(desk, "plan-gap-up");
+        desk.locator("form[action$='/gaps/escalation'] button").click();
+
+        assertThat(desk.locator("#notice").innerText()).contains("2 单");
+        assertThat(desk.locator(".gaps").count()).isZero();
+        assertThat(state(one)).isEqualTo(State.SUBMITTED);
+        assertThat(state(other)).isEqualTo(State.SUBMITTED);
     }
 
     @Test
@@ -167,6 +214,7 @@ class PlanPagesTest {
         new PlanDesk(village).plan();
         desk.navigate(board());
         assertThat(desk.locator(".gaps article").count()).isEqualTo(1);
+        assertThat(desk.locator(".plan-head a[href='#gaps']").innerText()).contains("3 个位置");
         Browser.looksRight(desk, "plan-gaps");
         for (var drawing : new String[] {"PEOPLE", "ORDERS"}) {
             desk.navigate(board() + "&view=" + drawing);
@@ -177,6 +225,8 @@ class PlanPagesTest {
         assertThat(desk.locator(".places > li[data-kind=order]").count()).isEqualTo(1);
         assertThat(desk.locator(".places > li[data-kind=chosen]").count()).isEqualTo(1);
         assertThat(desk.locator(".places > li[data-kind=gap]").count()).isEqualTo(1);
+        assertThat(desk.locator(".map").innerText()).contains("−3").doesNotContain("undefined");
+        assertThat(desk.locator("nav .button[aria-current]").count()).isEqualTo(1);
         Browser.looksRight(desk, "plan-map");
     }
 

@@ -1,5 +1,6 @@
 package feiyan.loop.walk;
 
+import feiyan.platform.Policy;
 import java.util.List;
 
 /** Seats, offers and weeks: nobody sits where there is no seat, nobody is at two places, nobody is asked in vain. */
@@ -36,6 +37,18 @@ final class ServiceLaws {
                           where a.state in ('TAKEN', 'PRESENT') and b.state in ('TAKEN', 'PRESENT')) c
                         where c.road >= 50 and c.starts < c.ends + make_interval(mins => 5 + ceil(c.road / 400)::int)
                         """),
+                new Law(
+                        "between services of two days everybody has the rest that the law of the county gives",
+                        """
+                        select a.order_id, b.order_id, a.volunteer_id, a.starts, a.ends, b.starts, b.ends
+                        from seat a
+                        join seat b on b.county_id = a.county_id and b.volunteer_id = a.volunteer_id
+                          and b.order_id <> a.order_id and b.starts > a.starts and b.starts < a.ends + make_interval(mins => %d)
+                        where a.state in ('TAKEN', 'PRESENT', 'SERVED') and b.state in ('TAKEN', 'PRESENT', 'SERVED')
+                          and (a.starts at time zone 'Asia/Shanghai')::date
+                            <> (b.starts at time zone 'Asia/Shanghai')::date
+                        """.formatted(
+                                Policy.standard().get(Policy.REST_BETWEEN_DAYS).toMinutes())),
                 new Law("the week of each volunteer holds the minutes of their seats and no more than its limit", """
                         select null::uuid, w.volunteer_id, w.week, w.booked_minutes, w.limit_minutes, b.minutes
                         from volunteer_week w
