@@ -1,7 +1,7 @@
 // A piece of a page that stays true while it is open: <div data-live="/stream" data-from="/piece">. It comes anew when
 // the stream says that something changed, and each minute, since time passes without anybody doing anything. While
-// something in it is being made, a <div data-progress="/how-far">, that alone comes anew; once nothing is told of it any
-// more it is made, and all comes at once. Without this script the page is as true as its last load.
+// something in it is being made, what stands in <div data-progress="/how-far"> alone comes anew; once nothing is told of
+// it any more it is made, and all comes at once. Without this script the page is as true as its last load.
 for (const board of document.querySelectorAll("[data-live][data-from]")) {
   const EACH = 60_000;
   const AT_MOST = 1_000;
@@ -38,7 +38,7 @@ for (const board of document.querySelectorAll("[data-live][data-from]")) {
     if (href) [...board.querySelectorAll("a")].find((link) => link.getAttribute("href") === href)?.focus();
   };
 
-  const making = () => board.querySelector("[data-progress]");
+  const making = () => board.querySelector("[data-progress]:not(:empty)");
 
   // Whether it is still being made. Whoever is at its button stays there.
   const goesOn = async (part) => {

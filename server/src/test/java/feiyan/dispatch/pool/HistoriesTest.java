@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,15 +43,12 @@ class HistoriesTest {
 
         var before = histories.of(village.county, List.of(yesterdays, longAgo));
 
-        assertThat(of(before.get(longAgo)).visitsOf(requester)).isEqualTo(VisitRows.MOST);
-        assertThat(of(before.get(longAgo)).own()).contains(requester);
-        assertThat(of(before.get(yesterdays)).visitsOf(requester))
+        assertThat(before.getOrDefault(longAgo, History.NONE).visitsOf(requester))
+                .isEqualTo(VisitRows.MOST);
+        assertThat(before.getOrDefault(longAgo, History.NONE).own()).contains(requester);
+        assertThat(before.getOrDefault(yesterdays, History.NONE).visitsOf(requester))
                 .as("what came of the order itself is not before it")
                 .isEqualTo(VisitRows.MOST - 1);
-    }
-
-    private static History of(History found) {
-        return Objects.requireNonNull(found);
     }
 
     /** As the rows are made. */

@@ -87,7 +87,7 @@ class PlanProgressPageTest {
 
         now("state = 'FAILED'");
         assertThat(desk.locator("#make")).isVisible();
-        assertThat(desk.locator(".making")).hasCount(0);
+        assertThat(desk.locator(".making progress")).hasCount(0);
         assertThat(wholes()).isEqualTo(1);
     }
 
