@@ -143,12 +143,16 @@ class PlanBoardSizeTest {
         assertThat(shown(dispatcher, "/dispatch/plan/board" + unit)).contains("line-1");
         watch.done("board");
         long work = work() - before;
-        var plan = plans.ready(dispatcher, center).orElseThrow();
-        assertThat(Optional.of(plan.id())).isNotEqualTo(seen);
+        return new Stages(watch.each, work, figures(plans.ready(dispatcher, center), seen));
+    }
+
+    private static Figures figures(Optional<Plan> standing, Optional<PlanId> before) {
+        var plan = standing.orElseThrow();
+        assertThat(Optional.of(plan.id())).isNotEqualTo(before);
         var made = Objects.requireNonNull(plan.figures());
         assertThat(made.orders()).isEqualTo(ORDERS);
         assertThat(made.proposed()).isGreaterThan(made.seats() * 9 / 10);
-        return new Stages(watch.each, work, made);
+        return made;
     }
 
     private static long work() {
