@@ -103,6 +103,28 @@
       read();
     }
   });
+
+  // The lines stay as they are while a plan is made: only how far it is comes to stand above them. A refusal is the
+  // form's own page.
+  board.addEventListener('submit', async event => {
+    const form = event.target;
+    const place = board.querySelector('[data-progress]');
+    if (!form.hasAttribute('data-make') || !place) return;
+    event.preventDefault();
+    const button = form.querySelector('button');
+    button.disabled = true;
+    try {
+      const body = new URLSearchParams(new FormData(form));
+      const pressed = await fetch(form.action, { method: 'POST', body, redirect: 'manual', credentials: 'same-origin' });
+      if (pressed.type !== 'opaqueredirect') throw new Error('refused');
+      const far = await fetch(place.dataset.progress, { credentials: 'same-origin' });
+      if (far.redirected) location.reload();
+      else if (far.ok) place.innerHTML = (await far.text()).trim();
+    } catch {
+      button.disabled = false;
+      form.submit();
+    }
+  });
   board.addEventListener('change', event => {
     if (event.target.name !== 'line') return;
     if (event.target.checked) ticked.add(event.target.value); else ticked.delete(event.target.value);

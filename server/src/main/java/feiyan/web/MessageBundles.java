@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,7 +19,7 @@ class MessageBundles {
 
     @Bean
     MessageSource messageSource() throws IOException {
-        var source = new ResourceBundleMessageSource();
+        var source = new FoundWords();
         source.setBasenames(names());
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);

@@ -65,7 +65,7 @@ class MessageBundlesTest {
         return new MessageFormat(text).getFormatsByArgumentIndex().length;
     }
 
-    private static Map<String, String> words(String bundle, String language) throws IOException {
+    static Map<String, String> words(String bundle, String language) throws IOException {
         var file = new ClassPathResource(bundle + "_" + language + ".properties");
         var properties = new Properties();
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {

@@ -42,7 +42,7 @@ final class Answer {
         Optional<Plan.NextBest> best = Optional.empty();
         for (int other = choices.begin[order]; other < choices.begin[order + 1]; other++) {
             long dearer = roster.adding(other) - here;
-            if (roster.fits(other) && (best.isEmpty() || dearer < best.get().dearer())) {
+            if ((best.isEmpty() || dearer < best.get().dearer()) && roster.fits(other)) {
                 best = Optional.of(new Plan.NextBest(choices.pair(other).volunteer(), dearer));
             }
         }

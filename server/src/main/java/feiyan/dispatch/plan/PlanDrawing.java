@@ -35,6 +35,8 @@ final class PlanDrawing {
     private final Map<OrderId, ServiceSheet> orders;
     private final Map<OrderId, Deque<OfferId>> dropped = new HashMap<>();
     private final List<PlanLine> lines = new ArrayList<>();
+    /** How many of an order's lines take nobody's place. */
+    private final Map<OrderId, Integer> proposed = new HashMap<>();
 
     /** @param now who was asked, as it is when the plan is written down */
     PlanDrawing(PlanInput input, Made made, Map<OrderId, Standing> now) {
@@ -91,7 +93,14 @@ final class PlanDrawing {
                         .thenComparing(seat -> number(seat.order()))
                         .thenComparingInt(seat -> seat.suggestion().cost())
                         .thenComparing(seat -> seat.suggestion().volunteer().value()))
-                .forEach(seat -> lines.add(line(seat, lines.size() + 1)));
+                .forEach(seat -> add(line(seat, lines.size() + 1)));
+    }
+
+    private void add(PlanLine line) {
+        lines.add(line);
+        if (line.state() == LineState.PROPOSED && line.insteadOf() == null) {
+            proposed.merge(line.order(), 1, Integer::sum);
+        }
     }
 
     private PlanLine line(Seat seat, int number) {
@@ -128,11 +137,7 @@ final class PlanDrawing {
     /** Only where the seats would not do for both. */
     private @Nullable OfferId makesRoom(OrderId order) {
         var standing = now.getOrDefault(order, Standing.NOBODY);
-        long proposed = lines.stream()
-                .filter(line ->
-                        line.order().equals(order) && line.state() == LineState.PROPOSED && line.insteadOf() == null)
-                .count();
-        return proposed < standing.toAskFor(sheet(order))
+        return proposed.getOrDefault(order, 0) < standing.toAskFor(sheet(order))
                 ? null
                 : waiting(order).poll();
     }

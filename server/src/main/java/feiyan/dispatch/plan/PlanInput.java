@@ -3,8 +3,10 @@ package feiyan.dispatch.plan;
 import feiyan.dispatch.engine.Weights;
 import feiyan.dispatch.plan.OrderSeats.Standing;
 import feiyan.dispatch.pool.PlanMaker.Pairing;
+import feiyan.dispatch.pool.PlanMaker.Task;
 import feiyan.dispatch.pool.PlanMaker.Ties;
 import feiyan.dispatch.pool.PlanMaker.Wanted;
+import feiyan.dispatch.pool.Supply;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
@@ -17,6 +19,7 @@ import java.util.Set;
 /**
  * What a plan is made from.
  *
+ * @param look who could come, as it was read
  * @param orders that wait, the most pressing first
  * @param times for which each is planned; an order without has none left in its window
  * @param skills that the orders ask for
@@ -26,6 +29,7 @@ import java.util.Set;
  * @param seen the version of the plan before, 0 where there is none
  */
 record PlanInput(
+        Supply.Look look,
         List<ServiceSheet> orders,
         Map<OrderId, Standing> standings,
         Map<OrderId, Slot> times,
@@ -40,7 +44,7 @@ record PlanInput(
         return standings.getOrDefault(order.id(), Standing.NOBODY);
     }
 
-    List<Wanted> wanted() {
+    private List<Wanted> wanted() {
         return orders.stream()
                 .filter(order -> times.containsKey(order.id()))
                 .map(order -> new Wanted(
@@ -50,7 +54,11 @@ record PlanInput(
                 .toList();
     }
 
-    Ties ties() {
+    Task task(Plan plan) {
+        return new Task(look, weights, wanted(), ties(), plan.seed());
+    }
+
+    private Ties ties() {
         var asked = new HashSet<Pairing>();
         orders.forEach(order ->
                 standing(order).unanswered().forEach(offer -> asked.add(new Pairing(order.id(), offer.volunteer()))));

@@ -3,6 +3,7 @@ package feiyan.dispatch.plan;
 import feiyan.dispatch.DispatchWeights;
 import feiyan.dispatch.Planning;
 import feiyan.dispatch.pool.PlanMaker.Pairing;
+import feiyan.dispatch.pool.Supply;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
@@ -30,6 +31,7 @@ class PlanReading {
     private final OrdersToPlan waiting;
     private final ServiceSheets sheets;
     private final OrderSeats seats;
+    private final Supply supply;
     private final TimesToPropose times;
     private final PlanRows plans;
     private final PlanLines lines;
@@ -41,6 +43,7 @@ class PlanReading {
             OrdersToPlan waiting,
             ServiceSheets sheets,
             OrderSeats seats,
+            Supply supply,
             TimesToPropose times,
             PlanRows plans,
             PlanLines lines,
@@ -50,6 +53,7 @@ class PlanReading {
         this.waiting = waiting;
         this.sheets = sheets;
         this.seats = seats;
+        this.supply = supply;
         this.times = times;
         this.plans = plans;
         this.lines = lines;
@@ -63,10 +67,13 @@ class PlanReading {
         var orders = orders(county, unit);
         var standings = seats.of(county, orders.stream().map(ServiceSheet::id).toList());
         var policy = planning.policy(county);
+        var look =
+                supply.look(county, unit, orders.stream().map(ServiceSheet::id).toList());
         return new PlanInput(
+                look,
                 orders,
                 standings,
-                times.of(county, unit, orders, standings, policy, clock.instant()),
+                times.of(look, orders, standings, policy, clock.instant()),
                 skills(county, orders),
                 earlier.map(plan -> pinned(county, plan, orders)).orElse(Set.of()),
                 earlier.map(plan -> bans.of(county, plan.id())).orElse(Set.of()),

@@ -66,8 +66,7 @@ class PlanWork {
         for (int left = TRIES; left > 0; left--) {
             var input = reading.of(county, plan.unit());
             reached(county, plan, PlanPhase.CHOOSING);
-            var made = maker.plan(
-                    county, plan.unit(), input.weights(), input.wanted(), input.ties(), plan.seed(), stopped);
+            var made = maker.plan(input.task(plan), stopped);
             reached(county, plan, PlanPhase.WRITING);
             boolean last = left == 1;
             var written = transactions.write(() -> write(county, plan, input, made, last, began));

@@ -6,9 +6,7 @@ import feiyan.menu.ProjectId;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
-import feiyan.platform.CountyId;
 import feiyan.platform.Policy;
-import feiyan.units.UnitId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -36,21 +34,8 @@ class TimesToPropose {
 
     private static final int LOOKS_EACH = 2;
 
-    private final Supply supply;
-
-    TimesToPropose(Supply supply) {
-        this.supply = supply;
-    }
-
     Map<OrderId, Slot> of(
-            CountyId county,
-            UnitId unit,
-            List<ServiceSheet> orders,
-            Map<OrderId, Standing> standings,
-            Policy policy,
-            Instant now) {
-        var look =
-                supply.look(county, unit, orders.stream().map(ServiceSheet::id).toList());
+            Supply.Look look, List<ServiceSheet> orders, Map<OrderId, Standing> standings, Policy policy, Instant now) {
         var possible = new PossibleTimes(policy.get(Policy.WAKING_HOURS), now);
         var chosen = new HashMap<OrderId, Slot>();
         var crowd = new Crowd();

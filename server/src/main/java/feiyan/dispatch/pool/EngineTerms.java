@@ -47,7 +47,7 @@ final class EngineTerms {
                 home == null ? 0 : plane.y(home),
                 home == null ? ANY_WAY : Plane.radius(member.radiusMetres()),
                 skills.of(member.skills()),
-                hours.computeIfAbsent(member.freeHours(), EngineTerms::bits),
+                bits(member.freeHours()),
                 member.recentMinutes(),
                 member.weeklyLimitMinutes() - member.bookedIn(week),
                 member.rating(),
@@ -94,7 +94,13 @@ final class EngineTerms {
         return (int) Duration.between(monday, from).toMinutes();
     }
 
-    private static WeekBits bits(WeekHours hours) {
+    /** Looked up first: to compute where there is something already would hold up those who look beside. */
+    private WeekBits bits(WeekHours free) {
+        var known = hours.get(free);
+        return known == null ? hours.computeIfAbsent(free, EngineTerms::read) : known;
+    }
+
+    private static WeekBits read(WeekHours hours) {
         var words = new long[3];
         for (int hour = 0; hour < WeekHours.HOURS; hour++) {
             if (hours.bits().charAt(hour) == '1') {

@@ -1,20 +1,22 @@
 package feiyan.dispatch.pool;
 
 import feiyan.accounts.PersonId;
+import feiyan.dispatch.pool.VisitRows.Visit;
 import feiyan.orders.OrderId;
 import feiyan.platform.CountyId;
-import feiyan.platform.DbTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,45 +24,62 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Histories {
 
-    private static final Duration LATELY = Duration.ofDays(180);
-
     private final JdbcClient db;
-    private final InstantSource clock;
+    private final VisitRows visits;
 
-    Histories(JdbcClient db, InstantSource clock) {
+    Histories(JdbcClient db, VisitRows visits) {
         this.db = db;
-        this.clock = clock;
+        this.visits = visits;
     }
 
     /** For each of the orders, also where there is nothing to tell. */
     Map<OrderId, History> of(CountyId county, Collection<OrderId> orders) {
         var ids = orders.stream().map(OrderId::value).distinct().toArray(UUID[]::new);
-        var own = own(county, ids);
+        var origins = origins(county, ids);
         var asked = asked(county, ids);
-        var visits = visits(county, ids);
+        var served = new Served(visits.to(county, requesters(origins)));
         var histories = new HashMap<OrderId, History>();
         for (var id : orders) {
+            var origin = origins.getOrDefault(id, Origin.UNKNOWN);
             histories.put(
-                    id,
-                    new History(
-                            own.getOrDefault(id, Set.of()),
-                            asked.getOrDefault(id, Set.of()),
-                            visits.getOrDefault(id, Map.of())));
+                    id, new History(origin.people(), asked.getOrDefault(id, Set.of()), served.before(id, origin)));
         }
         return histories;
     }
 
-    private Map<OrderId, Set<PersonId>> own(CountyId county, UUID[] orders) {
-        return people("""
-                select o.order_id, p.id as volunteer_id
-                from order_origin o cross join lateral (values (o.requester_id), (o.placed_by_id)) p (id)
-                where o.county_id = :county and o.order_id = any(:orders) and p.id is not null
-                """, county, orders);
+    /** Who needs it and who wrote it down. */
+    private record Origin(
+            @Nullable PersonId requester, @Nullable PersonId placer) {
+
+        static final Origin UNKNOWN = new Origin(null, null);
+
+        Set<PersonId> people() {
+            return Stream.of(requester, placer).flatMap(Stream::ofNullable).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    private Map<OrderId, Origin> origins(CountyId county, UUID[] orders) {
+        var found = new HashMap<OrderId, Origin>();
+        db.sql("""
+                select o.order_id, o.requester_id, o.placed_by_id from order_origin o
+                where o.county_id = :county and o.order_id = any(:orders)
+                """).param("county", county.value()).param("orders", orders).query(row -> {
+            found.put(order(row), new Origin(person(row, "requester_id"), person(row, "placed_by_id")));
+        });
+        return found;
+    }
+
+    private static Set<PersonId> requesters(Map<OrderId, Origin> origins) {
+        return origins.values().stream()
+                .map(Origin::requester)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whose offer was withdrawn is free to be asked again: others were faster, or the time was moved. */
     private Map<OrderId, Set<PersonId>> asked(CountyId county, UUID[] orders) {
-        return people("""
+        var found = new HashMap<OrderId, Set<PersonId>>();
+        db.sql("""
                 select f.order_id, f.volunteer_id from offer f
                 where f.county_id = :county and f.order_id = any(:orders) and f.volunteer_id is not null
                   and f.state in ('OPEN', 'DECLINED', 'EXPIRED', 'RETURNED')
@@ -71,49 +90,48 @@ class Histories {
                 select s.order_id, s.volunteer_id from seat s
                 where s.county_id = :county and s.order_id = any(:orders)
                   and s.state in ('TAKEN', 'PRESENT', 'GIVEN_BACK', 'NO_SHOW')
-                """, county, orders);
-    }
-
-    private Map<OrderId, Set<PersonId>> people(String sql, CountyId county, UUID[] orders) {
-        var found = new HashMap<OrderId, Set<PersonId>>();
-        db.sql(sql).param("county", county.value()).param("orders", orders).query(row -> {
-            found.computeIfAbsent(order(row), none -> new HashSet<>()).add(volunteer(row));
+                """).param("county", county.value()).param("orders", orders).query(row -> {
+            found.computeIfAbsent(order(row), none -> new HashSet<>())
+                    .add(Objects.requireNonNull(person(row, "volunteer_id")));
         });
         return found;
-    }
-
-    /** What was confidential says nothing here, not even that somebody came. */
-    private Map<OrderId, Map<PersonId, History.Visits>> visits(CountyId county, UUID[] orders) {
-        var found = new HashMap<OrderId, Map<PersonId, History.Visits>>();
-        db.sql("""
-                select w.order_id, s.volunteer_id, count(*) as visits, max(s.ends) as last
-                from order_origin w
-                join order_origin o on o.county_id = :county and o.requester_id = w.requester_id
-                  and o.order_id <> w.order_id and not o.confidential
-                join seat s on s.county_id = :county and s.order_id = o.order_id and s.state = 'SERVED'
-                  and s.ends > :since
-                where w.county_id = :county and w.order_id = any(:orders)
-                group by w.order_id, s.volunteer_id
-                """)
-                .param("county", county.value())
-                .param("since", DbTime.of(clock.instant().minus(LATELY)))
-                .param("orders", orders)
-                .query(row -> {
-                    found.computeIfAbsent(order(row), none -> new HashMap<>())
-                            .put(volunteer(row), new History.Visits(row.getInt("visits"), last(row)));
-                });
-        return found;
-    }
-
-    private static Instant last(ResultSet row) throws SQLException {
-        return DbTime.read(row, "last");
     }
 
     private static OrderId order(ResultSet row) throws SQLException {
         return new OrderId(row.getObject("order_id", UUID.class));
     }
 
-    private static PersonId volunteer(ResultSet row) throws SQLException {
-        return new PersonId(row.getObject("volunteer_id", UUID.class));
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PersonId(id);
+    }
+
+    /** Visits counted once for a requester, whose orders may be many, rather than once for each of them. */
+    private static final class Served {
+
+        private final Map<PersonId, List<Visit>> visits;
+        private final Map<PersonId, Map<PersonId, History.Visits>> counted = new HashMap<>();
+
+        Served(Map<PersonId, List<Visit>> visits) {
+            this.visits = visits;
+        }
+
+        /** What came of the order itself, which was taken up again, is not before it. */
+        Map<PersonId, History.Visits> before(OrderId order, Origin origin) {
+            var requester = origin.requester();
+            var all = requester == null ? List.<Visit>of() : visits.getOrDefault(requester, List.of());
+            if (requester == null || all.isEmpty()) {
+                return Map.of();
+            }
+            boolean again = all.stream().anyMatch(visit -> visit.order().equals(order));
+            return again
+                    ? counted(all.stream().filter(visit -> !visit.order().equals(order)))
+                    : counted.computeIfAbsent(requester, once -> counted(all.stream()));
+        }
+
+        private static Map<PersonId, History.Visits> counted(Stream<Visit> visits) {
+            return visits.collect(Collectors.toMap(
+                    Visit::volunteer, visit -> new History.Visits(1, visit.ended()), History.Visits::and));
+        }
     }
 }

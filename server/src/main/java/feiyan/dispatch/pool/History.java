@@ -19,7 +19,12 @@ record History(Set<PersonId> own, Set<PersonId> asked, Map<PersonId, Visits> vis
     static final History NONE = new History(Set.of(), Set.of(), Map.of());
 
     /** How often, and until when the last one was. */
-    record Visits(int count, Instant last) {}
+    record Visits(int count, Instant last) {
+
+        Visits and(Visits more) {
+            return new Visits(count + more.count, last.isAfter(more.last) ? last : more.last);
+        }
+    }
 
     boolean leavesOut(PersonId person) {
         return own.contains(person) || asked.contains(person);

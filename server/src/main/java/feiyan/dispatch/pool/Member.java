@@ -65,10 +65,23 @@ public record Member(
         return present;
     }
 
+    boolean hasOneOf(Set<String> wanted) {
+        for (var skill : skills) {
+            if (wanted.contains(skill)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How often within the last seven days. */
     public int asked(Instant now) {
         var since = now.minus(WEEK);
-        return (int) askedAt.stream().filter(since::isBefore).count();
+        int asked = 0;
+        for (var at : askedAt) {
+            asked += at.isAfter(since) ? 1 : 0;
+        }
+        return asked;
     }
 
     /** Whether they wanted to be left alone on that day. */

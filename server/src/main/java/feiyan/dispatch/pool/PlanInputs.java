@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 /**
  * All that a plan is made of, as it was at one moment.
  *
- * @param people of the unit's subtree, and who is tied to an order; who was not asked longest stands first, and so gets
- *     the seat where two cost the same
+ * @param people of the unit's subtree who have a skill that is asked for, or without it make another dearer by having
+ *     come before or by being wished for; and who is tied to an order. Who was not asked longest stands first, and so
+ *     gets the seat where two cost the same
  * @param wishes by time, then by order
  */
 record PlanInputs(
@@ -57,8 +58,10 @@ record PlanInputs(
         var tied = Stream.concat(ties.pinned().stream(), ties.asked().stream())
                 .map(PlanMaker.Pairing::volunteer)
                 .collect(Collectors.toSet());
+        var wanted = AskedFor.of(wishes);
         var people = pool.snapshot().stream()
-                .filter(member -> units.contains(member.unit()) || tied.contains(member.id()))
+                .filter(member -> tied.contains(member.id())
+                        || (wanted.comesIntoQuestion(member) && units.contains(member.unit())))
                 .sorted(LONGEST_NOT_ASKED)
                 .toList();
         var inOrder = wishes.stream()
@@ -66,6 +69,24 @@ record PlanInputs(
                         .thenComparing(wish -> wish.id().value()))
                 .toList();
         return new PlanInputs(pool.engine(), pool.policy(), weights, people, inOrder, ties, now);
+    }
+
+    /** Skills that are asked for, and who makes another dearer by having come before or by being wished for. */
+    private record AskedFor(Set<String> skills, Set<PersonId> people) {
+
+        static AskedFor of(List<Wish> wishes) {
+            return new AskedFor(
+                    wishes.stream().map(wish -> wish.need().service().skill()).collect(Collectors.toSet()),
+                    wishes.stream()
+                            .flatMap(wish -> Stream.concat(
+                                    wish.need().history().regular().stream(),
+                                    Stream.ofNullable(wish.wanted().order().named())))
+                            .collect(Collectors.toSet()));
+        }
+
+        boolean comesIntoQuestion(Member member) {
+            return member.hasOneOf(skills) || people.contains(member.id());
+        }
     }
 
     boolean isAsked(OrderId order, PersonId volunteer) {

@@ -6,6 +6,7 @@ import feiyan.dispatch.ServiceRules;
 import feiyan.dispatch.engine.Law;
 import feiyan.dispatch.engine.OpenOrder;
 import feiyan.platform.Policy;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,7 @@ final class PlanLaw implements Law {
 
     private final PlanInputs inputs;
     private final int offersAWeek;
-    private final int[] asked;
-    private final boolean[] pauses;
+    private final LocalDate today;
     /** What the plans of weeks before give people to do. */
     private final Map<PersonId, List<Commitment>> planned = new HashMap<>();
 
@@ -29,23 +29,16 @@ final class PlanLaw implements Law {
     PlanLaw(PlanInputs inputs) {
         this.inputs = inputs;
         this.offersAWeek = inputs.policy().get(Policy.OFFERS_A_WEEK);
-        var people = inputs.people();
-        asked = people.stream().mapToInt(member -> member.asked(inputs.now())).toArray();
-        pauses = new boolean[people.size()];
-        for (int place = 0; place < pauses.length; place++) {
-            pauses[place] =
-                    Hushes.of(people.get(place), inputs.policy(), inputs.now()).contains(Hush.PAUSED);
-        }
+        this.today = LocalDate.ofInstant(inputs.now(), ServiceRules.CHINA);
     }
 
     @Override
     public boolean allows(OpenOrder order, int volunteer) {
         var member = inputs.people().get(volunteer);
-        return comesIntoQuestion(wish(order), volunteer) && lawful(order, member, before(member));
+        return comesIntoQuestion(wish(order), member) && lawful(order, member, before(member));
     }
 
-    private boolean comesIntoQuestion(PlanInputs.Wish wish, int volunteer) {
-        var member = inputs.people().get(volunteer);
+    private boolean comesIntoQuestion(PlanInputs.Wish wish, Member member) {
         if (wish.need().history().own().contains(member.id())) {
             return false;
         }
@@ -53,8 +46,7 @@ final class PlanLaw implements Law {
             return true;
         }
         boolean said = wish.need().history().asked().contains(member.id());
-        return !pauses[volunteer]
-                && (inputs.isPinned(wish.id(), member.id()) || (!said && offersLeft(volunteer, member, 1)));
+        return !member.pauses(today) && (inputs.isPinned(wish.id(), member.id()) || (!said && offersLeft(member, 1)));
     }
 
     /** What was asked and answered then does not count when it is played through. */
@@ -62,8 +54,8 @@ final class PlanLaw implements Law {
         return wish.wanted().time().from().isBefore(inputs.now());
     }
 
-    private boolean offersLeft(int volunteer, Member member, int more) {
-        return asked[volunteer] + newOffers.getOrDefault(member.id(), 0) + more <= offersAWeek;
+    private boolean offersLeft(Member member, int more) {
+        return member.asked(inputs.now()) + newOffers.getOrDefault(member.id(), 0) + more <= offersAWeek;
     }
 
     private boolean lawful(OpenOrder order, Member member, List<Commitment> planned) {
@@ -91,7 +83,7 @@ final class PlanLaw implements Law {
             offers += isNewOffer(task, member) ? 1 : 0;
             all.add(commitment(wish(task)));
         }
-        return (!isNewOffer(order, member) || offersLeft(volunteer, member, offers)) && lawful(order, member, all);
+        return (!isNewOffer(order, member) || offersLeft(member, offers)) && lawful(order, member, all);
     }
 
     /** Who was asked already is not asked again, and what a person pins is that person's to answer for. */

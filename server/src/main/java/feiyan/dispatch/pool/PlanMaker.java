@@ -1,16 +1,12 @@
 package feiyan.dispatch.pool;
 
 import feiyan.accounts.PersonId;
-import feiyan.dispatch.Planning;
 import feiyan.dispatch.engine.PlanOptions;
 import feiyan.dispatch.engine.Weights;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
-import feiyan.platform.CountyId;
-import feiyan.units.UnitId;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -52,6 +48,14 @@ public class PlanMaker {
     public record Pairing(OrderId order, PersonId volunteer) {}
 
     /**
+     * What is to be planned.
+     *
+     * @param look whose people come into question, and what was before
+     * @param seed of the search; the same inputs, seed and number of tries give the same plan
+     */
+    public record Task(Supply.Look look, Weights weights, List<Wanted> orders, Ties ties, long seed) {}
+
+    /**
      * @param unkept what was pinned and breaks a rule
      * @param cost in metres of road, less the seats that nobody could fill
      * @param bound no plan costs less
@@ -88,51 +92,20 @@ public class PlanMaker {
     private static final Duration MOST_WHEN_TIGHT = Duration.ofMillis(900);
     private static final Duration LEAST = Duration.ofMillis(40);
 
-    private final Pools pools;
-    private final Planning planning;
-    private final Histories histories;
-    private final Reaches reaches;
-    private final InstantSource clock;
-
-    PlanMaker(Pools pools, Planning planning, Histories histories, Reaches reaches, InstantSource clock) {
-        this.pools = pools;
-        this.planning = planning;
-        this.histories = histories;
-        this.reaches = reaches;
-        this.clock = clock;
-    }
-
     /** @param cancelled asked now and then; the best plan so far is the answer */
-    public Made plan(
-            CountyId county,
-            UnitId within,
-            Weights weights,
-            List<Wanted> orders,
-            Ties ties,
-            long seed,
-            BooleanSupplier cancelled) {
-        return plan(county, within, weights, orders, ties, seed, cancelled, share -> options(seed, share));
+    public Made plan(Task task, BooleanSupplier cancelled) {
+        return plan(task, cancelled, share -> options(task.seed(), share));
     }
 
     /** As {@code plan}, but ends after so many tries for each week: the same inputs give the same plan. */
-    public Made repeatable(
-            CountyId county, UnitId within, Weights weights, List<Wanted> orders, Ties ties, long seed, long tries) {
-        return plan(
-                county, within, weights, orders, ties, seed, () -> false, share -> PlanOptions.repeatable(seed, tries));
+    public Made repeatable(Task task, long tries) {
+        return plan(task, () -> false, share -> PlanOptions.repeatable(task.seed(), tries));
     }
 
-    private Made plan(
-            CountyId county,
-            UnitId within,
-            Weights weights,
-            List<Wanted> orders,
-            Ties ties,
-            long seed,
-            BooleanSupplier cancelled,
-            DoubleFunction<PlanOptions> options) {
+    private Made plan(Task task, BooleanSupplier cancelled, DoubleFunction<PlanOptions> options) {
         long began = System.nanoTime();
-        var inputs = inputs(county, within, weights, orders, ties);
-        var digest = CompletableFuture.supplyAsync(() -> InputsDigest.of(inputs, seed));
+        var inputs = task.look().inputs(task);
+        var digest = CompletableFuture.supplyAsync(() -> InputsDigest.of(inputs, task.seed()));
         var result = new WholePlan(inputs, cancelled, options).made();
         return new Made(
                 result.seats(),
@@ -142,19 +115,6 @@ public class PlanMaker {
                 result.bound(),
                 digest.join(),
                 Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    private PlanInputs inputs(CountyId county, UnitId within, Weights weights, List<Wanted> orders, Ties ties) {
-        var pool = pools.of(county);
-        var projects = planning.projects(county);
-        var wanted = orders.stream().filter(it -> it.seats() > 0).toList();
-        var before =
-                histories.of(county, wanted.stream().map(it -> it.order().id()).toList());
-        var wishes = wanted.stream()
-                .map(it -> PlanInputs.Wish.of(
-                        it, projects, before.getOrDefault(it.order().id(), History.NONE)))
-                .toList();
-        return PlanInputs.of(pool, reaches.of(county, within), weights, wishes, ties, clock.instant());
     }
 
     private static PlanOptions options(long seed, double share) {

@@ -26,7 +26,7 @@ final class PoolFeed {
     private final MemberRows rows;
     private final Touched touched;
     private final TransactionTemplate outside;
-    private @Nullable Pool pool;
+    private volatile @Nullable Pool pool;
     private @Nullable OutboxCursor cursor;
     private volatile Instant seen = Instant.EPOCH;
 
@@ -41,11 +41,17 @@ final class PoolFeed {
     /** As everything is that was committed before; within a transaction as it was at the look before that. */
     synchronized Pool pool(LocalDate today, Instant now) {
         seen = now;
-        boolean stands = pool != null && pool.day().equals(today);
+        boolean stands = isOf(today);
         if (stands && TransactionSynchronizationManager.isActualTransactionActive()) {
             return Objects.requireNonNull(pool);
         }
         return Objects.requireNonNull(outside.execute(status -> stands ? caughtUp(today) : loaded(today)));
+    }
+
+    /** Whether it is read already; answered even while somebody reads it. */
+    boolean isOf(LocalDate today) {
+        var current = pool;
+        return current != null && current.day().equals(today);
     }
 
     boolean isUnseenSince(Instant moment) {

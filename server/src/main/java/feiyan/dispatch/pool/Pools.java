@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Pools {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pools.class);
 
     /** A county whose dispatchers have gone home needs no memory. */
     private static final Duration KEPT_UNSEEN = Duration.ofHours(1);
@@ -54,10 +58,28 @@ public class Pools {
     /** Loads at first use; refreshed by the outbox's cursor. */
     public Pool of(CountyId county) {
         var now = clock.instant();
-        var feed = feeds.computeIfAbsent(county, id -> new PoolFeed(id, outbox, rows, touched, outside));
-        var pool = feed.pool(LocalDate.ofInstant(now, ServiceRules.CHINA), now);
+        var pool = feed(county).pool(LocalDate.ofInstant(now, ServiceRules.CHINA), now);
         pool.policy(policies.of(county));
         return pool;
+    }
+
+    private PoolFeed feed(CountyId county) {
+        return feeds.computeIfAbsent(county, id -> new PoolFeed(id, outbox, rows, touched, outside));
+    }
+
+    /** The first look of a day reads everybody: begun, beside the caller, before somebody waits for it. */
+    public void prepare(CountyId county) {
+        if (!feed(county).isOf(LocalDate.ofInstant(clock.instant(), ServiceRules.CHINA))) {
+            Thread.ofVirtual().name("pool").start(() -> read(county));
+        }
+    }
+
+    private void read(CountyId county) {
+        try {
+            of(county);
+        } catch (RuntimeException failure) {
+            LOG.warn("the pool could not be read ahead; whoever looks first reads it", failure);
+        }
     }
 
     @Scheduled(fixedDelayString = "PT10M")

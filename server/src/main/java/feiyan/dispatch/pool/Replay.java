@@ -80,7 +80,7 @@ final class Replay {
     private PlanInputs inputs(List<PlanInputs.Wish> wishes, Instant now) {
         var skills = wishes.stream().map(wish -> wish.need().service().skill()).collect(Collectors.toSet());
         var people = pool.snapshot().stream()
-                .filter(member -> member.skills().stream().anyMatch(skills::contains))
+                .filter(member -> member.hasOneOf(skills))
                 .map(this::asThen)
                 .toList();
         return new PlanInputs(pool.engine(), pool.policy(), weights, people, wishes, PlanMaker.Ties.NONE, now);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The engine's numbers for a county's skills. Should there ever be more skills than numbers, the last ones have none:
@@ -13,16 +14,15 @@ import java.util.Set;
 final class SkillNumbers {
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Set<String>, Skills> known = new HashMap<>();
+    private final Map<Set<String>, Skills> known = new ConcurrentHashMap<>();
 
     SkillNumbers(Collection<String> skills) {
         skills.stream().distinct().sorted().limit(Skills.MOST).forEach(skill -> numbers.put(skill, numbers.size()));
     }
 
     Skills of(Set<String> skills) {
-        synchronized (known) {
-            return known.computeIfAbsent(skills, this::numbered);
-        }
+        var numbered = known.get(skills);
+        return numbered == null ? known.computeIfAbsent(skills, this::numbered) : numbered;
     }
 
     private Skills numbered(Set<String> skills) {

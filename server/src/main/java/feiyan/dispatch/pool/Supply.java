@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** How many could come to an order at one time or another: thousands of questions after one reading. */
+/** Who could come to which order: one reading for a plan's times and for the plan itself. */
 @Component
 public class Supply {
 
@@ -36,7 +36,9 @@ public class Supply {
         this.clock = clock;
     }
 
-    /** For orders of one unit's subtree, from memory alone once it is made. */
+    /**
+     * For orders of one unit's subtree, from memory alone once it is made: thousands of questions after one reading.
+     */
     public Look look(CountyId county, UnitId within, Collection<OrderId> orders) {
         return new Look(
                 pools.of(county),
@@ -68,6 +70,15 @@ public class Supply {
             this.before = before;
             this.units = units;
             this.now = now;
+        }
+
+        PlanInputs inputs(PlanMaker.Task task) {
+            var wishes = task.orders().stream()
+                    .filter(wanted -> wanted.seats() > 0)
+                    .map(wanted -> PlanInputs.Wish.of(
+                            wanted, projects, before.getOrDefault(wanted.order().id(), History.NONE)))
+                    .toList();
+            return PlanInputs.of(pool, units, task.weights(), wishes, task.ties(), now);
         }
 
         /** How many may be asked for that time, counted up to {@code most}. */

@@ -6,7 +6,6 @@ import feiyan.dispatch.plan.Board;
 import feiyan.dispatch.plan.PlanLine;
 import feiyan.menu.Menu;
 import feiyan.menu.ProjectId;
-import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
 import feiyan.platform.CountyId;
 import feiyan.units.UnitId;
@@ -55,28 +54,41 @@ class BoardRows {
         return new Names(projects.isEmpty() ? Map.of() : menu.names(county, projects), units.names(county, villages));
     }
 
-    List<PlanRow> of(CountyId county, Board board, Names names) {
-        return of(county, board.lines(), board.orders(), names);
-    }
-
-    List<PlanRow> of(CountyId county, List<PlanLine> lines, Map<OrderId, ServiceSheet> orders, Names names) {
-        var people = persons.names(
-                county,
-                lines.stream()
-                        .flatMap(line -> Stream.of(line.volunteer(), line.nextBest(), line.insteadOfWhom()))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
-        return lines.stream()
-                .map(line -> row(line, Objects.requireNonNull(orders.get(line.order())), names, people))
+    /** All lines of a board, without the names of people. */
+    List<PlanRow> of(Board board, Names names) {
+        return board.lines().stream()
+                .map(line -> bare(line, Objects.requireNonNull(board.orders().get(line.order())), names))
                 .toList();
     }
 
-    private static PlanRow row(PlanLine line, ServiceSheet order, Names names, Map<PersonId, String> people) {
+    private static PlanRow bare(PlanLine line, ServiceSheet order, Names names) {
+        return new PlanRow(line, order, names.project(order), names.village(order), null, List.of(), null, null);
+    }
+
+    PlanRow of(CountyId county, PlanLine line, ServiceSheet order) {
+        return named(county, List.of(bare(line, order, names(county, List.of(order)))))
+                .getFirst();
+    }
+
+    /** With the names of people, and why them: for the lines that are looked at. */
+    List<PlanRow> named(CountyId county, List<PlanRow> rows) {
+        var people = persons.names(
+                county,
+                rows.stream()
+                        .map(PlanRow::line)
+                        .flatMap(line -> Stream.of(line.volunteer(), line.nextBest(), line.insteadOfWhom()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return rows.stream().map(row -> named(row, people)).toList();
+    }
+
+    private static PlanRow named(PlanRow bare, Map<PersonId, String> people) {
+        var line = bare.line();
         return new PlanRow(
                 line,
-                order,
-                names.project(order),
-                names.village(order),
+                bare.order(),
+                bare.project(),
+                bare.village(),
                 name(people, line.volunteer()),
                 line.volunteer() == null ? List.of() : ReasonWords.of(line.facts()),
                 name(people, line.nextBest()),

@@ -69,14 +69,10 @@ class PlanLineView {
         var plan = plans.find(actor, id).orElseThrow(PlanLineView::notThere);
         var line = boards.line(actor, id, number).orElseThrow(PlanLineView::notThere);
         var order = sheets.find(actor.county(), line.order()).orElseThrow();
-        var names = rows.names(actor.county(), List.of(order));
         var model = new HashMap<String, Object>();
         model.put("plan", plan);
         model.put("query", query.of(plan.unit()));
-        model.put(
-                "row",
-                rows.of(actor.county(), List.of(line), Map.of(order.id(), order), names)
-                        .getFirst());
+        model.put("row", rows.of(actor.county(), line, order));
         model.put(
                 "terms",
                 line.volunteer() == null

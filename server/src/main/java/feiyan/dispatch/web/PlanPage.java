@@ -44,7 +44,7 @@ class PlanPage {
     ModelAndView show(Actor actor, PlanQuery query) {
         var model = model(actor, query);
         if (query.unit() != null && !model.containsKey("unit")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw none();
         }
         return new ModelAndView("dispatch/plan", model);
     }
@@ -54,9 +54,21 @@ class PlanPage {
     ModelAndView board(Actor actor, PlanQuery query) {
         var model = model(actor, query);
         if (!model.containsKey("unit")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw none();
         }
         return new ModelAndView("dispatch/parts/plan :: board", model);
+    }
+
+    /** How far the making is, and nothing else: an open board asks often then. Empty once it is over. */
+    @GetMapping("/dispatch/plan/progress")
+    ModelAndView progress(Actor actor, PlanQuery query) {
+        OverduePage.forTheDesk(actor);
+        return new ModelAndView(
+                "dispatch/parts/plan :: making", view.progress(actor, query).orElseThrow(PlanPage::none));
+    }
+
+    private static ResponseStatusException none() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Map<String, Object> model(Actor actor, PlanQuery query) {

@@ -72,6 +72,20 @@ record PlanRow(
                 : line.state().name();
     }
 
+    /** How it stands. */
+    record Chip(String tone, String icon) {}
+
+    /** Null for what is proposed, as most is: then nothing is to be said. */
+    public @Nullable Chip getChip() {
+        return switch (standing()) {
+            case "PROPOSED" -> null;
+            case "OFFER_ACCEPTED" -> new Chip("good", "done");
+            case "OFFER_OPEN" -> new Chip("wait", "clock");
+            case "OPEN", "REFUSED", "OFFER_DECLINED", "OFFER_EXPIRED" -> new Chip("bad", "stop");
+            default -> new Chip("info", "clock");
+        };
+    }
+
     /** What is looked through by name: people and numbers. */
     public String found() {
         return ((volunteer == null ? "" : volunteer + " ") + order.number()).toLowerCase(Locale.ROOT);

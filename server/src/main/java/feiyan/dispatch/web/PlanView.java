@@ -4,6 +4,7 @@ import feiyan.dispatch.plan.Board;
 import feiyan.dispatch.plan.Boards;
 import feiyan.dispatch.plan.Plan;
 import feiyan.dispatch.plan.Plans;
+import feiyan.dispatch.pool.Pools;
 import feiyan.menu.ProjectId;
 import feiyan.platform.CountyId;
 import feiyan.units.Actor;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,14 +38,16 @@ class PlanView {
     private final BoardRows rows;
     private final GapGroups gaps;
     private final PlanMap map;
+    private final Pools pools;
 
-    PlanView(Plans plans, Boards boards, PlanUnits units, BoardRows rows, GapGroups gaps, PlanMap map) {
+    PlanView(Plans plans, Boards boards, PlanUnits units, BoardRows rows, GapGroups gaps, PlanMap map, Pools pools) {
         this.plans = plans;
         this.boards = boards;
         this.units = units;
         this.rows = rows;
         this.gaps = gaps;
         this.map = map;
+        this.pools = pools;
     }
 
     /** For whoever dispatches nowhere the page says so, since a clerk's desk leads here. */
@@ -54,7 +58,18 @@ class PlanView {
         return model;
     }
 
+    /** The part that moves while a plan is made; empty for whoever does not dispatch there. */
+    Optional<Map<String, Object>> progress(Actor actor, PlanQuery query) {
+        return units.chosen(actor, query.unit()).map(unit -> {
+            var model = new HashMap<String, Object>();
+            model.put("query", query.of(unit.id()));
+            model.put("unready", plans.unready(actor, unit.id()).orElse(null));
+            return model;
+        });
+    }
+
     private void board(Map<String, Object> model, Actor actor, Unit unit, PlanQuery query) {
+        pools.prepare(actor.county());
         model.put("unit", unit);
         model.put("query", query);
         model.put("drawings", PlanQuery.Drawing.values());
@@ -69,7 +84,7 @@ class PlanView {
 
     private void lines(Map<String, Object> model, Actor actor, Board board, PlanQuery query) {
         var names = rows.names(actor.county(), board.orders().values());
-        var all = rows.of(actor.county(), board, names);
+        var all = rows.of(board, names);
         model.put("board", board);
         model.put("plan", board.plan());
         model.put("tickable", count(all, row -> row.canBeSent() && row.volunteer() != null));
@@ -86,31 +101,29 @@ class PlanView {
         drawing(model, actor.county(), all, missing, query);
     }
 
+    /** Names are read of the lines that are drawn, reasons written of those alone. */
     private void drawing(
             Map<String, Object> model, CountyId county, List<PlanRow> all, List<GapGroup> missing, PlanQuery query) {
+        boolean dayByDay = query.drawn() != PlanQuery.Drawing.LIST || all.size() > AT_ONCE;
+        var day = dayByDay ? day(all, query) : query.day();
+        var drawn = rows.named(
+                county,
+                dayByDay ? all.stream().filter(row -> row.day().equals(day)).toList() : all);
+        model.put("dayByDay", dayByDay);
+        model.put("gridDay", day);
         switch (query.drawn()) {
-            case LIST -> list(model, all, query);
-            case PEOPLE -> grid(model, all, query, PlanRow::volunteer);
-            case ORDERS -> grid(model, all, query, row -> row.order().number());
-            case MAP -> {
-                model.put("dayByDay", true);
-                var day = day(all, query);
-                model.put("gridDay", day);
-                model.put("map", day == null ? null : map.of(county, all, missing, day));
-            }
+            case LIST -> model.put("byDay", byDay(drawn, query.on(day)));
+            case PEOPLE -> model.put("grid", grid(drawn, query.on(day), PlanRow::volunteer));
+            case ORDERS ->
+                model.put("grid", grid(drawn, query.on(day), row -> row.order().number()));
+            case MAP -> model.put("map", day == null ? null : map.of(county, drawn, missing, day));
         }
     }
 
-    private static void list(Map<String, Object> model, List<PlanRow> all, PlanQuery query) {
-        boolean dayByDay = all.size() > AT_ONCE;
-        var shown = dayByDay ? query.on(day(all, query)) : query;
-        model.put("dayByDay", dayByDay);
-        model.put("gridDay", shown.day());
-        model.put(
-                "byDay",
-                all.stream()
-                        .filter(row -> row.matches(shown))
-                        .collect(Collectors.groupingBy(PlanRow::day, TreeMap::new, Collectors.toList())));
+    private static Map<LocalDate, List<PlanRow>> byDay(List<PlanRow> drawn, PlanQuery query) {
+        return drawn.stream()
+                .filter(row -> row.matches(query))
+                .collect(Collectors.groupingBy(PlanRow::day, TreeMap::new, Collectors.toList()));
     }
 
     /** The one asked for; the first of the plan, where none is. */
@@ -122,13 +135,12 @@ class PlanView {
                 : days.stream().findFirst().orElse(null);
     }
 
-    private static void grid(
-            Map<String, Object> model, List<PlanRow> all, PlanQuery query, Function<PlanRow, @Nullable String> labels) {
-        var day = day(all, query);
-        var shown = all.stream().filter(row -> row.matches(query.on(day))).toList();
-        model.put("gridDay", day);
-        model.put("dayByDay", true);
-        model.put("grid", day == null ? null : TimeGrid.of(shown, day, labels));
+    private static @Nullable TimeGrid grid(
+            List<PlanRow> drawn, PlanQuery query, Function<PlanRow, @Nullable String> labels) {
+        var day = query.day();
+        return day == null
+                ? null
+                : TimeGrid.of(drawn.stream().filter(row -> row.matches(query)).toList(), day, labels);
     }
 
     private static List<GapGroup.Line> gapLines(Board board, BoardRows.Names names) {

@@ -1,11 +1,17 @@
 package feiyan.dispatch.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.sun.management.OperatingSystemMXBean;
 import feiyan.canary.WithoutTwin;
 import feiyan.cast.AsActor;
 import feiyan.cast.Village;
-import feiyan.dispatch.plan.PlanDesk;
+import feiyan.dispatch.plan.Figures;
+import feiyan.dispatch.plan.Plan;
+import feiyan.dispatch.plan.PlanId;
+import feiyan.dispatch.plan.PlanPhase;
+import feiyan.dispatch.plan.Plans;
 import feiyan.menu.Menu;
 import feiyan.menu.ProjectDraft;
 import feiyan.menu.ProjectId;
@@ -16,21 +22,32 @@ import feiyan.platform.Transactions;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import feiyan.units.Role;
+import feiyan.units.UnitId;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** How long a dispatcher waits for a plan of two thousand orders among sixty thousand volunteers, page included. */
 @FeiyanTest(properties = "feiyan.jobs=false")
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @WithoutTwin("sixty thousand are enough once")
 class PlanBoardSizeTest {
 
@@ -39,8 +56,15 @@ class PlanBoardSizeTest {
     private static final int ORDERS = 2_000;
     private static final int KINDS = 12;
 
-    /** Two seconds are promised on a machine of its own; this one is shared with other tests. */
-    private static final long MOST_MILLIS = 10_000;
+    private static final Duration LOOK = Duration.ofMillis(2);
+
+    /** The virtual machine compiles what it runs often; a house that has been open for a day has done so. */
+    private static final int WARMING = 5;
+
+    private static final int PRESSES = 9;
+
+    /** Two seconds are promised on a machine of its own; this one is shared, so the fastest counts. */
+    private static final long MOST_MILLIS = 6_000;
 
     @Autowired
     private ApplicationContext house;
@@ -61,35 +85,118 @@ class PlanBoardSizeTest {
         var projects = projects(village);
         orders(village, projects, Village.wednesday(clock.instant()));
         var dispatcher = village.staff("Zhou", village.center, Role.DISPATCHER);
-        var desk = new PlanDesk(village, dispatcher, village.center);
-        desk.plan();
-        for (int round = 1; round <= 3; round++) {
-            timed(round, desk, dispatcher, village);
+        var presses = new ArrayList<Stages>();
+        for (int press = 0; press < WARMING + PRESSES; press++) {
+            presses.add(pressed(village, dispatcher));
+            System.out.println((press == 0 ? "first, nothing read yet: " : "") + presses.getLast());
+        }
+        var warm = presses.subList(WARMING, presses.size());
+        var whole = warm.stream().mapToLong(Stages::whole).sorted().toArray();
+        var work = warm.stream().mapToLong(Stages::work).sorted().toArray();
+        System.out.printf(
+                "warm, ms: fastest %d, median %d, slowest %d; of the processors median %d%n",
+                whole[0], whole[whole.length / 2], whole[whole.length - 1], work[work.length / 2]);
+        assertThat(whole[0]).isLessThan(MOST_MILLIS);
+    }
+
+    /**
+     * In milliseconds, as somebody at the board would count.
+     *
+     * @param work of the processors, the database's apart: that does not depend on what else the machine has to do
+     */
+    private record Stages(Map<String, Long> each, long work, Figures made) {
+
+        long whole() {
+            return each.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        @Override
+        public String toString() {
+            return "%d ms: %s; processors %d ms; %d orders, %d of %d seats, cost %d, bound %d"
+                    .formatted(
+                            whole(),
+                            each,
+                            work,
+                            made.orders(),
+                            made.proposed(),
+                            made.seats(),
+                            made.cost(),
+                            made.bound());
         }
     }
 
-    private void timed(int round, PlanDesk desk, Actor dispatcher, Village village) {
-        long began = System.nanoTime();
-        var board = desk.plan();
-        long made = millisSince(began);
-        var page = "/dispatch/plan?unit=" + village.center.value();
-        assertThat(web.get().uri(page).with(AsActor.of(dispatcher)).exchange()).hasStatusOk();
-        long all = millisSince(began);
-        var figures = Objects.requireNonNull(board.plan().figures());
-        System.out.printf(
-                "round %d: %d orders, %d of %d seats, made in %d ms (its own %d), with the page %d ms, cost %d, bound %d%n",
-                round,
-                figures.orders(),
-                figures.proposed(),
-                figures.seats(),
-                made,
-                figures.tookMillis(),
-                all,
-                figures.cost(),
-                figures.bound());
-        assertThat(figures.orders()).isEqualTo(ORDERS);
-        assertThat(figures.proposed()).isGreaterThan(figures.seats() * 9 / 10);
-        assertThat(all).isLessThan(MOST_MILLIS);
+    /** The button, the page with how far it is, and the board once that says no more. */
+    private Stages pressed(Village village, Actor dispatcher) {
+        var plans = village.the(Plans.class);
+        var center = village.center;
+        var seen = plans.ready(dispatcher, center).map(Plan::id);
+        var unit = "?unit=" + center.value();
+        long before = work();
+        var watch = new Watch();
+        press(dispatcher, center, seen.orElse(null));
+        watch.done("button");
+        shown(dispatcher, "/dispatch/plan/progress" + unit);
+        watch.done("progress");
+        awaited(plans, dispatcher, center, watch);
+        assertThat(shown(dispatcher, "/dispatch/plan/progress" + unit)).isBlank();
+        watch.done("progress");
+        assertThat(shown(dispatcher, "/dispatch/plan/board" + unit)).contains("line-1");
+        watch.done("board");
+        long work = work() - before;
+        return new Stages(watch.each, work, figures(plans.ready(dispatcher, center), seen));
+    }
+
+    private static Figures figures(Optional<Plan> standing, Optional<PlanId> before) {
+        var plan = standing.orElseThrow();
+        assertThat(Optional.of(plan.id())).isNotEqualTo(before);
+        var made = Objects.requireNonNull(plan.figures());
+        assertThat(made.orders()).isEqualTo(ORDERS);
+        assertThat(made.proposed()).isGreaterThan(made.seats() * 9 / 10);
+        return made;
+    }
+
+    private static long work() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1_000_000;
+    }
+
+    private void press(Actor dispatcher, UnitId unit, @Nullable PlanId seen) {
+        var form = web.post().uri("/dispatch/plans").param("unit", unit.value().toString());
+        if (seen != null) {
+            form.param("seen", seen.value().toString());
+        }
+        assertThat(form.with(csrf()).with(AsActor.of(dispatcher)).exchange()).hasStatus3xxRedirection();
+    }
+
+    private static void awaited(Plans plans, Actor dispatcher, UnitId unit, Watch watch) {
+        var phase = PlanPhase.READING;
+        var making = plans.unready(dispatcher, unit);
+        while (making.isPresent()) {
+            if (making.get().phase() != phase) {
+                watch.done(phase.name().toLowerCase(Locale.ROOT));
+                phase = making.get().phase();
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+            making = plans.unready(dispatcher, unit);
+        }
+        watch.done(phase.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String shown(Actor dispatcher, String path) {
+        var page = web.get().uri(path).with(AsActor.of(dispatcher)).exchange();
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static final class Watch {
+
+        private final Map<String, Long> each = new LinkedHashMap<>();
+        private long last = System.nanoTime();
+
+        void done(String stage) {
+            long now = System.nanoTime();
+            each.merge(stage, (now - last) / 1_000_000, Long::sum);
+            last = now;
+        }
     }
 
     /** One skill each, one to three people. */
@@ -160,9 +267,5 @@ class PlanBoardSizeTest {
                 .param("station", village.station.value())
                 .param("many", ORDERS)
                 .update();
-    }
-
-    private static long millisSince(long began) {
-        return (System.nanoTime() - began) / 1_000_000;
     }
 }

@@ -9,6 +9,7 @@ import feiyan.dispatch.Offers;
 import feiyan.dispatch.engine.Weights;
 import feiyan.dispatch.pool.PlanMaker.Made;
 import feiyan.dispatch.pool.PlanMaker.Pairing;
+import feiyan.dispatch.pool.PlanMaker.Task;
 import feiyan.dispatch.pool.PlanMaker.Ties;
 import feiyan.dispatch.pool.PlanMaker.Wanted;
 import feiyan.orders.OrderId;
@@ -38,6 +39,9 @@ class PlanMakerTest {
 
     @Autowired
     private PlanMaker plans;
+
+    @Autowired
+    private Supply supply;
 
     @Autowired
     private ServiceSheets sheets;
@@ -233,11 +237,18 @@ class PlanMakerTest {
         return new Wanted(sheet, village.slot(order, at), sheet.headcount());
     }
 
+    private Supply.Look look(List<Wanted> wanted) {
+        return supply.look(
+                village.county,
+                village.center,
+                wanted.stream().map(one -> one.order().id()).toList());
+    }
+
     private Made plan(Ties ties, Wanted... wanted) {
-        return plans.plan(village.county, village.center, Weights.STANDARD, List.of(wanted), ties, 1, () -> false);
+        return plans.plan(new Task(look(List.of(wanted)), Weights.STANDARD, List.of(wanted), ties, 1), () -> false);
     }
 
     private Made repeatable(List<Wanted> wanted, long seed) {
-        return plans.repeatable(village.county, village.center, Weights.STANDARD, wanted, Ties.NONE, seed, 500);
+        return plans.repeatable(new Task(look(wanted), Weights.STANDARD, wanted, Ties.NONE, seed), 500);
     }
 }

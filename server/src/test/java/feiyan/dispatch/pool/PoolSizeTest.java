@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.canary.WithoutTwin;
 import feiyan.cast.Village;
 import feiyan.dispatch.engine.Weights;
+import feiyan.dispatch.pool.PlanMaker.Task;
 import feiyan.dispatch.pool.PlanMaker.Ties;
 import feiyan.dispatch.pool.PlanMaker.Wanted;
 import feiyan.menu.Menu;
@@ -50,6 +51,9 @@ class PoolSizeTest {
 
     @Autowired
     private PlanMaker plans;
+
+    @Autowired
+    private Supply supply;
 
     @Autowired
     private Pools pools;
@@ -108,11 +112,12 @@ class PoolSizeTest {
     private void plan(Village village, Instant wednesday) {
         var wanted = wanted(village, wednesday);
         for (int round = 0; round < 2; round++) {
-            var made = plans.plan(village.county, village.center, Weights.STANDARD, wanted, Ties.NONE, 1, () -> false);
+            long began = System.nanoTime();
+            var made = plans.plan(new Task(look(village, wanted), Weights.STANDARD, wanted, Ties.NONE, 1), () -> false);
             int seats = wanted.stream().mapToInt(Wanted::seats).sum();
             System.out.printf(
                     "plan of %d orders: %d ms, %d of %d seats, cost %d, bound %d%n",
-                    ORDERS, made.took().toMillis(), made.seats().size(), seats, made.cost(), made.bound());
+                    ORDERS, millisSince(began), made.seats().size(), seats, made.cost(), made.bound());
             assertThat(made.seats().size()
                             + made.gaps().stream()
                                     .mapToInt(PlanMaker.Gap::seats)
@@ -145,6 +150,13 @@ class PoolSizeTest {
         return IntStream.range(0, ORDERS)
                 .mapToObj(i -> wanted(templates.get(i % templates.size()), wednesday, random))
                 .toList();
+    }
+
+    private Supply.Look look(Village village, List<Wanted> wanted) {
+        return supply.look(
+                village.county,
+                village.center,
+                wanted.stream().map(one -> one.order().id()).toList());
     }
 
     private static Wanted wanted(ServiceSheet like, Instant wednesday, SplittableRandom random) {
