@@ -99,6 +99,7 @@ record Besides(FieldWorld world, Rounds rounds) {
                 .path());
         world.aviary.piece(reset, Canary.ofPeople("reset link"));
         rounds.fill("/password-reset/{token}", reset);
+        rounds.fill("/admin/staff/{person}/lost-authenticator", clerk.value());
         var post = new Post(world.village.station, Role.AUDITOR);
         var invitation = last(the(Invitations.class)
                 .invite(world.village.administrator, post, word("invited name"))

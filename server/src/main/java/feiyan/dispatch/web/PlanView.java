@@ -87,7 +87,7 @@ class PlanView {
         var all = rows.of(board, names);
         model.put("board", board);
         model.put("plan", board.plan());
-        model.put("tickable", count(all, row -> row.canBeSent() && row.volunteer() != null));
+        model.put("tickable", count(all, row -> row.canBeSent() && row.line().volunteer() != null));
         model.put("toSend", count(all, PlanRow::goesWithAll));
         model.put(
                 "standing",
