@@ -11,12 +11,14 @@ import feiyan.units.Actor;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of a volunteer in a county where two thousand orders wait, all of them at the center. */
+@Tag("measured")
 @FeiyanTest(properties = "feiyan.jobs=false")
 class OpenSeatsSpeedTest {
 

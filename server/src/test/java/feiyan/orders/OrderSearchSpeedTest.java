@@ -9,12 +9,14 @@ import feiyan.platform.Transactions;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.UnitId;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Among as many orders as a county has in most of a year. */
+@Tag("measured")
 @FeiyanTest(properties = "feiyan.jobs=false")
 @Import(OrdersWorld.class)
 class OrderSearchSpeedTest {

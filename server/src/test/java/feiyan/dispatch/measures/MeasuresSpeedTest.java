@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Among as many orders as a county has in most of a year, each offered three times and taken once. */
+@Tag("measured")
 @FeiyanTest(properties = "feiyan.jobs=false")
 class MeasuresSpeedTest {
 

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The page of candidates among as many volunteers as a county has. */
+@Tag("measured")
 @FeiyanTest(properties = "feiyan.jobs=false")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @WithoutTwin("sixty thousand are enough once")

@@ -32,6 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** The last thirty days of a county: two thousand orders among sixty thousand people. */
+@Tag("measured")
 @FeiyanTest(properties = "feiyan.jobs=false")
 @WithoutTwin("sixty thousand are enough once")
 @TestInstance(Lifecycle.PER_CLASS)

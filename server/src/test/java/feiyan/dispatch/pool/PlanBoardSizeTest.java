@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -46,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** How long a dispatcher waits for a plan of two thousand orders among sixty thousand volunteers, page included. */
+@Tag("measured")
 @FeiyanTest(properties = "feiyan.jobs=false")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @WithoutTwin("sixty thousand are enough once")

@@ -25,11 +25,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** Among as many volunteers as a county has, with half a year of offers and services behind them. */
+@Tag("measured")
 @FeiyanTest(properties = "feiyan.jobs=false")
 @WithoutTwin("sixty thousand are enough once")
 class PoolSizeTest {
