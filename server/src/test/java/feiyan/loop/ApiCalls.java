@@ -62,6 +62,7 @@ record ApiCalls(HttpMethod method, String path, String body) {
             GET  /dispatch/plans/{message}
             POST /dispatch/plans/{message}/stop
             POST /dispatch/plans/{message}/offers                     {"lines":[1]}
+            POST /dispatch/plans/{message}/gaps/escalation            {"orders":["{order}"],"words":"Nobody"}
             GET  /dispatch/plans/{message}/lines/1
             POST /dispatch/plans/{message}/lines/1/pin
             POST /dispatch/plans/{message}/lines/1/release
