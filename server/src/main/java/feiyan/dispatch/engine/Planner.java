@@ -79,10 +79,12 @@ public final class Planner {
         var unkept = pin(roster, ties);
         var flow = new CostFlow(roster);
         var flowed = flow.solve();
+        // Told from what was given: once the roster has taken it over, it would be counted twice.
+        long bound = flow.bound();
         boolean tight = takeOver(roster, flowed) > TIGHT;
         var chains = new EjectionChains(roster, DEEPEST);
         fillAll(roster, chains, effort);
-        return new Draft(roster, chains, unkept, flow.bound(), tight, candidateNanos);
+        return new Draft(roster, chains, unkept, bound, tight, candidateNanos);
     }
 
     /**

@@ -50,6 +50,15 @@ class PlannerTest {
         }
     }
 
+    @Test
+    void whereNobodyIsWantedTwiceTheBoundIsTheCost() {
+        var people = new Weeks(5).people(2_000);
+        var orders = new Weeks(6).orders(20, 2_000);
+        var plan = plan(orders, people, Ties.NONE);
+        assertThat(plan.seats()).isNotEmpty();
+        assertThat(plan.bound()).isBetween(plan.cost() / 100 * 99, plan.cost());
+    }
+
     /** All live at one place and cost the same: the shortlists of all orders would be the same seventeen people. */
     @Test
     void ordersOfOneVillageFindMoreThanTheFirstFewOfManyAlike() {
