@@ -80,8 +80,8 @@ final class OrderLaws {
                         where r.rated_by <> o.requester_id and s.ends <= r.at
                           and not exists (select 1 from order_event e where e.county_id = r.county_id
                             and e.order_id = r.order_id and e.command in ('reopen', 'break_off')
-                            and e.at >= (select max(v.at) from seat_event v where v.county_id = s.county_id
-                              and v.seat_id = s.id and v.to_state = 'SERVED'))
+                            and e.at >= (select max(v.at) - interval '1 second' from seat_event v
+                              where v.county_id = s.county_id and v.seat_id = s.id and v.to_state = 'SERVED'))
                         """),
                 new Law("a complaint that waits for a unit has a time until when, and nothing else has", """
                         select c.order_id, c.id, c.state, c.due_at from complaint c
