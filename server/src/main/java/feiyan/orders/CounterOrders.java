@@ -114,8 +114,18 @@ public class CounterOrders {
     private Outcome<OrderId> next(Actor actor, OrderId order, Step step, String done) {
         return switch (step) {
             case PLACE -> Outcome.done(order);
-            case APPROVE -> review.approve(actor, order, 1, null);
-            case RESOLVE -> review.resolve(actor, order, 1, done);
+            case APPROVE -> asOfOurs(review.approve(actor, order, 1, null));
+            case RESOLVE -> asOfOurs(review.resolve(actor, order, 1, done));
         };
+    }
+
+    /**
+     * What is confidential is out of a unit's sight that stands above: the village and its handlers decide about it.
+     */
+    private static Outcome<OrderId> asOfOurs(Outcome<OrderId> decided) {
+        return decided instanceof Outcome.Refused<OrderId>(var why)
+                        && why.code().equals("order.not_found")
+                ? Outcome.refused("counter.confidential")
+                : decided;
     }
 }

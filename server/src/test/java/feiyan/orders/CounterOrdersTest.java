@@ -22,6 +22,7 @@ import feiyan.units.UnitChanges;
 import feiyan.units.UnitId;
 import feiyan.units.Units;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,17 @@ class CounterOrdersTest {
         assertThat(callers.find(village.clerk, "Wu Wu")).isEmpty();
         var order = place(village.clerk, who, Channel.COUNTER, Step.APPROVE, village.project(1, 60), village.station);
         assertThat(state(order.orThrow())).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void whatIsConfidentialIsNotDecidedAtACounterAboveTheVillage() {
+        var who = new Who.Newcomer("Chen Si", null);
+        var above = village.staff("Zhou", village.center, Role.CLERK);
+        for (var step : List.of(Step.APPROVE, Step.RESOLVE)) {
+            assertThat(place(above, who, Channel.COUNTER, step, village.confidentialProject(), village.station))
+                    .isEqualTo(Outcome.refused("counter.confidential"));
+        }
+        assertThat(callers.find(above, "Chen Si")).isEmpty();
     }
 
     @Test
