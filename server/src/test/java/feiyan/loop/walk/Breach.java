@@ -3,6 +3,7 @@ package feiyan.loop.walk;
 import feiyan.orders.OrderId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Something that must never be, with the orders on which it was seen. */
 final class Breach extends RuntimeException {
@@ -17,7 +18,7 @@ final class Breach extends RuntimeException {
     }
 
     Breach(String what, OrderId order, @Nullable Throwable cause) {
-        super(what, cause);
+        super(cause == null ? what : what + ": " + NestedExceptionUtils.getMostSpecificCause(cause), cause);
         this.orders = List.of(order);
     }
 

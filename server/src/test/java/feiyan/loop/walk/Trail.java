@@ -36,17 +36,17 @@ final class Trail {
         }
     }
 
-    /** What was done stays longer than what was only tried. */
+    /** What was done stays longer than what was only tried; the newest is never the one to go. */
     void add(OrderId order, Step step) {
         var kept = steps.computeIfAbsent(order, none -> new ArrayDeque<>());
         synchronized (kept) {
-            kept.addLast(step);
-            if (kept.size() > KEPT) {
+            if (kept.size() == KEPT) {
                 kept.remove(kept.stream()
                         .filter(old -> !old.result().equals("done"))
                         .findFirst()
                         .orElse(kept.getFirst()));
             }
+            kept.addLast(step);
         }
     }
 
