@@ -70,8 +70,7 @@ public class GroupOrders {
             var facts = new OrderFacts(
                     actor.county(), id, 1, unit, unit, projectId, project.get().headcount(), null, 0, false);
             var order = new Order.Approved(facts);
-            var row = new Placing.NewRow(
-                    OrderNumber.next(now), unit, project.get(), null, Channel.GROUP, null, window, false, null, null);
+            var row = new Placing.NewRow(unit, project.get(), null, Channel.GROUP, null, window, false, null, null);
             var due = clock.dueWhenCreated(order, Verb.GROUP, false, now);
             if (!placing.row(order, Verb.GROUP, row, actor.person().value(), now, due)) {
                 return Outcome.refused("order.no_such_station");

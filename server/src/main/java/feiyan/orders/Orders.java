@@ -115,7 +115,6 @@ public class Orders {
                 false);
         var order = new Order.Submitted(facts);
         var row = new Placing.NewRow(
-                OrderNumber.next(now),
                 need.station(),
                 project,
                 need.requester().value(),

@@ -21,21 +21,50 @@ class Placing {
     /** What a need in free words takes until a reviewer has found its project. */
     private static final int UNKNOWN_MINUTES = 60;
 
+    /** A thousand orders on one day meet a number that is gone one time in 24,000; this often in a row, never. */
+    private static final int DRAWS = 4;
+
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final OrderNumbers numbers;
 
-    Placing(JdbcClient jdbc, FieldCipher cipher) {
+    Placing(JdbcClient jdbc, FieldCipher cipher, OrderNumbers numbers) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.numbers = numbers;
     }
 
     /**
-     * Writes the row of a new order with its first event. The place of a home is kept with the requester's consent
-     * alone; else the village stands for it.
+     * Writes the row of a new order with its first event, under a number that no other of its county has; false where
+     * the unit is closed or none. The place of a home is kept with the requester's consent alone; else the village
+     * stands for it.
      *
      * @param first the order after its first move: SUBMITTED, or APPROVED for a group order
      */
     boolean row(Order first, Verb verb, NewRow row, UUID actor, Instant now, @Nullable Instant due) {
+        for (int draw = 0; draw < DRAWS; draw++) {
+            var number = numbers.next(now);
+            if (row(number, first, verb, row, actor, now, due)) {
+                return true;
+            }
+            if (!isGone(first.facts().county(), number)) {
+                return false;
+            }
+        }
+        throw new IllegalStateException("every number drawn was gone");
+    }
+
+    private boolean isGone(CountyId county, String number) {
+        return jdbc.sql("select 1 from service_order where county_id = :county and number = :number")
+                .param("county", county.value())
+                .param("number", number)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private boolean row(
+            String number, Order first, Verb verb, NewRow row, UUID actor, Instant now, @Nullable Instant due) {
         var facts = first.facts();
         return jdbc.sql("""
                 with placed as (
@@ -53,6 +82,7 @@ class Placing {
                     select 1 from standing_consent c
                     where c.county_id = :county and c.person_id = :requester and c.purpose = 'location') as place) a
                   where u.county_id = :county and u.id = :unit and u.closed_at is null
+                  on conflict (county_id, number) do nothing
                   returning county_id, id, unit_id)
                 insert into order_event (county_id, order_id, version, from_state, command, to_state, at, actor_id, unit_id)
                 select county_id, id, 1, 'NEW', :command, :state, :now, :actor, unit_id from placed
@@ -73,7 +103,7 @@ class Placing {
                                 "project",
                                 facts.project() == null ? null : facts.project().value(),
                                 Types.OTHER)
-                        .param("number", row.number())
+                        .param("number", number)
                         .param("urgent", row.urgent())
                         .param(
                                 "confidential",
@@ -129,7 +159,6 @@ class Placing {
 
     /** The facts of a new row beside those of its order. */
     record NewRow(
-            String number,
             UnitId station,
             @Nullable Project project,
             @Nullable UUID requester,

@@ -13,9 +13,17 @@ record Settings(int commands, long seed, int threads, int between) {
 
     private static final int BETWEEN = 25_000;
 
+    /** How threads meet is chance, whatever the seed: who has not come by everything goes on, so far. */
+    private static final int AT_MOST_TIMES = 3;
+
     /** A shorter one looks for faults; it does not come by everything. */
     boolean isWhole() {
         return commands >= COMMANDS;
+    }
+
+    /** A whole walk goes on beyond its commands until it has come by everything, or to here. */
+    int longest() {
+        return isWhole() ? Math.multiplyExact(commands, AT_MOST_TIMES) : commands;
     }
 
     static Settings ofThisRun() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each browser test fails where a page of ours does what the content security policy forbids. */
@@ -63,11 +64,43 @@ class BrowserTest {
         visit();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<img src=data:,> | image-alt",
+                "<button></button> | button-name",
+                "<p>??refusal.code_zh_CN??</p> | without translation",
+                "<pre>A line far wider than any telephone that nobody breaks anywhere at all</pre> | scrolls sideways"
+            })
+    void whatSomebodyCannotReadDoesNotLookRight(String page, String complaint) {
+        words = "<main><h1>Swallows</h1>" + page + "</main>";
+        assertThatThrownBy(this::look).isInstanceOf(AssertionError.class).hasMessageContaining(complaint);
+    }
+
+    @Test
+    void whatEverybodyCanReadLooksRight() {
+        words = "<main><h1>Swallows</h1></main>";
+        look();
+    }
+
+    private void look() {
+        try (var browser = Browser.at(address())) {
+            var page = browser.phone();
+            page.navigate("/");
+            Browser.looksRight(page, "browser-test");
+        }
+    }
+
     private void visit() {
-        try (var browser = Browser.at("http://localhost:" + server.getAddress().getPort())) {
+        try (var browser = Browser.at(address())) {
             var page = browser.desk();
             page.navigate("/");
             assertThat(page.title()).isEqualTo("t");
         }
+    }
+
+    private String address() {
+        return "http://localhost:" + server.getAddress().getPort();
     }
 }
