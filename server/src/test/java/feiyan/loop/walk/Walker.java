@@ -69,15 +69,20 @@ final class Walker {
 
     /** What is over makes room, a little later; what is not is sometimes left alone for ever. */
     private Kind drawn(@Nullable Facts order) {
-        if (order == null || dice.nextInt(1000) < 2 || (order.state().isOver() && dice.nextInt(100) < goes(order))) {
+        if (order == null || dice.nextInt(1000) < (order.state().isOver() ? goes(order) : isLeft(order))) {
             return deck.placing(dice);
         }
         return dice.nextInt(COMMANDS_A_LOOK_OF_THE_CLOCK) == 0 ? deck.clock(dice) : deck.on(order.state(), dice);
     }
 
-    /** A served order has an afterlife; one that was called off has little. */
+    /** Of a thousand: a served order has an afterlife; one that was called off has little. */
     private static int goes(Facts order) {
-        return order.state() == State.CLOSED ? 12 : 25;
+        return order.state() == State.CLOSED ? 120 : 250;
+    }
+
+    /** Of a thousand: who was asked something back forgets it more easily than anything else. */
+    private static int isLeft(Facts order) {
+        return order.state() == State.RETURNED ? 40 : 2;
     }
 
     private void attempt(Kind kind, Turn turn, @Nullable Facts order) {
