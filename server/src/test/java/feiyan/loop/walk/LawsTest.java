@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import feiyan.canary.WithoutTwin;
+import feiyan.loop.walk.Tamperer.Spoilt;
 import feiyan.platform.database.FeiyanTest;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,9 +30,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class LawsTest {
 
     private static final long SEED = 20260615;
-    private static final int FIRST_COMMANDS = 4_000;
-    private static final int FURTHER_COMMANDS = 1_000;
-    private static final int MOST_COMMANDS = 20_000;
+    private static final int FIRST_COMMANDS = 3_000;
+    private static final int FURTHER_COMMANDS = 200;
+    private static final int MOST_COMMANDS = 60_000;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class OneClock {
@@ -44,6 +46,7 @@ class LawsTest {
 
     private final SingleConnectionDataSource own;
     private final World world;
+    private final Walker walker;
     private final Laws laws;
     private final Tamperer tamperer;
 
@@ -55,20 +58,14 @@ class LawsTest {
                 settings.getRequiredProperty("spring.datasource.password"),
                 true);
         world = new World(house, clock, new PlanTable(own));
+        walker = new Walker(1, world, new Deck(), new Looking(own), new SplittableRandom(SEED), new AtomicBoolean());
         laws = new Laws(own, world);
         tamperer = new Tamperer(own);
     }
 
-    /** One thread, so that the same seed goes the same way, until there is something to spoil for every law. */
     @BeforeAll
-    void peopleComeByWhateverCanBeSpoilt() {
-        var walker =
-                new Walker(1, world, new Deck(), new Looking(own), new SplittableRandom(SEED), new AtomicBoolean());
+    void aFewWeeksPass() {
         walker.walk(FIRST_COMMANDS);
-        while (Tamperings.all().stream().anyMatch(this::hasNothing)
-                && world.tally().all() < MOST_COMMANDS) {
-            walker.walk(FURTHER_COMMANDS);
-        }
         laws.hold();
     }
 
@@ -77,8 +74,14 @@ class LawsTest {
         own.destroy();
     }
 
-    private boolean hasNothing(Tampering tampering) {
-        return tamperer.spoil(tampering, () -> true).rows() == 0;
+    /** What there is to spoil comes and goes: where there is nothing, people go on until there is. */
+    private <T> Spoilt<T> spoil(Tampering tampering, Supplier<T> look) {
+        var spoilt = tamperer.spoil(tampering, look);
+        while (spoilt.rows() == 0 && world.tally().all() < MOST_COMMANDS) {
+            walker.walk(FURTHER_COMMANDS);
+            spoilt = tamperer.spoil(tampering, look);
+        }
+        return spoilt;
     }
 
     @Test
@@ -91,6 +94,7 @@ class LawsTest {
     @Test
     void eachLawFindsEachWrongThatItIsThereForAndTheDatabaseRefusesWhatItSaysItRefuses() {
         assertThat(Tamperings.all().stream().flatMap(this::faults)).isEmpty();
+
         laws.hold();
     }
 
@@ -99,7 +103,7 @@ class LawsTest {
                 .filter(each -> each.says().equals(tampering.law()))
                 .findFirst()
                 .orElseThrow();
-        var spoilt = tamperer.spoil(tampering, () -> laws.broken(law).toList());
+        var spoilt = spoil(tampering, () -> laws.broken(law).toList());
         return Stream.of(
                         fault(spoilt.rows() > 0, "there is nothing to spoil"),
                         fault(!spoilt.seen().isEmpty(), "the law finds nothing"),
@@ -119,7 +123,7 @@ class LawsTest {
                 update service_order set due_at = null where (county_id, id) = (
                   select county_id, id from service_order where state = 'SUBMITTED' order by id limit 1)
                 """);
-        var breach = tamperer.spoil(late, () -> catchThrowableOfType(Breach.class, laws::hold))
+        var breach = spoil(late, () -> catchThrowableOfType(Breach.class, laws::hold))
                 .seen();
         assertThat(breach).hasMessageContaining("not so: " + late.law());
         assertThat(breach.orders()).hasSize(1);
@@ -166,7 +170,7 @@ class LawsTest {
 
     private boolean isStuck(Tampering tampering) {
         var left = new Leftovers(own);
-        var spoilt = tamperer.spoil(tampering, () -> left.stuck().isPresent());
+        var spoilt = spoil(tampering, () -> left.stuck().isPresent());
         assertThat(spoilt.rows()).as("%s", tampering).isPositive();
         return spoilt.seen();
     }
@@ -177,6 +181,6 @@ class LawsTest {
         assertThat(laws.neverTaken()).doesNotContain(arrow);
         var untaken =
                 Tampering.of("somebody goes", arrow, "update seat_event set command = 'fly' where command = 'take'");
-        assertThat(tamperer.spoil(untaken, laws::neverTaken).seen()).contains(arrow);
+        assertThat(spoil(untaken, laws::neverTaken).seen()).contains(arrow);
     }
 }

@@ -25,7 +25,10 @@ final class MinuteTamperings {
                 Tampering.of(law, "who served never left", one("out_at = null, out_how = null")),
                 Tampering.of(law, "who is still there has left", """
                         update seat set state = 'PRESENT' where (county_id, id) = (
-                          select county_id, id from seat where state = 'SERVED' order by id limit 1)
+                          select s.county_id, s.id from seat s where s.state = 'SERVED' and not exists (
+                            select 1 from seat t where t.county_id = s.county_id and t.order_id = s.order_id
+                              and t.state in ('TAKEN', 'PRESENT'))
+                          order by s.id limit 1)
                         """).against("seat_is_its_last_event"),
                 Tampering.of(law, "who is still to come was there", """
                         insert into attendance (county_id, seat_id, order_id, volunteer_id, in_at, in_how)

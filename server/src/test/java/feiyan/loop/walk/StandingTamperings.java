@@ -19,7 +19,10 @@ final class StandingTamperings {
         return Stream.of(
                 Tampering.of(law, "somebody is asked for what is over", offer("OPEN", "f.state <> 'OPEN'", "CLOSED"))
                         .against(OFFERS),
-                Tampering.of(law, "somebody is to come to what is over", seat("TAKEN", "SERVED", "CLOSED"))
+                Tampering.of(
+                                law,
+                                "somebody is to come to what is over",
+                                seat("TAKEN", "SERVED", "not in ('OFFERED', 'ACCEPTED', 'IN_SERVICE')"))
                         .against(SEATS),
                 Tampering.of(law, "somebody waits for a turn at what nobody reviewed", """
                         insert into offer_queue (county_id, order_id, rank, volunteer_id, proposed_from, proposed_to,
@@ -46,7 +49,7 @@ final class StandingTamperings {
                 Tampering.of(
                                 "whoever is there is there while it is served",
                                 "it has not begun",
-                                seat("PRESENT", "TAKEN", "ACCEPTED"))
+                                seat("PRESENT", "TAKEN", "= 'ACCEPTED'"))
                         .against(SEATS),
                 Tampering.of(law, "nobody was asked", """
                         update service_order set state = 'OFFERED' where (county_id, id) = (
@@ -116,7 +119,7 @@ final class StandingTamperings {
         return """
                 update seat set state = '%s' where (county_id, id) = (
                   select s.county_id, s.id from seat s
-                  join service_order o on o.county_id = s.county_id and o.id = s.order_id and o.state = '%s'
+                  join service_order o on o.county_id = s.county_id and o.id = s.order_id and o.state %s
                   where s.state = '%s' order by s.id limit 1)
                 """.formatted(becomes, order, was);
     }
