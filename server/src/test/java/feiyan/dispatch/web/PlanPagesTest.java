@@ -18,6 +18,8 @@ import feiyan.units.Actor;
 import feiyan.units.Role;
 import feiyan.volunteers.WeekHours;
 import feiyan.web.browser.Browser;
+import feiyan.web.browser.ElderRules;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -245,6 +247,30 @@ class PlanPagesTest {
         bare.locator("#send").click();
         assertThat(bare.url()).contains("name=Zhao");
         assertThat(bare.locator("input[name=line]").count()).isZero();
+    }
+
+    @Test
+    void inTheElderViewTheBarOfThePlanLeavesRoomForThePlan() {
+        village.volunteer("Zhao Min");
+        order();
+        new PlanDesk(village).plan();
+        var phone = at(browser.phone(), village.clerk, board());
+        phone.locator("button[name=elder]").click();
+        phone.locator("html[data-elder]").waitFor();
+        phone.locator("#send").scrollIntoViewIfNeeded();
+        phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "plan-elder-bar.png")));
+        assertThat(phone.locator(".send").boundingBox().height)
+                .as("a tenth or so of a phone's 780 px")
+                .isLessThan(85);
+        ElderRules.hold(phone, "plan-elder");
+        phone.locator(".send summary").click();
+        phone.locator("#send-all").waitFor();
+        phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "plan-elder-sure.png")));
+        assertThat(phone.locator(".send").boundingBox().height)
+                .as("less than a third, with what is asked twice")
+                .isLessThan(260);
+        ElderRules.hold(phone, "plan-elder-sure");
+        Browser.looksRight(phone, "plan-elder");
     }
 
     @Test
