@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.plan.PlanDesk;
+import feiyan.dispatch.plan.PlanId;
+import feiyan.dispatch.plan.PlanNews;
 import feiyan.dispatch.plan.PlanOffers;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
@@ -21,6 +23,7 @@ import feiyan.web.browser.Browser;
 import feiyan.web.browser.ElderRules;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +36,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plan board in two browsers at once, with and without its script; the outbox runs, so that boards are told. */
 @FeiyanTest(
@@ -53,6 +57,9 @@ class PlanPagesTest {
 
     @Autowired
     private ByCookie people;
+
+    @Autowired
+    private JdbcClient db;
 
     private Browser browser;
     private Village village;
@@ -110,6 +117,36 @@ class PlanPagesTest {
         order();
         here.locator(".plan-head .chip.info").waitFor();
         Browser.looksRight(here, "plan-sent");
+    }
+
+    @Test
+    void howFarAnotherServersSendingIsStandsOnThisBoardTooAndThenWhatCameOfIt() {
+        village.volunteer("Zhao Min");
+        order();
+        var plan = new PlanDesk(village).plan().plan().id();
+        elsewhere("""
+                insert into plan_send (county_id, plan_id, place, id, total, done, told_at)
+                values (:county, :plan, 1, :plan, 200, 57, :now)
+                """, plan);
+        var desk = at(browser.desk(), village.clerk, board());
+        assertThat(desk.locator(".making progress").getAttribute("value")).isEqualTo("57");
+        Browser.looksRight(desk, "plan-sending");
+
+        elsewhere("""
+                update plan_send set over = true, told_at = :now, sent = 198, refused = 2, passed = 0
+                where county_id = :county and plan_id = :plan
+                """, plan);
+        village.the(PlanNews.class).changed(village.county);
+        desk.locator(".making progress").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(desk.locator(".plan-head").innerText()).contains("198", "2 条没发成");
+    }
+
+    private void elsewhere(String told, PlanId plan) {
+        db.sql(told)
+                .param("county", village.county.value())
+                .param("plan", plan.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test
