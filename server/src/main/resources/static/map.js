@@ -132,6 +132,25 @@
     new MutationObserver(soon).observe(list, { childList: true, subtree: true, attributeFilter: ["hidden", "data-at", "data-kind"] });
   };
 
+  // A piece of the page that comes anew brings its map anew: whoever had gone nearer stays there, and so does the focus.
+  const looked = new Map();
+  let focused = null;
+  document.addEventListener("focusin", ({ target }) => {
+    focused = target.closest(".map-of .map") ? target.getAttribute("aria-label") : null;
+  });
+
+  const look = (figure, div, map) => {
+    const before = looked.get(div.getAttribute("aria-label"));
+    if (before) map.setView(before.center, before.zoom);
+    else lookAround(figure, map);
+    map.on("moveend", () => looked.set(div.getAttribute("aria-label"), { center: map.getCenter(), zoom: map.getZoom() }));
+  };
+
+  const refocus = (figure) => {
+    if (!focused || document.activeElement !== document.body) return;
+    [...figure.querySelectorAll(".map, .map [aria-label]")].find((one) => one.getAttribute("aria-label") === focused)?.focus({ preventScroll: true });
+  };
+
   const draw = (figure) => {
     const div = figure.querySelector(".map");
     if (div.classList.contains("on")) return;
@@ -146,10 +165,11 @@
       map.invalidateSize({ animate: false });
       if (seen) return;
       seen = true;
-      lookAround(figure, map);
+      look(figure, div, map);
       ground(figure, div, map);
       layer.addTo(map);
       places(figure, div, map, layer);
+      refocus(figure);
     }).observe(div);
     follow(figure, () => seen && places(figure, div, map, layer));
   };

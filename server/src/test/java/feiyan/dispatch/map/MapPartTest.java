@@ -53,6 +53,12 @@ class MapPartTest {
 
     private static final CoarsePosition SQUARE = Village.SQUARE;
     private static final String POINTS = ".map .place";
+    private static final String ANEW = """
+            fetch('/test/map').then((answer) => answer.text()).then((words) => {
+              const next = new DOMParser().parseFromString(words, 'text/html').querySelector('.map-of');
+              document.querySelector('.map-of').replaceWith(next);
+            })""";
+
     private static final String NEARER = """
             () => {
               const map = document.querySelector('.map');
@@ -260,13 +266,30 @@ class MapPartTest {
         answering(page, new ConcurrentLinkedQueue<>());
         page.navigate("/test/map");
         page.locator(POINTS).first().waitFor();
-        page.evaluate("""
-                fetch('/test/map').then((answer) => answer.text()).then((words) => {
-                  const next = new DOMParser().parseFromString(words, 'text/html').querySelector('.map-of');
-                  document.querySelector('.map-of').replaceWith(next);
-                })""");
+        page.evaluate(ANEW);
         page.waitForCondition(() ->
                 page.locator(".map.on").count() == 1 && page.locator(POINTS).count() == 3);
+    }
+
+    @Test
+    void whoeverHadGoneNearerOnAMapThatComesAnewStaysThereAndAtTheSamePoint() {
+        var page = browser.desk();
+        page.route("https://tiles*.example/**", Route::abort);
+        page.navigate("/test/map");
+        page.locator(".map .border").first().waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.evaluate(NEARER);
+        var shown = distance(page);
+        page.locator(".map .leaflet-marker-icon:has(.order)").focus();
+        page.evaluate(ANEW);
+        page.waitForCondition(() -> page.locator(POINTS).count() == 3
+                && Boolean.TRUE.equals(page.evaluate("document.activeElement.querySelector('.order') !== null")));
+        assertThat(distance(page)).isEqualTo(shown);
+    }
+
+    /** How far apart two villages are drawn. */
+    private static long distance(Page page) {
+        return Math.round(
+                house(page, "村00").boundingBox().x - house(page, "村01").boundingBox().x);
     }
 
     @Test
