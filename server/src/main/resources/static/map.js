@@ -15,8 +15,11 @@
     return made;
   };
 
-  const marker = (at, shape, size, options) =>
-    L.marker(point(at), { icon: L.divIcon({ className: "", html: shape, iconSize: [size, size] }), ...options });
+  const marker = (at, shape, size, options, name = "") =>
+    L.marker(point(at), { icon: L.divIcon({ className: name, html: shape, iconSize: [size, size] }), ...options });
+
+  // For map-labels.js: where things lie on the screen is another than before.
+  const drawn = (div) => div.dispatchEvent(new Event("drawn"));
 
   // What lies on one spot is one point: places are coarse, and neighbours often share theirs.
   const spots = (figure) => {
@@ -57,7 +60,7 @@
       const tier = house.dataset.tier.toLowerCase();
       const shape = element("span", `house ${tier}`);
       shape.append(element("i", ""), element("b", "", house.textContent));
-      marker(house.dataset.at, shape, 0, { interactive: false, keyboard: false, zIndexOffset: -9000 }).addTo(ground);
+      marker(house.dataset.at, shape, 0, { interactive: false, keyboard: false, zIndexOffset: -9000 }, "at-house").addTo(ground);
     }
   };
 
@@ -66,6 +69,7 @@
     for (const line of segments(div.dataset.borders)) L.polyline(line, { className: "border", interactive: false }).addTo(ground);
     houses(figure, ground);
     map.attributionControl.addAttribution(div.dataset.schematic);
+    drawn(div);
   };
 
   // A server of tiles that does not answer leaves the schematic.
@@ -93,7 +97,10 @@
     L.control.zoom({ zoomInTitle: div.dataset.nearer, zoomOutTitle: div.dataset.farther }).addTo(map);
     map.on("focus", () => map.scrollWheelZoom.enable());
     map.on("blur", () => map.scrollWheelZoom.disable());
-    map.on("zoomend", () => div.classList.toggle("near", map.getZoom() >= NEAR));
+    map.on("zoomend", () => {
+      div.classList.toggle("near", map.getZoom() >= NEAR);
+      drawn(div);
+    });
     map.on("popupopen", ({ popup }) => popup.getElement().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", div.dataset.close));
     return map;
   };
@@ -125,6 +132,25 @@
     new MutationObserver(soon).observe(list, { childList: true, subtree: true, attributeFilter: ["hidden", "data-at", "data-kind"] });
   };
 
+  // A piece of the page that comes anew brings its map anew: whoever had gone nearer stays there, and so does the focus.
+  const looked = new Map();
+  let focused = null;
+  document.addEventListener("focusin", ({ target }) => {
+    focused = target.closest(".map-of .map") ? target.getAttribute("aria-label") : null;
+  });
+
+  const look = (figure, div, map) => {
+    const before = looked.get(div.getAttribute("aria-label"));
+    if (before) map.setView(before.center, before.zoom);
+    else lookAround(figure, map);
+    map.on("moveend", () => looked.set(div.getAttribute("aria-label"), { center: map.getCenter(), zoom: map.getZoom() }));
+  };
+
+  const refocus = (figure) => {
+    if (!focused || document.activeElement !== document.body) return;
+    [...figure.querySelectorAll(".map, .map [aria-label]")].find((one) => one.getAttribute("aria-label") === focused)?.focus({ preventScroll: true });
+  };
+
   const draw = (figure) => {
     const div = figure.querySelector(".map");
     if (div.classList.contains("on")) return;
@@ -139,10 +165,11 @@
       map.invalidateSize({ animate: false });
       if (seen) return;
       seen = true;
-      lookAround(figure, map);
+      look(figure, div, map);
       ground(figure, div, map);
       layer.addTo(map);
       places(figure, div, map, layer);
+      refocus(figure);
     }).observe(div);
     follow(figure, () => seen && places(figure, div, map, layer));
   };

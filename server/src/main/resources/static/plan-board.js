@@ -18,6 +18,8 @@
 
   const filter = () => board.querySelector('[data-filter]');
   const rows = () => [...board.querySelectorAll('table.plan tbody tr')];
+  // What has neither a name nor an address is known by its turn.
+  const folds = () => [...board.querySelectorAll('summary, .scroll')];
   const boxes = () => [...board.querySelectorAll('input[name=line]')];
 
   function matches(row) {
@@ -146,13 +148,16 @@
   // Whoever is at a control stays at it, with what is typed.
   document.addEventListener('focusin', event => {
     const at = event.target;
-    focus = board.contains(at) ? { id: at.id, name: at.name, value: at.value, to: at.getAttribute('formaction') } : null;
+    focus = board.contains(at)
+      ? { id: at.id, name: at.name, value: at.value, to: at.getAttribute('formaction'), turn: folds().indexOf(at) }
+      : null;
   });
 
   function refocus() {
     if (!focus || document.activeElement !== document.body) return;
     const at = focus.id ? document.getElementById(focus.id)
       : focus.to ? board.querySelector(`[formaction="${focus.to}"]`)
+      : focus.turn >= 0 ? folds()[focus.turn]
       : boxes().find(box => box.value === focus.value);
     if (!at) return;
     at.focus({ preventScroll: true });

@@ -3,6 +3,9 @@ package feiyan.orders;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.menu.Menu;
+import feiyan.menu.Project;
+import feiyan.menu.ProjectId;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
@@ -27,6 +30,8 @@ public class CounterOrders {
     private final Callers callers;
     private final Orders orders;
     private final Review review;
+    private final Handlers handlers;
+    private final Menu menu;
     private final Optional<Proxies> proxies;
 
     CounterOrders(
@@ -36,6 +41,8 @@ public class CounterOrders {
             Callers callers,
             Orders orders,
             Review review,
+            Handlers handlers,
+            Menu menu,
             Optional<Proxies> proxies) {
         this.transactions = transactions;
         this.persons = persons;
@@ -43,6 +50,8 @@ public class CounterOrders {
         this.callers = callers;
         this.orders = orders;
         this.review = review;
+        this.handlers = handlers;
+        this.menu = menu;
         this.proxies = proxies;
     }
 
@@ -85,7 +94,7 @@ public class CounterOrders {
                         settle(actor.county(), person, order.station());
                         return placed;
                     })
-                    .then(placed -> next(actor, placed, step, done));
+                    .then(placed -> next(actor, placed, order, step, done));
         }));
     }
 
@@ -111,21 +120,32 @@ public class CounterOrders {
         }
     }
 
-    private Outcome<OrderId> next(Actor actor, OrderId order, Step step, String done) {
+    private Outcome<OrderId> next(Actor actor, OrderId placed, NewOrder order, Step step, String done) {
+        if (step != Step.PLACE && isLeftToOthers(actor, order)) {
+            return Outcome.refused("counter.confidential");
+        }
         return switch (step) {
-            case PLACE -> Outcome.done(order);
-            case APPROVE -> asOfOurs(review.approve(actor, order, 1, null));
-            case RESOLVE -> asOfOurs(review.resolve(actor, order, 1, done));
+            case PLACE -> Outcome.done(placed);
+            case APPROVE -> review.approve(actor, placed, 1, null);
+            case RESOLVE -> review.resolve(actor, placed, 1, done);
         };
     }
 
+    private boolean isLeftToOthers(Actor actor, NewOrder order) {
+        return order.project() != null
+                && isConfidential(actor.county(), order.project())
+                && !decidesAlone(actor, order.station());
+    }
+
+    private boolean isConfidential(CountyId county, ProjectId project) {
+        return menu.find(county, project).filter(Project::confidential).isPresent();
+    }
+
     /**
-     * What is confidential is out of a unit's sight that stands above: the village and its handlers decide about it.
+     * Whether the actor decides about this village's confidential needs, too: what is confidential is out of the sight
+     * of whoever stands above it.
      */
-    private static Outcome<OrderId> asOfOurs(Outcome<OrderId> decided) {
-        return decided instanceof Outcome.Refused<OrderId>(var why)
-                        && why.code().equals("order.not_found")
-                ? Outcome.refused("counter.confidential")
-                : decided;
+    public boolean decidesAlone(Actor actor, UnitId station) {
+        return handlers.isOwnStaffOf(actor, station);
     }
 }

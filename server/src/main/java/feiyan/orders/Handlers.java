@@ -6,6 +6,7 @@ import feiyan.units.Role;
 import feiyan.units.Unit;
 import feiyan.units.UnitId;
 import feiyan.units.Units;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class Handlers {
 
     boolean isStaffOf(Actor actor, UnitId unit) {
         return units.reaches(actor, unit, Role.CLERK, Role.DISPATCHER);
+    }
+
+    /** Of the unit itself, not of one above it. */
+    boolean isOwnStaffOf(Actor actor, UnitId unit) {
+        return List.of(actor.unitsAs(Role.CLERK, Role.DISPATCHER)).contains(unit.value());
     }
 
     /** The next above; empty at the center. */

@@ -153,6 +153,20 @@ class CounterOrdersTest {
                     .isEqualTo(Outcome.refused("counter.confidential"));
         }
         assertThat(callers.find(above, "Chen Si")).isEmpty();
+        assertThat(counter.decidesAlone(above, village.station)).isFalse();
+    }
+
+    @Test
+    void theVillagesOwnCounterDecidesAboutItAndTheOneAboveAboutAllElse() {
+        var who = new Who.Newcomer("Chen Wu", null);
+        var own = place(
+                village.clerk, who, Channel.COUNTER, Step.RESOLVE, village.confidentialProject(), village.station);
+        assertThat(state(own.orThrow())).isEqualTo(State.SERVED);
+        assertThat(counter.decidesAlone(village.clerk, village.station)).isTrue();
+        assertThat(counter.decidesAlone(sisterClerk, village.station)).isFalse();
+        var above = village.staff("Zhou", village.center, Role.CLERK);
+        var open = place(above, who, Channel.COUNTER, Step.RESOLVE, village.project(1, 60), village.station);
+        assertThat(state(open.orThrow())).isEqualTo(State.SERVED);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package feiyan.dispatch.plan;
 
+import feiyan.platform.CountyId;
+import feiyan.platform.Ids;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,25 +13,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Lines on their way out: how many, how far it is, and in the end what came of it. */
 public final class PlanSend {
 
+    private static final Duration EACH = Duration.ofMillis(250);
+
+    private final CountyId county;
+    private final PlanId plan;
+    private final UUID id = Ids.next();
     private final int total;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final CompletableFuture<Sent> end = new CompletableFuture<>();
+    private long toldAt = System.nanoTime();
 
-    PlanSend(int total) {
+    PlanSend(CountyId county, PlanId plan, int total) {
+        this.county = county;
+        this.plan = plan;
         this.total = total;
+    }
+
+    CountyId county() {
+        return county;
+    }
+
+    PlanId plan() {
+        return plan;
+    }
+
+    UUID id() {
+        return id;
     }
 
     public int total() {
         return total;
     }
 
-    /** Of how many it is known what became of them. */
-    public int done() {
-        return end.isDone() ? total : Math.max(0, begun.get() - 1);
+    /** Of how many it is known what became of them; of the one that was begun last it is not. */
+    int done() {
+        return Math.max(0, begun.get() - 1);
     }
 
-    public boolean isUnderWay() {
+    boolean isUnderWay() {
         return !end.isDone();
     }
 
@@ -50,6 +73,16 @@ public final class PlanSend {
             return false;
         }
         begun.incrementAndGet();
+        return true;
+    }
+
+    /** Each quarter of a second is often enough for a bar, and costs next to nothing. Asked by the sender alone. */
+    boolean isTimeToTell() {
+        long now = System.nanoTime();
+        if (now - toldAt < EACH.toNanos()) {
+            return false;
+        }
+        toldAt = now;
         return true;
     }
 

@@ -42,7 +42,7 @@ class PlanOffersAction {
         var begun = all ? sends.all(actor, id, version) : sends.some(actor, id, version, line);
         return switch (begun) {
             case Outcome.Done<PlanSend>(var send) -> {
-                sends.within(id, send, PATIENCE)
+                sends.within(send, PATIENCE)
                         .map(PlanOffersAction::notice)
                         .orElseGet(() -> Notice.done("dispatch.plan.sending.begun", send.total()))
                         .on(redirect);

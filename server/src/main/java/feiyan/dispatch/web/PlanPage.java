@@ -75,7 +75,7 @@ class PlanPage {
         OverduePage.forTheDesk(actor);
         var model = view.model(actor, query);
         if (model.get("plan") instanceof Plan plan) {
-            model.put("sends", sends.of(plan.id()));
+            model.put("sends", sends.of(actor.county(), plan.id()));
             model.put("above", gaps.above(actor.county(), plan).orElse(null));
         }
         return model;

@@ -16,6 +16,7 @@ import feiyan.triage.Triage;
 import feiyan.units.Actor;
 import feiyan.units.Role;
 import feiyan.units.Unit;
+import feiyan.units.UnitId;
 import feiyan.web.Mistakes;
 import feiyan.web.Notice;
 import feiyan.web.Pages;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -134,6 +137,7 @@ class CounterPage {
         model.put("form", form);
         model.put("volunteer", isVolunteer(actor));
         model.put("stations", known);
+        model.put("own", own(actor, known));
         switch (callers.look(actor, text(form.find()))) {
             case Outcome.Done<List<Callers.Caller>>(var found) -> model.put("found", found);
             case Outcome.Refused(var wait) -> model.putAll(Map.of("found", List.of(), "wait", wait));
@@ -164,6 +168,14 @@ class CounterPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return known;
+    }
+
+    /** Of these villages whatever is confidential is decided at this counter, too. */
+    private Set<UnitId> own(Actor actor, List<Unit> known) {
+        return known.stream()
+                .map(Unit::id)
+                .filter(station -> counter.decidesAlone(actor, station))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isVolunteer(Actor actor) {

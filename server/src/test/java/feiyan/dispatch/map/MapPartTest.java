@@ -2,6 +2,7 @@ package feiyan.dispatch.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -17,6 +18,7 @@ import feiyan.units.UnitChanges;
 import feiyan.units.UnitId;
 import feiyan.web.PublicPaths;
 import feiyan.web.browser.Browser;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,6 +53,20 @@ class MapPartTest {
 
     private static final CoarsePosition SQUARE = Village.SQUARE;
     private static final String POINTS = ".map .place";
+    private static final String ANEW = """
+            fetch('/test/map').then((answer) => answer.text()).then((words) => {
+              const next = new DOMParser().parseFromString(words, 'text/html').querySelector('.map-of');
+              document.querySelector('.map-of').replaceWith(next);
+            })""";
+
+    private static final String NEARER = """
+            () => {
+              const map = document.querySelector('.map');
+              const drawn = new Promise((done) => map.addEventListener('drawn', () => done(), { once: true }));
+              document.querySelector('.leaflet-control-zoom-in').click();
+              return drawn;
+            }""";
+
     private static final byte[] PICTURE = java.util.Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
@@ -95,7 +111,7 @@ class MapPartTest {
     private Browser browser;
 
     @BeforeAll
-    void aCountyWithThreeInstitutes() {
+    void aCountyWithInstitutesAndVillages() {
         var village = Village.in(house);
         village.the(Sample.class).county.set(village.county);
         for (int one = 0; one < 3; one++) {
@@ -109,6 +125,11 @@ class MapPartTest {
                         118.31 + one * .045 + (more % 3) * .014);
             }
         }
+        var institute = open(village, village.center, "镇3", 34.64, 118.42);
+        open(village, institute, "东头村", 34.6315, 118.389);
+        open(village, institute, "西头村", 34.63, 118.39);
+        open(village, institute, "南头村", 34.605, 118.345);
+        open(village, institute, "北头村", 34.6065, 118.344);
         browser = Browser.at("http://localhost:" + port);
     }
 
@@ -147,12 +168,68 @@ class MapPartTest {
             page.route("https://tiles*.example/**", Route::abort);
             page.navigate("/test/map");
             page.locator(".map .border").first().waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-            assertThat(page.locator(".map .house.institute").count()).isEqualTo(3);
-            assertThat(page.locator(".map .house.station").count()).isEqualTo(15);
+            assertThat(page.locator(".map .house.institute").count()).isEqualTo(4);
+            assertThat(page.locator(".map .house.station").count()).isEqualTo(19);
             assertThat(page.locator(POINTS).count()).isEqualTo(3);
             assertThat(page.locator(".map .tie").count()).isEqualTo(1);
             Browser.looksRight(page, "map-schematic");
         }
+    }
+
+    @Test
+    void namesThatWouldLieOnOneAnotherWaitUntilOneComesNearer() {
+        var page = browser.desk();
+        page.route("https://tiles*.example/**", Route::abort);
+        page.navigate("/test/map");
+        page.locator(".map .border").first().waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        var south = house(page, "南头村");
+        var north = house(page, "北头村");
+        assertThat(namesOnOneAnother(page)).isZero();
+        assertThat(south.isVisible() ^ north.isVisible()).isTrue();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "map-labels.png")));
+
+        var hidden = south.isVisible() ? north : south;
+        hidden.locator("xpath=../i").hover(new Locator.HoverOptions().setForce(true));
+        assertThat(hidden.isVisible()).as("pointed at").isTrue();
+        page.mouse().move(0, 0);
+        assertThat(hidden.isVisible()).isFalse();
+
+        while (!hidden.isVisible()
+                && page.locator(".leaflet-control-zoom-in.leaflet-disabled").count() == 0) {
+            page.evaluate(NEARER);
+            assertThat(namesOnOneAnother(page)).isZero();
+        }
+        assertThat(south.isVisible() && north.isVisible()).isTrue();
+    }
+
+    @Test
+    void aPointInFocusNamesItsVillage() {
+        var page = browser.desk();
+        page.route("https://tiles*.example/**", Route::abort);
+        page.navigate("/test/map");
+        page.locator(".map .border").first().waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        var west = house(page, "西头村");
+        assertThat(west.isVisible()).isFalse();
+        page.locator(".map .leaflet-marker-icon[aria-label*='2']:has(.person)").focus();
+        assertThat(west.isVisible()).isTrue();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "map-named.png")));
+        page.locator(".leaflet-control-zoom-in").focus();
+        assertThat(west.isVisible()).isFalse();
+    }
+
+    private static Locator house(Page page, String name) {
+        return page.locator(".map .house b", new Page.LocatorOptions().setHasText(name));
+    }
+
+    private static int namesOnOneAnother(Page page) {
+        return (Integer) page.evaluate("""
+                () => {
+                  const shown = [...document.querySelectorAll('.map .house b')]
+                    .filter((b) => b.getClientRects().length && getComputedStyle(b).visibility === 'visible')
+                    .map((b) => b.getBoundingClientRect());
+                  return shown.filter((a, i) => shown.slice(i + 1).some((b) =>
+                    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length;
+                }""");
     }
 
     @Test
@@ -189,13 +266,30 @@ class MapPartTest {
         answering(page, new ConcurrentLinkedQueue<>());
         page.navigate("/test/map");
         page.locator(POINTS).first().waitFor();
-        page.evaluate("""
-                fetch('/test/map').then((answer) => answer.text()).then((words) => {
-                  const next = new DOMParser().parseFromString(words, 'text/html').querySelector('.map-of');
-                  document.querySelector('.map-of').replaceWith(next);
-                })""");
+        page.evaluate(ANEW);
         page.waitForCondition(() ->
                 page.locator(".map.on").count() == 1 && page.locator(POINTS).count() == 3);
+    }
+
+    @Test
+    void whoeverHadGoneNearerOnAMapThatComesAnewStaysThereAndAtTheSamePoint() {
+        var page = browser.desk();
+        page.route("https://tiles*.example/**", Route::abort);
+        page.navigate("/test/map");
+        page.locator(".map .border").first().waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.evaluate(NEARER);
+        var shown = distance(page);
+        page.locator(".map .leaflet-marker-icon:has(.order)").focus();
+        page.evaluate(ANEW);
+        page.waitForCondition(() -> page.locator(POINTS).count() == 3
+                && Boolean.TRUE.equals(page.evaluate("document.activeElement.querySelector('.order') !== null")));
+        assertThat(distance(page)).isEqualTo(shown);
+    }
+
+    /** How far apart two villages are drawn. */
+    private static long distance(Page page) {
+        return Math.round(
+                house(page, "村00").boundingBox().x - house(page, "村01").boundingBox().x);
     }
 
     @Test

@@ -3,6 +3,7 @@ package feiyan.dispatch.plan;
 import static feiyan.dispatch.plan.PlanDesk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.cast.AtOnce;
 import feiyan.cast.Village;
 import feiyan.orders.OrderId;
 import feiyan.orders.Orders;
@@ -12,8 +13,11 @@ import feiyan.platform.Transactions;
 import feiyan.platform.database.FeiyanTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,21 +61,58 @@ class PlanSendsTest {
 
         var send = sends.all(village.clerk, id, board.plan().version()).orThrow();
 
-        assertThat(sends.within(id, send, Duration.ZERO)).isEmpty();
-        assertThat(sends.of(id)).singleElement().satisfies(one -> {
-            assertThat(one.isUnderWay()).isTrue();
-            assertThat(one.done()).isZero();
-            assertThat(one.total()).isEqualTo(4);
-            assertThat(one.result()).isEmpty();
-        });
+        assertThat(sends.within(send, Duration.ZERO)).isEmpty();
+        for (var server : List.of(sends, anotherServer())) {
+            assertThat(server.of(village.county, id)).singleElement().satisfies(one -> {
+                assertThat(one.isUnderWay()).isTrue();
+                assertThat(one.done()).isZero();
+                assertThat(one.total()).isEqualTo(4);
+                assertThat(one.result()).isEmpty();
+            });
+        }
         held.countDown();
         assertThat(send.within(PATIENCE).orElseThrow().sent()).isEqualTo(4);
-        assertThat(sends.of(id)).singleElement().satisfies(one -> {
-            assertThat(one.isUnderWay()).isFalse();
-            assertThat(one.done()).isEqualTo(4);
-            assertThat(one.result().orElseThrow().unsent()).isEmpty();
-        });
+        for (var server : List.of(sends, anotherServer())) {
+            assertThat(server.of(village.county, id)).singleElement().satisfies(one -> {
+                assertThat(one.isUnderWay()).isFalse();
+                assertThat(one.done()).isEqualTo(4);
+                assertThat(one.result()).contains(new Sending.Came(4, 0, 0));
+            });
+        }
         assertThat(PlanDesk.in(desk.look(id), LineState.SENT)).hasSize(4);
+    }
+
+    @Test
+    void whatASenderThatIsGoneHadBegunIsToldNoLonger() throws InterruptedException {
+        var board = desk.plan();
+        var id = board.plan().id();
+        var held = held(id);
+        var send = sends.all(village.clerk, id, board.plan().version()).orThrow();
+
+        var later = clock.instant().plus(Duration.ofMinutes(2));
+        assertThat(clock.at(later, () -> sends.of(village.county, id))).isEmpty();
+        held.countDown();
+        assertThat(send.within(PATIENCE)).isPresent();
+    }
+
+    @Test
+    void ofManyWhoPressAtOnceAFewSendWhicheverServerTheyAreOn() throws InterruptedException {
+        var board = desk.plan();
+        var id = board.plan().id();
+        int seen = board.plan().version();
+        var held = held(id);
+        var servers = List.of(sends, anotherServer());
+
+        var pressed = AtOnce.all(IntStream.range(0, 8)
+                .<Supplier<Outcome<PlanSend>>>mapToObj(
+                        one -> () -> servers.get(one % 2).all(village.clerk, id, seen))
+                .toList());
+
+        assertThat(AtOnce.done(pressed)).hasSize(3);
+        assertThat(AtOnce.refusals(pressed)).hasSize(5).containsOnly("plan.being_sent");
+        assertThat(sends.of(village.county, id)).hasSize(3).allMatch(Sending::isUnderWay);
+        held.countDown();
+        assertThat(AtOnce.done(pressed)).allMatch(send -> send.within(PATIENCE).isPresent());
     }
 
     @Test
@@ -82,8 +123,8 @@ class PlanSendsTest {
         var send = sends.some(village.clerk, id, board.plan().version(), List.of(1))
                 .orThrow();
 
-        assertThat(sends.within(id, send, PATIENCE).orElseThrow().sent()).isEqualTo(1);
-        assertThat(sends.of(id)).isEmpty();
+        assertThat(sends.within(send, PATIENCE).orElseThrow().sent()).isEqualTo(1);
+        assertThat(sends.of(village.county, id)).isEmpty();
     }
 
     @Test
@@ -106,14 +147,15 @@ class PlanSendsTest {
         var id = board.plan().id();
         int seen = board.plan().version();
         var held = held(id);
+        var begun = new ArrayList<PlanSend>();
         for (int i = 0; i < 3; i++) {
-            sends.all(village.clerk, id, seen).orThrow();
+            begun.add(sends.all(village.clerk, id, seen).orThrow());
         }
 
         assertThat(refusal(sends.all(village.clerk, id, seen))).isEqualTo("plan.being_sent");
 
         held.countDown();
-        int sent = sends.of(id).stream()
+        int sent = begun.stream()
                 .mapToInt(one -> one.within(PATIENCE).orElseThrow().sent())
                 .sum();
         assertThat(sent).as("each volunteer is asked once").isEqualTo(4);
@@ -145,13 +187,18 @@ class PlanSendsTest {
                 .orThrow();
 
         var sent = sends.within(
-                        id, sends.all(village.clerk, id, board.plan().version()).orThrow(), PATIENCE)
+                        sends.all(village.clerk, id, board.plan().version()).orThrow(), PATIENCE)
                 .orElseThrow();
 
         assertThat(sent.sent()).isEqualTo(3);
         assertThat(sent.unsent()).isEmpty();
         assertThat(refusal(sends.all(village.clerk, id, desk.look(id).plan().version())))
                 .isEqualTo("plan.nothing_chosen");
+    }
+
+    /** With nothing in common but the database. */
+    private PlanSends anotherServer() {
+        return house.getAutowireCapableBeanFactory().createBean(PlanSends.class);
     }
 
     /** Somebody else has the plan's row until the latch is down. */

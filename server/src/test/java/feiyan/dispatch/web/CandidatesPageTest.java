@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import feiyan.calendar.WorkingTime;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
@@ -19,6 +21,7 @@ import feiyan.volunteers.Enrolment;
 import feiyan.volunteers.Volunteers;
 import feiyan.volunteers.WeekHours;
 import feiyan.web.browser.Browser;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +104,42 @@ class CandidatesPageTest {
             assertThat(line(page, "Sun Lei").locator("dl").textContent()).contains("路程：2,6", "直线距离换算成路程");
             Browser.looksRight(page, "candidates");
         }
+    }
+
+    @Test
+    void theButtonStaysInSightBesideALongListAndSaysHowManyAreChosen() {
+        for (int i = 1; i <= 15; i++) {
+            living("Person " + i, 0, 5_000, Village.ALWAYS);
+        }
+        var order = village.approved(village.project(2, 60), wednesday);
+        for (var page : List.of(browser.desk(), browser.phone())) {
+            whom(page, order, "Person 15");
+            assertThat(page.evaluate("document.documentElement.scrollHeight > 2 * innerHeight"))
+                    .isEqualTo(true);
+            page.locator(".candidates").first().scrollIntoViewIfNeeded();
+            PlaywrightAssertions.assertThat(page.locator(".send .button"))
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+            assertThat(page.locator(".send").innerText()).contains("还没有选");
+            page.locator("input[name=first]").check();
+            page.locator("input[name=volunteer]").first().check();
+            page.locator("input[name=volunteer]").last().check();
+            assertThat(page.locator(".send").innerText()).contains("选了 3 个");
+            assertThat(page.locator("input[name=volunteer]").all())
+                    .as("the one in focus is never behind the bar")
+                    .allMatch(CandidatesPageTest::isSeenInFocus);
+            page.locator("input[name=first]").uncheck();
+            assertThat(page.locator(".send").innerText()).contains("选了 2 个");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "candidates-bar-" + page.viewportSize().width + ".png")));
+        }
+    }
+
+    private static boolean isSeenInFocus(Locator box) {
+        return (Boolean) box.evaluate("""
+                (box) => {
+                  box.focus();
+                  return box.getBoundingClientRect().bottom <= document.querySelector('.send').getBoundingClientRect().top;
+                }""");
     }
 
     @Test

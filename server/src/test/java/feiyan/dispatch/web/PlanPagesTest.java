@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.plan.PlanDesk;
+import feiyan.dispatch.plan.PlanId;
+import feiyan.dispatch.plan.PlanNews;
 import feiyan.dispatch.plan.PlanOffers;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
@@ -18,7 +20,10 @@ import feiyan.units.Actor;
 import feiyan.units.Role;
 import feiyan.volunteers.WeekHours;
 import feiyan.web.browser.Browser;
+import feiyan.web.browser.ElderRules;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +36,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plan board in two browsers at once, with and without its script; the outbox runs, so that boards are told. */
 @FeiyanTest(
@@ -51,6 +57,9 @@ class PlanPagesTest {
 
     @Autowired
     private ByCookie people;
+
+    @Autowired
+    private JdbcClient db;
 
     private Browser browser;
     private Village village;
@@ -108,6 +117,36 @@ class PlanPagesTest {
         order();
         here.locator(".plan-head .chip.info").waitFor();
         Browser.looksRight(here, "plan-sent");
+    }
+
+    @Test
+    void howFarAnotherServersSendingIsStandsOnThisBoardTooAndThenWhatCameOfIt() {
+        village.volunteer("Zhao Min");
+        order();
+        var plan = new PlanDesk(village).plan().plan().id();
+        elsewhere("""
+                insert into plan_send (county_id, plan_id, place, id, total, done, told_at)
+                values (:county, :plan, 1, :plan, 200, 57, :now)
+                """, plan);
+        var desk = at(browser.desk(), village.clerk, board());
+        assertThat(desk.locator(".making progress").getAttribute("value")).isEqualTo("57");
+        Browser.looksRight(desk, "plan-sending");
+
+        elsewhere("""
+                update plan_send set over = true, told_at = :now, sent = 198, refused = 2, passed = 0
+                where county_id = :county and plan_id = :plan
+                """, plan);
+        village.the(PlanNews.class).changed(village.county);
+        desk.locator(".making progress").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(desk.locator(".plan-head").innerText()).contains("198", "2 条没发成");
+    }
+
+    private void elsewhere(String told, PlanId plan) {
+        db.sql(told)
+                .param("county", village.county.value())
+                .param("plan", plan.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test
@@ -221,6 +260,11 @@ class PlanPagesTest {
             assertThat(desk.locator(".time-grid .busy").count()).isGreaterThanOrEqualTo(1);
             Browser.looksRight(desk, "plan-grid-" + drawing.toLowerCase(Locale.ROOT));
         }
+        desk.locator(".scroll").focus();
+        desk.evaluate("document.querySelector('.scroll').dataset.before = 'yes'");
+        village.the(PlanNews.class).changed(village.county);
+        desk.waitForCondition(() ->
+                Boolean.TRUE.equals(desk.evaluate("document.activeElement.matches('.scroll:not([data-before])')")));
         desk.navigate(board() + "&view=MAP");
         assertThat(desk.locator(".places > li[data-kind=order]").count()).isEqualTo(1);
         assertThat(desk.locator(".places > li[data-kind=chosen]").count()).isEqualTo(1);
@@ -245,6 +289,33 @@ class PlanPagesTest {
         bare.locator("#send").click();
         assertThat(bare.url()).contains("name=Zhao");
         assertThat(bare.locator("input[name=line]").count()).isZero();
+    }
+
+    @Test
+    void inTheElderViewTheBarOfThePlanLeavesRoomForThePlan() {
+        village.volunteer("Zhao Min");
+        order();
+        new PlanDesk(village).plan();
+        var phone = at(browser.phone(), village.clerk, board());
+        phone.locator("button[name=elder]").click();
+        phone.locator("html[data-elder]").waitFor();
+        phone.evaluate("document.getElementById('send').scrollIntoView({ block: 'center' })");
+        phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "plan-elder-bar.png")));
+        assertThat(barHeight(phone)).as("a tenth or so of a phone's 780 px").isLessThan(85);
+        ElderRules.hold(phone, "plan-elder");
+        phone.locator(".send summary").click();
+        phone.locator("#send-all").waitFor();
+        phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "plan-elder-sure.png")));
+        assertThat(barHeight(phone))
+                .as("less than a third, with what is asked twice")
+                .isLessThan(260);
+        ElderRules.hold(phone, "plan-elder-sure");
+        Browser.looksRight(phone, "plan-elder");
+    }
+
+    /** In one look: the board may come anew between two. */
+    private static double barHeight(Page page) {
+        return ((Number) page.evaluate("document.querySelector('.send').getBoundingClientRect().height")).doubleValue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.cast.Village;
 import feiyan.cast.Whoever;
+import feiyan.menu.ProjectId;
 import feiyan.orders.MyOrders;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderLine;
@@ -17,6 +18,7 @@ import feiyan.orders.State;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import feiyan.units.Homes;
+import feiyan.units.Role;
 import feiyan.web.browser.Browser;
 import java.util.List;
 import java.util.UUID;
@@ -55,12 +57,13 @@ class CounterBrowserTest {
     private Whoever whoever;
 
     private Village village;
+    private ProjectId open;
     private Browser browser;
 
     @BeforeAll
     void open() {
         village = Village.in(house);
-        village.project(1, 60);
+        open = village.project(1, 60);
         browser = Browser.at("http://localhost:" + port);
     }
 
@@ -142,6 +145,53 @@ class CounterBrowserTest {
         page.keyboard().type(number);
         page.keyboard().press("Enter");
         page.locator("#who-" + caller.value()).check();
+    }
+
+    @Test
+    void aCounterAboveTheVillageOffersNotToDecideWhatIsConfidential() {
+        var confidential = village.confidentialProject().value().toString();
+        whoever.is(village.staff("周", village.center, Role.CLERK));
+        var page = browser.desk();
+        page.navigate("/counter");
+        var approve = page.locator("#counter button[value=APPROVE]");
+        assertThat(page.locator("#left-to-others").isVisible()).isFalse();
+        page.locator("#project").selectOption(confidential);
+        assertThat(page.locator("#left-to-others").innerText()).contains("记下来");
+        assertThat(approve.isDisabled()).isTrue();
+        assertThat(page.locator("#counter button[value=RESOLVE]").isDisabled()).isTrue();
+        looksRight(page, "counter-confidential");
+        page.locator("#project").selectOption(open.value().toString());
+        assertThat(page.locator("#left-to-others").isVisible()).isFalse();
+        assertThat(approve.isDisabled()).isFalse();
+
+        page.locator("#project").selectOption(confidential);
+        page.fill("#name", "秦二");
+        page.fill("#address", "桥头");
+        page.locator("#consent").check();
+        page.locator("#counter button[value=PLACE].big").click();
+        assertThat(page.locator("#notice").innerText()).contains("记下了");
+    }
+
+    @Test
+    void withoutScriptTheWordStandsThereAndWhoPressesAllTheSameIsTold() {
+        var confidential = village.confidentialProject().value().toString();
+        whoever.is(village.staff("周", village.center, Role.CLERK));
+        var page = browser.phoneWithoutScript();
+        page.navigate("/counter");
+        assertThat(page.locator("#left-to-others").innerText()).contains("保密");
+        assertThat(page.locator("#project option[value='" + confidential + "']").innerText())
+                .endsWith("（保密）");
+        page.locator("#project").selectOption(confidential);
+        page.fill("#name", "秦三");
+        page.fill("#address", "桥头");
+        page.locator("#consent").check();
+        page.locator("#counter button[value=APPROVE]").click();
+        assertThat(page.locator("main").innerText()).contains("由专门的人受理");
+        assertThat(page.inputValue("#name")).isEqualTo("秦三");
+
+        whoever.is(village.clerk);
+        page.navigate("/counter");
+        assertThat(page.locator("#left-to-others").count()).isZero();
     }
 
     @Test
