@@ -41,9 +41,7 @@ final class Laws {
     private static final int SHOWN = 5;
     private static final int ROWS_A_PAGE = 1000;
 
-    private final JdbcClient db;
-    private final World world;
-    private final List<Law> laws = Stream.of(
+    private static final List<Law> ALL = Stream.of(
                     HistoryLaws.all(),
                     ServiceLaws.all(),
                     PartyLaws.all(),
@@ -54,6 +52,9 @@ final class Laws {
                     OutboxLaws.all())
             .flatMap(List::stream)
             .toList();
+
+    private final JdbcClient db;
+    private final World world;
     private final Map<CountyId, OutboxCursor> cursors = new HashMap<>();
     private final Map<CountyId, Set<UUID>> read = new HashMap<>();
 
@@ -65,7 +66,7 @@ final class Laws {
     /** All that is broken is said at once: one fault often breaks several. */
     void hold() {
         db.sql("analyze").update();
-        var broken = laws.stream().flatMap(this::broken).toList();
+        var broken = ALL.stream().flatMap(this::broken).toList();
         if (!broken.isEmpty()) {
             throw new Breach(
                     broken.stream().map(Breach::getMessage).collect(Collectors.joining("\n")),
@@ -74,7 +75,11 @@ final class Laws {
         world.towns().forEach(town -> everyRowIsReadOnce(town.county()));
     }
 
-    private Stream<Breach> broken(Law law) {
+    static List<Law> all() {
+        return ALL;
+    }
+
+    Stream<Breach> broken(Law law) {
         var orders = new ArrayList<OrderId>();
         var found = new ArrayList<String>();
         db.sql(law.breaches() + " limit " + SHOWN).query(row -> {

@@ -36,6 +36,9 @@ final class PlanLaws {
                           or p.state = 'REPLACED' and not exists (select 1 from plan_change c
                             where c.county_id = p.county_id and c.plan_id = p.id and c.version = p.version
                               and c.kind = 'replace')
+                          or p.state = 'READY' and exists (select 1 from dispatch_plan other
+                            where other.county_id = p.county_id and other.unit_id = p.unit_id and other.id <> p.id
+                              and other.state = 'READY')
                         """),
                 new Law("nobody takes by themselves what the unit keeps for those it asks", """
                         select f.order_id, f.id, m.at, r.set_at from order_by_request r

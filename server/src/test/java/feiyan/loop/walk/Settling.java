@@ -1,8 +1,11 @@
 package feiyan.loop.walk;
 
+import feiyan.accounts.Consent.How;
+import feiyan.accounts.Consents;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
+import feiyan.accounts.Purpose;
 import feiyan.menu.Menu;
 import feiyan.menu.Project;
 import feiyan.menu.ProjectId;
@@ -127,10 +130,23 @@ final class Settling {
             var actor = known(Actor.withoutPosts(founded.county(), person()));
             var station = stations.get(i % stations.size());
             the(Homes.class).settle(founded.county(), actor.person(), station);
+            placed(actor);
             homes.put(actor.person(), station);
             people.add(actor);
         }
         return people;
+    }
+
+    /** Where they live is known: only between known places is there a way to go. */
+    private void placed(Actor actor) {
+        the(Consents.class)
+                .give(
+                        founded.county(),
+                        actor.person(),
+                        Purpose.LOCATION,
+                        How.SPOKEN,
+                        founded.actor().person())
+                .orThrow();
     }
 
     private List<Actor> strangers(int howMany) {

@@ -32,12 +32,20 @@ final class World {
     private final AtomicLong commands = new AtomicLong();
 
     World(ApplicationContext house, WalkClock clock, PlanTable plans) {
+        this(
+                house,
+                clock,
+                plans,
+                IntStream.of(1, 2)
+                        .mapToObj(which -> new Settling(house, which).town())
+                        .toList());
+    }
+
+    World(ApplicationContext house, WalkClock clock, PlanTable plans, List<Town> towns) {
         this.house = house;
         this.clock = clock;
         this.plans = plans;
-        this.towns = IntStream.of(1, 2)
-                .mapToObj(which -> new Settling(house, which).town())
-                .toList();
+        this.towns = towns;
         this.hot = new ConcurrentHashMap<>();
         this.known = new ConcurrentHashMap<>();
         for (var town : towns) {
