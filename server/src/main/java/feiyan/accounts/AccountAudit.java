@@ -49,6 +49,16 @@ class AccountAudit {
         note(places(account), kind, false, how);
     }
 
+    /** As {@link #byStranger(AccountId, AuditKind, String)}, of one of its persons in a transaction of their county. */
+    void byStranger(CountyId county, UUID person, AuditKind kind, @Nullable String how) {
+        audit.record(county, AuditAct.of(kind, null).to("person", person).because(how));
+    }
+
+    /** Where it is somebody. */
+    List<CountyId> counties(AccountId account) {
+        return places(account).stream().map(Place::county).toList();
+    }
+
     /** Where nobody has the number there is no county to tell; that somebody tried is still in the operator's log. */
     private static void noteUnknown(AuditKind kind, @Nullable String how) {
         LOG.info("{} for nobody who is known, {}", kind.code(), how);

@@ -4,9 +4,10 @@ import feiyan.platform.AuditKind;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Outcome;
-import feiyan.platform.Tenants;
 import feiyan.platform.Transactions;
 import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,6 @@ public class Claims {
     private final Openings openings;
     private final Lanes lanes;
     private final AccountAudit audit;
-    private final Tenants tenants;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -37,7 +37,6 @@ public class Claims {
             Openings openings,
             Lanes lanes,
             AccountAudit audit,
-            Tenants tenants,
             Transactions transactions,
             InstantSource clock) {
         this.jdbc = jdbc;
@@ -46,7 +45,6 @@ public class Claims {
         this.openings = openings;
         this.lanes = lanes;
         this.audit = audit;
-        this.tenants = tenants;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -83,33 +81,62 @@ public class Claims {
 
     /**
      * By whoever has just redeemed a code for the number and never claimed it. The persons stay what they are, with
-     * their posts, and can be invited anew; nobody acts as them until then.
+     * their posts, and can be invited anew; nobody acts as them until then. County by county, since no transaction is
+     * of two, and the account last: where this breaks off, the claim is open still and the next to come with a code
+     * lets go of the rest.
      */
     public Outcome<AccountId> drop(AccountId account) {
+        return whileOpen(account, () -> closed(account))
+                .then(closed -> unlinked(account))
+                .then(unlinked -> whileOpen(account, () -> handedOver(account)));
+    }
+
+    private Outcome<AccountId> whileOpen(AccountId account, Supplier<Outcome<AccountId>> step) {
         return transactions.write(() -> {
             accounts.lock(account);
-            if (!isOpen(account)) {
-                return Outcome.refused("try_again");
-            }
-            audit.byStranger(account, AuditKind.PASSWORD_CHANGED, "number_not_mine");
-            openings.endAll(account, Ending.PASSWORD);
-            unlink(account);
-            jdbc.sql("""
-                            update account set password_hash = null, totp_sealed = null, totp_confirmed_at = null,
-                              totp_last_step = null where id = :account
-                            """).param("account", account.value()).update();
-            prove(account);
-            return Outcome.done(account);
+            return isOpen(account) ? step.get() : Outcome.refused("try_again");
         });
     }
 
-    private void unlink(AccountId account) {
+    /** Before anything else: whoever claimed it acts as nobody while the persons are let go. */
+    private Outcome<AccountId> closed(AccountId account) {
+        openings.endAll(account, Ending.PASSWORD);
+        return Outcome.done(account);
+    }
+
+    private Outcome<AccountId> unlinked(AccountId account) {
+        var so = Outcome.done(account);
+        for (var county : audit.counties(account)) {
+            so = so.then(far -> whileOpen(account, () -> unlinked(county, account)));
+        }
+        return so;
+    }
+
+    private Outcome<AccountId> unlinked(CountyId county, AccountId account) {
         jdbc.sql("""
                         update person set account_id = null, phone_key = null, phone_sealed = null
-                        where county_id = any(:counties) and account_id = :account
+                        where county_id = :county and account_id = :account
+                        returning id
                         """)
-                .param("counties", tenants.all().stream().map(CountyId::value).toArray(Long[]::new))
+                .param("county", county.value())
                 .param("account", account.value())
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(person -> audit.byStranger(county, person, AuditKind.PASSWORD_CHANGED, "number_not_mine"));
+        return Outcome.done(account);
+    }
+
+    /** The claimant may have come back in meanwhile, and become somebody anew: then once more from the beginning. */
+    private Outcome<AccountId> handedOver(AccountId account) {
+        if (!audit.counties(account).isEmpty()) {
+            return Outcome.refused("try_again");
+        }
+        openings.endAll(account, Ending.PASSWORD);
+        jdbc.sql("""
+                        update account set password_hash = null, totp_sealed = null, totp_confirmed_at = null,
+                          totp_last_step = null where id = :account
+                        """).param("account", account.value()).update();
+        prove(account);
+        return Outcome.done(account);
     }
 }

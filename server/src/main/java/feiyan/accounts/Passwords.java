@@ -26,6 +26,7 @@ public class Passwords {
     private final Openings openings;
     private final FieldCipher cipher;
     private final AccountAudit audit;
+    private final NamesNearby names;
 
     Passwords(
             JdbcClient jdbc,
@@ -33,13 +34,15 @@ public class Passwords {
             Lanes lanes,
             Openings openings,
             FieldCipher cipher,
-            AccountAudit audit) {
+            AccountAudit audit,
+            NamesNearby names) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.lanes = lanes;
         this.openings = openings;
         this.cipher = cipher;
         this.audit = audit;
+        this.names = names;
     }
 
     private record Known(UUID account, @Nullable String hash) {}
@@ -68,7 +71,7 @@ public class Passwords {
 
     /** @param here the sign-in that goes on, of whoever has just typed the old one */
     Outcome<AccountId> set(AccountId account, String password, @Nullable StayId here) {
-        return PasswordRules.check(password, accounts.phone(account)).then(good -> {
+        return rightFor(account, password).then(good -> {
             // A secret that no app confirmed may have been seen by whoever had the old password.
             jdbc.sql("""
                             update account set password_hash = :hash,
@@ -82,5 +85,9 @@ public class Passwords {
             audit.byOwner(account, AuditKind.PASSWORD_CHANGED, null);
             return Outcome.done(account);
         });
+    }
+
+    private Outcome<String> rightFor(AccountId account, String password) {
+        return PasswordRules.check(password, accounts.phone(account)).then(good -> names.standInNone(good, account));
     }
 }

@@ -28,12 +28,17 @@ public class Webhooks {
     public static final int MOST = 20;
     /** Enough to set up a receiver; more would make of a trial a way to press somebody's server. */
     public static final int TRIALS_AN_HOUR = 10;
+    /** Of one message, by hand: as many as trials, for the same reason. */
+    public static final int REPETITIONS_AN_HOUR = 10;
+    /** Of all messages of one webhook: after a receiver was away, some pages of them. */
+    public static final int ALL_REPETITIONS_AN_HOUR = 200;
     /** Of one page of deliveries. */
     public static final int PAGE = 50;
 
     private final WebhookRows rows;
     private final DeliveryRows deliveries;
     private final WebhookTrials trials;
+    private final WebhookRepetitions repetitions;
     private final Units units;
     private final SensitiveViews views;
     private final Transactions transactions;
@@ -44,6 +49,7 @@ public class Webhooks {
             WebhookRows rows,
             DeliveryRows deliveries,
             WebhookTrials trials,
+            WebhookRepetitions repetitions,
             Units units,
             SensitiveViews views,
             Transactions transactions,
@@ -52,6 +58,7 @@ public class Webhooks {
         this.rows = rows;
         this.deliveries = deliveries;
         this.trials = trials;
+        this.repetitions = repetitions;
         this.units = units;
         this.views = views;
         this.transactions = transactions;
@@ -136,14 +143,8 @@ public class Webhooks {
 
     /** Once more, with all attempts anew; what its list does not show is not there. */
     public Outcome<DeliveryId> again(Actor actor, WebhookId id, DeliveryId delivery) {
-        return transactions.write(() -> one(actor, id).then(found -> {
-            if (!deliveries.isListed(actor.county(), id, delivery)) {
-                return Outcome.refused("webhook.unknown");
-            }
-            return deliveries.again(actor.county(), id, delivery, clock.instant())
-                    ? Outcome.done(delivery)
-                    : Outcome.refused("webhook.under_way");
-        }));
+        return transactions.write(
+                () -> one(actor, id).then(found -> repetitions.send(actor.county(), id, delivery, clock.instant())));
     }
 
     /** How many of a county rest although nobody asked for it. */

@@ -2,6 +2,7 @@ package feiyan.messages;
 
 import feiyan.accounts.LostAuthenticators;
 import feiyan.accounts.PersonId;
+import feiyan.accounts.SignInsOfOthers;
 import feiyan.platform.OutboxHandler;
 import feiyan.platform.OutboxRow;
 import java.util.List;
@@ -20,12 +21,13 @@ class AccountNotices implements OutboxHandler {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(LostAuthenticators.FORGOTTEN);
+        return Set.of(LostAuthenticators.FORGOTTEN, SignInsOfOthers.ENDED);
     }
 
     @Override
     public void handle(OutboxRow row) {
-        notices.tell(
-                row, Content.of(NoticeKind.SECOND_STEP_FORGOTTEN, null, null), List.of(new PersonId(row.subject())));
+        var kind =
+                row.kind().equals(SignInsOfOthers.ENDED) ? NoticeKind.SIGN_INS_ENDED : NoticeKind.SECOND_STEP_FORGOTTEN;
+        notices.tell(row, Content.of(kind, null, null), List.of(new PersonId(row.subject())));
     }
 }

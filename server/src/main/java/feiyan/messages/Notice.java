@@ -41,7 +41,7 @@ public record Notice(
             case COMPLAINT_OVERDUE_BELOW -> "/complaints";
             case BULK_VIEWING -> "/audit/alarms";
             case BULK_VIEWING_BELOW -> "/messages";
-            case SECOND_STEP_FORGOTTEN -> "/sessions";
+            case SECOND_STEP_FORGOTTEN, SIGN_INS_ENDED -> "/sessions";
             case SERVICE_TIME_ASKED, SERVICE_TIME_DECLINED, SERVICE_TIME_WITHDRAWN -> orderPath();
             default -> complaint == null ? pathByTopic() : "/complaints/" + complaint.value();
         };

@@ -40,6 +40,8 @@ public enum NoticeKind {
     COMPLAINT_ANSWERED(Topic.NEEDS, WAITS),
     /** To a parent: somebody would like to see how their orders stand. */
     FOLLOW_ASKED(Topic.FAMILY, WAITS),
+    /** To whoever was signed out everywhere by an administrator: it may not have been they who asked. */
+    SIGN_INS_ENDED(Topic.FAMILY, WAITS),
     /** To the staff of the unit that answers; of a complaint about the center to its administrator. */
     COMPLAINT_OPENED(Topic.DESK, WAITS),
     COMPLAINT_RAISED(Topic.DESK, WAITS),

@@ -40,7 +40,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class ErrorPages implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 500);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 500);
 
     private final Page page;
     private final OutsideProblem machines;
@@ -95,7 +95,8 @@ class ErrorPages implements ErrorController {
             case IllegalStateException full when isFormTooLarge(full) -> told(413);
             case RequestRejectedException hostile -> told(400);
             case Throwable broken when status >= 500 -> bug(broken);
-            case null, default -> status < 500 ? told(status) : bug(null);
+            case null, default ->
+                status < 500 ? told(status).addObject("next", request.getAttribute(SignInFirst.FORM)) : bug(null);
         };
     }
 

@@ -11,14 +11,23 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Sends a stranger to the sign-in page, which leads back to where she wanted to go. */
+/**
+ * Sends a stranger to the sign-in page, which leads back to where she wanted to go. Whoever wrote something while the
+ * sign-in ended is told so first, with her words to copy: on the way to another page they would be lost.
+ */
 @Component
 class SignInFirst implements AuthenticationEntryPoint {
+
+    /** Of a request whose words are shown first: the page on which its form stood. */
+    static final String FORM = SignInFirst.class.getName() + ".form";
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
-        if (request.getHeader("HX-Request") == null) {
+        if (!WrittenWords.of(request).isEmpty()) {
+            request.setAttribute(FORM, formOf(request));
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else if (request.getHeader("HX-Request") == null) {
             response.sendRedirect(signIn(wanted(request)));
         } else {
             // A redirect would be followed inside the page, and the sign-in form would land in a fragment.
@@ -38,10 +47,14 @@ class SignInFirst implements AuthenticationEntryPoint {
     /** The page itself, or for a form whose session has ended the page that it stood on. */
     private static String wanted(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) {
-            return pathOf(request.getHeader("Referer"));
+            return formOf(request);
         }
         var query = request.getQueryString();
         return LocalPath.of(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    private static String formOf(HttpServletRequest request) {
+        return pathOf(request.getHeader("Referer"));
     }
 
     private static String pathOf(@Nullable String address) {

@@ -1,15 +1,19 @@
 package feiyan.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * The words of a form that was refused: the page that says so shows them, so that nobody has to find them a second
- * time. What was only chosen, a figure or a code is quickly given again.
+ * time. What was only chosen, a figure or a code is quickly given again. They are nowhere kept: what is shown is the
+ * body of the very request that is answered.
  */
 final class WrittenWords {
 
@@ -18,8 +22,8 @@ final class WrittenWords {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]*");
 
-    /** All fields that take words or a number to call. A form with another loses what is in it: a test tells which. */
-    private static final Set<String> FIELDS = Set.of(
+    /** All fields that take words or a number to call; a test reads the templates, so that none is forgotten. */
+    static final Set<String> FIELDS = Set.of(
             "address",
             "administrator",
             "colleague",
@@ -67,12 +71,27 @@ final class WrittenWords {
         return !sent.isBlank() && !(field.equals(REASON) && CODE.matcher(sent).matches());
     }
 
-    /** What an address says is not shown: whoever made the link would write our page. */
+    /**
+     * What an address says is not shown: whoever made the link would write our page. What is refused as it is read
+     * turns the whole request away, unless that has happened already and this is the page that says so.
+     */
     private static Map<String, String[]> sent(HttpServletRequest request) {
         try {
-            return request.getMethod().equals("POST") ? request.getParameterMap() : Map.of();
+            return method(request).equals("POST") && !FromElsewhere.is(request) ? request.getParameterMap() : Map.of();
         } catch (IllegalStateException broken) {
             return Map.of();
+        } catch (RequestRejectedException hostile) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return Map.of();
+            }
+            throw hostile;
         }
+    }
+
+    /** A page about what went wrong outside the pages is asked for by the container, which looks and sends nothing. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method
+                ? method
+                : request.getMethod();
     }
 }

@@ -47,6 +47,9 @@ class AccountAuditTest {
     private SignInCodes codes;
 
     @Autowired
+    private Claims claims;
+
+    @Autowired
     private AppClock clock;
 
     @Autowired
@@ -117,6 +120,52 @@ class AccountAuditTest {
                 accounts.openFor(here.county, List.of(clerk)).get(clerk));
         accounts.setPassword(own, PASSWORD).orThrow();
         assertThat(told(here, clerk)).containsExactly(changedBy(clerk));
+    }
+
+    private AccountId claimedInBoth() {
+        var phone = TestCounty.phone();
+        var claimed =
+                accounts.openStaffAccount(here.county, "Ma", phone, PASSWORD).orThrow();
+        person = persons.byPhone(here.county, phone).orElseThrow();
+        elsewhere = persons.register(there.county, "Ma", null).orThrow();
+        accounts.link(there.county, elsewhere, claimed).orThrow();
+        return claimed;
+    }
+
+    @Test
+    void aClaimThatFallsIsLetGoCountyByCountyAndEachIsToldAtOnce() {
+        var claimed = claimedInBoth();
+        assertThat(claims.drop(claimed)).isEqualTo(Outcome.done(claimed));
+        assertThat(accounts.of(here.county, person)).isEmpty();
+        assertThat(accounts.of(there.county, elsewhere)).isEmpty();
+        assertThat(accounts.hasPassword(claimed)).isFalse();
+        assertThat(told(here, person)).endsWith("password_changed by nobody known");
+        assertThat(told(there, elsewhere)).containsExactly("password_changed by nobody known");
+        assertThat(claims.drop(claimed)).as("it is proven now").isEqualTo(Outcome.refused("try_again"));
+    }
+
+    @Test
+    void whereLettingGoBrokeOffTheNextTimeLetsGoOfTheRest() {
+        var claimed = claimedInBoth();
+        jdbc.sql("update person set account_id = null where county_id = :county and id = :person")
+                .param("county", here.county.value())
+                .param("person", person.value())
+                .update();
+        claims.drop(claimed).orThrow();
+        assertThat(accounts.of(there.county, elsewhere)).isEmpty();
+        assertThat(accounts.hasPassword(claimed)).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoLetGoOfAClaimAtOnceOneDoesAndEachCountyIsToldOnce() {
+        var claimed = claimedInBoth();
+        var credentials = accounts.credentials(claimed);
+        Supplier<Outcome<AccountId>> drop = () -> claims.drop(claimed);
+        var outcomes = AtOnce.all(List.of(drop, drop));
+        assertThat(AtOnce.done(outcomes)).hasSize(1);
+        assertThat(AtOnce.refusals(outcomes)).containsOnly("try_again");
+        assertThat(told(there, elsewhere)).hasSize(1);
+        assertThat(accounts.credentials(claimed)).isNotEqualTo(credentials);
     }
 
     /** And no oftener: whoever has no code to guess at fills nobody's audit. */

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -120,6 +121,19 @@ class PasswordsTest {
     void aPasswordIsLongAndNotTheFirstToBeGuessed(String password, String code) {
         assertThat(refusalOf(PasswordRules.check(password, new Phone("13900000000"))))
                 .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mawenyuan 2026", "Ma Wen-Yuan!!", "我是马文员，在这里上班", "Tan_Cheng2026", "2026 in 郯城 again"})
+    void theOwnNameAndTheCountysStandInNone(String password) {
+        assertThat(refusalOf(accounts.openStaffAccount(TANCHENG, "马文员", phone, password)))
+                .isEqualTo("password.name");
+    }
+
+    @Test
+    void aNameOfAnotherCountyOrOneThatIsNoWordOfItsOwnIsNoneTooMany() {
+        accounts.openStaffAccount(TANCHENG, "马丽", phone, "changle is animalistic")
+                .orThrow();
     }
 
     @Test

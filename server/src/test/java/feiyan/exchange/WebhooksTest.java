@@ -364,6 +364,27 @@ class WebhooksTest {
     }
 
     @Test
+    void aMessageIsSentAgainTenTimesAnHourAtMostHoweverManyAskAtOnce() {
+        var webhook = open(village.center, BOTH);
+        var trial = webhooks.tryOut(village.administrator, webhook).orThrow();
+        Supplier<Outcome<DeliveryId>> again = () -> webhooks.again(village.administrator, webhook, trial);
+        for (int sent = 0; sent < Webhooks.REPETITIONS_AN_HOUR - 1; sent++) {
+            again.get().orThrow();
+        }
+        var outcomes = AtOnce.all(List.of(again, again, again, again));
+        assertThat(AtOnce.done(outcomes)).hasSize(1);
+        assertThat(AtOnce.refusals(outcomes))
+                .containsOnly("webhook.repetitions")
+                .hasSize(3);
+        var other = webhooks.tryOut(village.administrator, webhook).orThrow();
+        assertThat(webhooks.again(village.administrator, webhook, other))
+                .as("each has its own")
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(clock.at(clock.instant().plus(Duration.ofMinutes(62)), again))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void isForTheAdministratorsOfTheUnitAndThoseAbove() {
         var webhook = open(village.center, BOTH);
         var below = administratorOf(village.station);

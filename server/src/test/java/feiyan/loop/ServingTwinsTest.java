@@ -38,6 +38,7 @@ class ServingTwinsTest {
             "/invitations/{}/{}", "makes an account for who holds the link; a token has one",
             "/admin/units/{}/invitations", "its answer opens an account: a person hands it over, never a token",
             "/admin/staff/{}/password-link", "its answer opens an account: a person hands it over, never a token",
+            "/admin/sign-ins", "signs somebody out: a person recognised who asked, no token can",
             "/admin/staff/{}/lost-authenticator", "takes a lock off: a person recognised who asked, no token can");
 
     private static final String SECRET = "takes a secret that a person knows; whoever holds a token may not know it";

@@ -119,7 +119,7 @@ class MessagesDocTest {
     private static String whose(Topic topic) {
         return switch (topic) {
             case NEEDS, NEEDS_PROGRESS -> "requester, and the swallow volunteer who ordered for them";
-            case FAMILY -> "whoever is asked";
+            case FAMILY -> "whom it concerns";
             case OFFERS -> "volunteer asked, or the leader of the team asked";
             case SERVICES, SERVICES_PROGRESS -> "seat holder, leader, whoever was asked";
             case DESK -> "staff of the unit, or its administrators";

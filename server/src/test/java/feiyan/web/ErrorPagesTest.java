@@ -104,6 +104,48 @@ class ErrorPagesTest {
     }
 
     @Test
+    void whoeverIsRefusedIsShownTheOwnWordsToCopyAndNothingElseThatWasSent() throws Exception {
+        var sent = "words=Ask+the+mill%0Afor+<b>flour</b>&reason=OTHER&value=12&secret=9";
+        for (var answer : List.of(
+                http.postWithoutToken("/broken/form", sent),
+                http.post("/broken/nowhere", "/broken/typed-things/not-an-id", sent),
+                http.post("/broken/nowhere", "/broken/bug", sent))) {
+            assertThat(answer.statusCode()).isIn(403, 404, 500);
+            assertThat(answer.body())
+                    .as("%s", answer)
+                    .containsPattern("data-written[^>]*>Ask the mill\nfor &lt;b&gt;flour&lt;/b&gt;<")
+                    .containsOnlyOnce("data-written")
+                    .doesNotContain("OTHER", ">12<", ">9<");
+        }
+        assertThat(http.postWithoutToken("/broken/form", "words=+&secret=9").body())
+                .doesNotContain("data-written");
+    }
+
+    @Test
+    void whatAnotherSitesPageSentIsNotShownAsOnesOwn() throws Exception {
+        var sent = "words=Call+this+number";
+        for (var page : List.of(
+                List.of("Origin", "https://evil.example"),
+                List.of("Origin", "null"),
+                List.of("Origin", "http://localhost:1"),
+                List.of("Referer", "http://evil.example/page"),
+                List.of("Sec-Fetch-Site", "cross-site", "Origin", "http://localhost:" + port))) {
+            var answer = http.postWithoutToken("/broken/form", sent, page.toArray(String[]::new));
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).as("%s", page).doesNotContain("Call this number");
+        }
+        for (var page : List.of(
+                List.of("Origin", "http://localhost:" + port),
+                List.of("Sec-Fetch-Site", "same-origin", "Origin", "null"))) {
+            assertThat(http.postWithoutToken("/broken/form", sent, page.toArray(String[]::new))
+                            .body())
+                    .as("%s", page)
+                    .contains("Call this number");
+        }
+        assertThat(http.get("/broken/nowhere?words=Call+this+number").body()).doesNotContain("Call this number");
+    }
+
+    @Test
     void whatStandsInTheAddressAndInTheFormIsTakenFromNeither() throws Exception {
         assertThat(http.post("/broken/nowhere", "/broken/form?a=1", "b=2").statusCode())
                 .isEqualTo(200);
@@ -186,6 +228,17 @@ class ErrorPagesTest {
         @GetMapping("/broken/bug")
         String bug() {
             throw new IllegalStateException("secret");
+        }
+
+        @PostMapping("/broken/bug")
+        String bugInAForm() {
+            throw new IllegalStateException("secret");
+        }
+
+        @PostMapping("/broken/typed-things/{id}")
+        @ResponseBody
+        String change(@PathVariable ThingId id) {
+            return id.toString();
         }
 
         @GetMapping("/broken/template")

@@ -50,6 +50,17 @@ class SecurityChainTest {
     }
 
     @Test
+    void whoWroteSomethingWhileTheSignInEndedKeepsTheWordsAndIsShownTheWayBackIn() throws Exception {
+        var answer = http.post("/gallery/form", "/inside", "words=Ask+the+mill");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .containsPattern("data-written[^>]*>Ask the mill<")
+                .contains("href=\"/sign-in?next=/gallery/form\"", "id=\"what-happened\"", "您的登录已经结束");
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+    }
+
+    @Test
     void htmxLeavesThePageToSignIn() throws Exception {
         var answer = http.get("/inside", "HX-Request", "true", "HX-Current-URL", "https://evil.example/orders?a=1");
         assertThat(answer.statusCode()).isEqualTo(401);

@@ -22,6 +22,7 @@ class DatabaseConfiguration {
         if (url.isBlank()) {
             return EmbeddedPostgres.start(DataFolder.claim(Path.of(environment.getRequiredProperty("feiyan.data"))));
         }
+        DatabaseLine.mustBeEncrypted(url, environment.getProperty("feiyan.database.in-clear", Boolean.class, false));
         return ExternalPostgres.check(new Login(
                 url,
                 environment.getProperty("spring.datasource.username", ""),

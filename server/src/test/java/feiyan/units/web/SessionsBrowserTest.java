@@ -15,6 +15,7 @@ import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
+import feiyan.units.Homes;
 import feiyan.web.browser.Browser;
 import feiyan.web.browser.ElderRules;
 import java.time.Duration;
@@ -128,6 +129,37 @@ class SessionsBrowserTest {
                     .isEmpty();
             clerk.reload();
             org.assertj.core.api.Assertions.assertThat(clerk.url()).contains("/sign-in");
+        }
+    }
+
+    @Test
+    void anAdministratorSignsSomebodyOutWhosePhoneIsGone() {
+        village.the(Homes.class).settle(village.county, village.clerk.person(), village.station);
+        var person = village.clerk.person();
+        var number = village.the(Persons.class)
+                .phone(village.county, person, person, null)
+                .orElseThrow()
+                .digits();
+        try (var browser = Browser.at("http://localhost:" + port)) {
+            var lost = browser.phone();
+            signIn(lost, village.clerk, "/inbox");
+            var desk = browser.desk();
+            signIn(desk, village.administrator, "/admin");
+            desk.locator("a[href$='/admin/sign-ins']").click();
+            looksRight(desk, "sign-ins-of-others");
+            desk.locator("main form button").click();
+            assertThat(desk.locator("#why-mistake")).isVisible();
+            desk.fill("#phone", "1");
+            desk.getByLabel("手机被偷了").check();
+            desk.getByLabel("当面认出本人").check();
+            desk.locator("main form button").click();
+            assertThat(desk.locator("#phone-mistake")).isVisible();
+            assertThat(desk.getByLabel("手机被偷了")).isChecked();
+            desk.fill("#phone", number);
+            desk.locator("main form button").click();
+            assertThat(desk.locator("#notice")).containsText("已从所有设备退出");
+            lost.reload();
+            org.assertj.core.api.Assertions.assertThat(lost.url()).contains("/sign-in");
         }
     }
 
