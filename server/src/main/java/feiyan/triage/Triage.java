@@ -17,18 +17,26 @@ public final class Triage {
 
     @Autowired
     public Triage() {
-        this(taught(), Resources.projects());
+        this(Shipped.READER.alarm, Shipped.READER.suggestions);
     }
 
-    private Triage(List<Example> requests, List<ProjectWords> projects) {
-        var needs = Stream.concat(requests.stream(), Resources.needs().stream()).toList();
-        alarm = new Alarm(new Concepts(Resources.lines("concepts.txt")), Resources.calls(needs));
-        suggestions = new Suggestions(new Centroids(needs, projects));
+    private Triage(Alarm alarm, Suggestions suggestions) {
+        this.alarm = alarm;
+        this.suggestions = suggestions;
+    }
+
+    /** What ships with the program is the same for every application in it, and learned once. */
+    private static final class Shipped {
+
+        static final Triage READER = learnedFrom(taught());
     }
 
     /** The same reader, had it only ever seen these examples: for measuring. */
     public static Triage learnedFrom(List<Example> examples) {
-        return new Triage(examples, Resources.projects());
+        var needs = Stream.concat(examples.stream(), Resources.needs().stream()).toList();
+        return new Triage(
+                new Alarm(new Concepts(Resources.lines("concepts.txt")), Resources.calls(needs)),
+                new Suggestions(new Centroids(needs, Resources.projects())));
     }
 
     /** What the shipped reader learned from. */

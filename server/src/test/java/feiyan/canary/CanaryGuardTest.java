@@ -112,27 +112,30 @@ class CanaryGuardTest {
 
     @Test
     void aColumnInClear() {
-        var owner = JdbcClient.create(CanaryGuard.databaseOf(house));
-        owner.sql("insert into policy (county_id, key, value, set_at) values (4711, 'x', ?, now())")
-                .param(NEED)
-                .update();
-        new KeptWatch(CanaryGuard.databaseOf(house)).look();
-        seen("column policy.value", NEED);
-        owner.sql("delete from policy where county_id = 4711").update();
+        try (var database = CanaryGuard.databaseOf(house)) {
+            var owner = JdbcClient.create(database);
+            owner.sql("insert into policy (county_id, key, value, set_at) values (4711, 'x', ?, now())")
+                    .param(NEED)
+                    .update();
+            new KeptWatch(database).look();
+            seen("column policy.value", NEED);
+            owner.sql("delete from policy where county_id = 4711").update();
+        }
     }
 
     @Test
     void aChangeInTheTwinCounty() {
-        var database = CanaryGuard.databaseOf(house);
-        TwinCounty.isUntouchedIn(database);
-        var owner = JdbcClient.create(database);
-        assertThat(owner.sql("update notice set read_at = '3030-01-01' where read_at is null")
-                        .update())
-                .as("there is life in it")
-                .isPositive();
-        assertThatThrownBy(() -> TwinCounty.isUntouchedIn(database)).hasMessageContaining("notice");
-        owner.sql("update notice set read_at = null where read_at = '3030-01-01'")
-                .update();
+        try (var database = CanaryGuard.databaseOf(house)) {
+            TwinCounty.isUntouchedIn(database);
+            var owner = JdbcClient.create(database);
+            assertThat(owner.sql("update notice set read_at = '3030-01-01' where read_at is null")
+                            .update())
+                    .as("there is life in it")
+                    .isPositive();
+            assertThatThrownBy(() -> TwinCounty.isUntouchedIn(database)).hasMessageContaining("notice");
+            owner.sql("update notice set read_at = null where read_at = '3030-01-01'")
+                    .update();
+        }
     }
 
     @Test

@@ -72,6 +72,7 @@ class WeightsPagesTest {
         var desk = at(browser.desk(), world.village.administrator, "/admin/policy");
         desk.locator("a[href$='dispatch.weight.again']").click();
         assertThat(desk.url()).endsWith(WEIGHTS);
+        desk.locator("input[type=range]").nth(8).waitFor();
         assertThat(desk.locator("input[type=range]").count()).isEqualTo(9);
         assertThat(desk.locator("#way-example").innerText()).contains("26");
         Browser.looksRight(desk, "weights");
