@@ -94,10 +94,10 @@ class LawsTest {
     @Test
     void eachLawFindsEachWrongThatItIsThereForAndTheDatabaseRefusesWhatItSaysItRefuses() {
         assertThat(Tamperings.all().stream().flatMap(this::faults)).isEmpty();
-
         laws.hold();
     }
 
+    /** A row may have met another guard besides: which one is spoilt is chance. */
     private Stream<String> faults(Tampering tampering) {
         var law = Laws.all().stream()
                 .filter(each -> each.says().equals(tampering.law()))
@@ -107,7 +107,7 @@ class LawsTest {
         return Stream.of(
                         fault(spoilt.rows() > 0, "there is nothing to spoil"),
                         fault(!spoilt.seen().isEmpty(), "the law finds nothing"),
-                        fault(spoilt.lifted().equals(tampering.guards()), "refused by " + spoilt.lifted()),
+                        fault(spoilt.lifted().containsAll(tampering.guards()), "refused by " + spoilt.lifted()),
                         fault(laws.broken(law).findAny().isEmpty(), "it was so before"))
                 .flatMap(each -> each)
                 .map(fault -> tampering + ": " + fault);
