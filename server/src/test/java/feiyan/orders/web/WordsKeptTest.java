@@ -140,6 +140,15 @@ class WordsKeptTest {
                 "/complaints/" + complaint.value() + "/answer",
                 Map.of("version", "1", "words", "We called and heard"));
         assertThat(answer).hasStatus(409).bodyText().contains("We called and heard");
+        var tooLong = "We called and heard. ".repeat(40);
+        assertThat(send(
+                        above,
+                        "/complaints/" + complaint.value() + "/answer",
+                        Map.of("version", "1", "words", tooLong)))
+                .as("also where the words themselves are wrong and the form is gone")
+                .hasStatus(422)
+                .bodyText()
+                .contains(tooLong.strip());
         var again = send(village.requester, "/orders/" + order.value() + "/complaints", Map.of("words", "Once more"));
         assertThat(again).hasStatus(409).bodyText().contains("Once more");
     }
