@@ -81,11 +81,16 @@ final class WrittenWords {
         } catch (IllegalStateException broken) {
             return Map.of();
         } catch (RequestRejectedException hostile) {
-            if (request.getDispatcherType() == DispatcherType.ERROR) {
+            if (isToldAlready(request)) {
                 return Map.of();
             }
             throw hostile;
         }
+    }
+
+    private static boolean isToldAlready(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof RequestRejectedException;
     }
 
     /** A page about what went wrong outside the pages is asked for by the container, which looks and sends nothing. */

@@ -1,10 +1,13 @@
 package feiyan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,6 +17,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** Whoever adds a field that takes words is told here that a refusal has to give them back. */
 class WrittenWordsTest {
@@ -38,6 +43,20 @@ class WrittenWordsTest {
         takes.removeAll(CODES);
         takes.remove(NAMED_BY_ITS_USER);
         assertThat(WrittenWords.FIELDS).containsAll(takes);
+    }
+
+    @Test
+    void whatIsRefusedAsItIsReadTurnsTheRequestAwayOnceAndThePageThatSaysSoReadsNoMore() {
+        var refused = new RequestRejectedException("a sign that nobody types");
+        var request = new MockHttpServletRequest("POST", "/orders") {
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                throw refused;
+            }
+        };
+        assertThatThrownBy(() -> WrittenWords.of(request)).isSameAs(refused);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, refused);
+        assertThat(WrittenWords.of(request)).isEmpty();
     }
 
     @Test
