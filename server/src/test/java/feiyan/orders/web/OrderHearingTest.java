@@ -131,7 +131,7 @@ class OrderHearingTest {
     }
 
     private static void looksRightWithoutScripts(Page page) {
-        assertThat(page.locator("button[name=project]").count()).isGreaterThan(1);
+        page.locator("button[name=project]").nth(1).waitFor();
         assertThat(page.locator("blockquote").innerText()).isEqualTo(HAIR);
     }
 

@@ -59,7 +59,7 @@ public final class Browser implements AutoCloseable {
         somebody.onResponse(this::noteWhatIsMissing);
         somebody.onConsoleMessage(this::noteWhatThePolicyForbids);
         people.add(somebody);
-        return somebody.newPage();
+        return WholePage.of(somebody.newPage());
     }
 
     /** A page itself may answer that it is not there; what a page asks for must be. */

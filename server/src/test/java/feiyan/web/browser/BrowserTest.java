@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,30 @@ class BrowserTest {
     void whatItAllowsDoesNot() {
         words = "<h1>Swallows</h1>";
         visit();
+    }
+
+    @Test
+    void whoLooksForSomethingLooksThroughTheWholePage() {
+        words = "<main><h1>Swallows</h1><a href='/slow'>on</a></main>";
+        server.createContext("/slow", BrowserTest::inTwoHalves);
+        try (var browser = Browser.at(address())) {
+            var page = browser.phone();
+            page.navigate("/");
+            page.locator("a").click();
+            assertThat(page.locator("li").count()).isEqualTo(2);
+        }
+    }
+
+    private static void inTwoHalves(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        try (var body = exchange.getResponseBody()) {
+            body.write("<!doctype html><html lang=en><title>t</title><link rel=icon href=data:,><ul><li>one"
+                    .getBytes(UTF_8));
+            body.flush();
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            body.write("<li>two</ul>".getBytes(UTF_8));
+        }
     }
 
     @ParameterizedTest

@@ -132,7 +132,7 @@ class GalleryTest {
         var page = browser.phone();
         page.navigate("/gallery/form");
         page.locator("button[name=elder]").click();
-        assertThat(page).hasURL(Pattern.compile(".*/gallery/form$"));
+        page.waitForURL(Pattern.compile(".*/gallery/form$"));
         assertThat(page.locator("html")).hasAttribute("data-elder", "on");
         for (var name : List.of("", "/start", "/desk", "/form")) {
             page.navigate("/gallery" + name);
