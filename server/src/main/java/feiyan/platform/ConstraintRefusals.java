@@ -29,7 +29,8 @@ final class ConstraintRefusals {
             entry("account_phone_key_key", "phone.taken"),
             entry("person_county_id_phone_key_key", "phone.taken"),
             entry("correction_request_once", "correction.asked_already"),
-            entry("dispatch_plan_one_making", "plan.being_made"));
+            entry("dispatch_plan_one_making", "plan.being_made"),
+            entry("plan_line_once", "plan.cannot_take"));
 
     private ConstraintRefusals() {}
 

@@ -90,7 +90,7 @@ final class WrittenWords {
 
     private static boolean isToldAlready(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.ERROR
-                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof RequestRejectedException;
+                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
     }
 
     /** A page about what went wrong outside the pages is asked for by the container, which looks and sends nothing. */

@@ -22,6 +22,7 @@ import java.util.Set;
 final class PlanLoad {
 
     private final Map<PersonId, List<PlanLine>> lines = new HashMap<>();
+    private final Map<OrderId, List<PlanLine>> named = new HashMap<>();
     private final Map<OrderId, ServiceSheet> orders;
     private final Policy policy;
 
@@ -31,6 +32,9 @@ final class PlanLoad {
         this.policy = policy;
         for (var line : lines) {
             var volunteer = line.volunteer();
+            if (volunteer != null) {
+                named.computeIfAbsent(line.order(), none -> new ArrayList<>()).add(line);
+            }
             if (volunteer != null && line.holds()) {
                 this.lines.computeIfAbsent(volunteer, none -> new ArrayList<>()).add(line);
             }
@@ -48,8 +52,13 @@ final class PlanLoad {
                 .count();
     }
 
-    boolean serves(PersonId person, OrderId order) {
-        return of(person).stream().anyMatch(line -> line.order().equals(order));
+    /**
+     * Whether the plan names them for this order already; a line that was refused names them still, for itself alone.
+     */
+    boolean names(PersonId person, PlanLine seat) {
+        return named.getOrDefault(seat.order(), List.of()).stream()
+                .filter(line -> person.equals(line.volunteer()))
+                .anyMatch(line -> line.holds() || line.number() != seat.number());
     }
 
     /** What stands against a service for somebody who keeps these lines of the plan. */

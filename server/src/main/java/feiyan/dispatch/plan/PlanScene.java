@@ -74,7 +74,7 @@ final class PlanScene {
     private Stream<Suggestion> comeIntoQuestion(PlanLine seat, int most) {
         return suggestions.best(county, unit, sheet(seat.order()), seat.time(), most).stream()
                 .filter(one -> !bans.contains(new Pairing(seat.order(), one.volunteer())))
-                .filter(one -> !load.serves(one.volunteer(), seat.order()));
+                .filter(one -> !load.names(one.volunteer(), seat));
     }
 
     /** What comes of giving the line to somebody; empty where what they have to keep does not let them. */

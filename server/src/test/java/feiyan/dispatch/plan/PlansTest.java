@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feiyan.accounts.PersonId;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
+import feiyan.dispatch.OfferExpiry;
 import feiyan.dispatch.OfferState;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
@@ -388,6 +389,22 @@ class PlansTest {
         assertThat(village.the(Boards.class).changes(village.clerk, board.plan().id()))
                 .extracting(PlanChange::kind)
                 .contains(PlanChange.Kind.DISPLACE, PlanChange.Kind.MOVE);
+    }
+
+    @Test
+    void whoIsNamedForOneSeatOfAnOrderIsNotMovedToAnotherEvenWhereTheirOfferRanOut() {
+        people(2);
+        order(2);
+        var board = desk.plan();
+        var id = board.plan().id();
+        var asked = Objects.requireNonNull(board.lines().getFirst().volunteer());
+        offers.send(village.clerk, id, board.plan().version(), List.of(1)).orThrow();
+        village.the(OfferExpiry.class).expire(village.county, wednesday);
+        var now = desk.look(id);
+        assertThat(now.lines().getFirst().volunteer()).isEqualTo(asked);
+
+        assertThat(refusal(choices.move(village.clerk, id, now.plan().version(), 2, asked)))
+                .isEqualTo("plan.cannot_take");
     }
 
     @Test
