@@ -1,5 +1,6 @@
 package feiyan;
 
+import feiyan.platform.database.BackupCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Feiyan {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Feiyan.class, arguments);
+        if (BackupCommand.isAskedFor(arguments)) {
+            BackupCommand.start(arguments);
+        } else {
+            SpringApplication.run(Feiyan.class, arguments);
+        }
     }
 }

@@ -7,18 +7,11 @@ import feiyan.platform.Outcome;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** The staff's first step. An unknown phone costs as long as a wrong password and gets the same answer. */
 @Component
 public class Passwords {
-
-    /** 19 MiB, 2 passes, 1 lane: OWASP's first choice for Argon2id. */
-    private static final PasswordEncoder ENCODER = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-
-    private static final String NOBODYS = ENCODER.encode(UUID.randomUUID().toString());
 
     private final JdbcClient jdbc;
     private final AccountRows accounts;
@@ -27,6 +20,7 @@ public class Passwords {
     private final FieldCipher cipher;
     private final AccountAudit audit;
     private final NamesNearby names;
+    private final PasswordHashes hashes;
 
     Passwords(
             JdbcClient jdbc,
@@ -35,7 +29,8 @@ public class Passwords {
             Openings openings,
             FieldCipher cipher,
             AccountAudit audit,
-            NamesNearby names) {
+            NamesNearby names,
+            PasswordHashes hashes) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.lanes = lanes;
@@ -43,6 +38,7 @@ public class Passwords {
         this.cipher = cipher;
         this.audit = audit;
         this.names = names;
+        this.hashes = hashes;
     }
 
     private record Known(UUID account, @Nullable String hash) {}
@@ -54,8 +50,8 @@ public class Passwords {
                     .query(Known.class)
                     .optional()
                     .orElse(new Known(new UUID(0, 0), null));
-            var right = ENCODER.matches(password, known.hash == null ? NOBODYS : known.hash);
-            if (known.hash == null || !right) {
+            var right = hashes.isOf(password, known.hash);
+            if (!right) {
                 audit.byStranger(new AccountId(known.account), AuditKind.SIGN_IN_FAILED, "password");
                 return Outcome.refused("sign_in.password_wrong");
             }
@@ -78,7 +74,7 @@ public class Passwords {
                               totp_sealed = case when totp_confirmed_at is not null then totp_sealed end
                             where id = :account
                             """)
-                    .param("hash", ENCODER.encode(good))
+                    .param("hash", hashes.of(good))
                     .param("account", account.value())
                     .update();
             openings.endAllBut(here, account, Ending.PASSWORD);

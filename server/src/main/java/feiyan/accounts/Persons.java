@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import feiyan.platform.CountyId;
 import feiyan.platform.FieldCipher;
+import feiyan.platform.OneLook;
 import feiyan.platform.Outcome;
 import feiyan.platform.SensitiveViews;
 import feiyan.platform.Transactions;
@@ -27,6 +28,10 @@ import org.springframework.stereotype.Component;
 /** The persons of a county: requesters, volunteers, staff. One mobile phone is one person. */
 @Component
 public class Persons {
+
+    /** SQL of the name of {@code :person}, for a statement that asks for more; none for who was erased. */
+    public static final String NAME = """
+            select p.name from person p where p.county_id = :county and p.id = :person and p.erased_at is null""";
 
     private final JdbcClient jdbc;
     private final PersonRows rows;
@@ -66,6 +71,10 @@ public class Persons {
     }
 
     public Optional<Person> find(CountyId county, PersonId person) {
+        return OneLook.once(List.of("person", county, person), () -> read(county, person));
+    }
+
+    private Optional<Person> read(CountyId county, PersonId person) {
         return jdbc.sql("""
                         select id, name, account_id, phone_sealed is not null as has_phone
                         from person
@@ -105,6 +114,9 @@ public class Persons {
     /** Names for a list, in one query; in the place of whoever was erased stands the word for it. */
     public Map<PersonId, String> names(CountyId county, Collection<PersonId> people) {
         var names = new HashMap<PersonId, String>();
+        if (people.isEmpty()) {
+            return names;
+        }
         jdbc.sql("""
                         select id, case when erased_at is null then name end as name from person
                         where county_id = :county and id = any(:people)

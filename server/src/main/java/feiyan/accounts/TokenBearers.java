@@ -25,12 +25,15 @@ class TokenBearers implements Bearers {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
+    private final TokenUse use;
     private final StaffNetworks networks;
     private final HttpServletRequest request;
     private final InstantSource clock;
 
-    TokenBearers(JdbcClient jdbc, StaffNetworks networks, HttpServletRequest request, InstantSource clock) {
+    TokenBearers(
+            JdbcClient jdbc, TokenUse use, StaffNetworks networks, HttpServletRequest request, InstantSource clock) {
         this.jdbc = jdbc;
+        this.use = use;
         this.networks = networks;
         this.request = request;
         this.clock = clock;
@@ -88,19 +91,11 @@ class TokenBearers implements Bearers {
 
     private Bearer bearer(CountyId county, Known known, Instant now) {
         if (known.usedAt == null || known.usedAt.plus(NOTED_EVERY).isBefore(now)) {
-            note(county, known.id, now);
+            use.note(county, known.id, now);
         }
         // Outside their networks staff are the residents that they are, too; by a token as by a session.
         var asStaff = known.asStaff && networks.allow(county, request.getRemoteAddr());
         var somebody = new SignedIn(new AccountId(known.account), county.value(), new PersonId(known.person), asStaff);
         return new Bearer(somebody, county, known.id, known.person, known.scopes);
-    }
-
-    private void note(CountyId county, UUID token, Instant now) {
-        jdbc.sql("update api_token set used_at = :now where county_id = :county and id = :token")
-                .param("now", DbTime.of(now))
-                .param("county", county.value())
-                .param("token", token)
-                .update();
     }
 }

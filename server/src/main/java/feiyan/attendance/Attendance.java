@@ -1,6 +1,8 @@
 package feiyan.attendance;
 
+import feiyan.accounts.PersonId;
 import feiyan.dispatch.Seat;
+import feiyan.dispatch.SeatFacts;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatProgress;
 import feiyan.dispatch.Seats;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,7 +77,7 @@ public class Attendance {
      * The code that the requester tells whoever comes; empty for everybody else and while there is nobody to let in.
      */
     public Optional<String> code(Actor requester, OrderId order) {
-        return book.find(requester, order).map(view -> codes.forRequester(requester.county(), view));
+        return codes.forRequester(requester, order);
     }
 
     /** At the door, with the six digits. A remote service begins without. */
@@ -83,23 +86,29 @@ public class Attendance {
     }
 
     public Outcome<SeatId> checkIn(Actor actor, SeatId id, DoorCode code) {
-        return own(actor, id).then(seat -> proven(actor, seat, code).then(how -> arrived(actor, id, how)));
+        return transactions
+                .write(() -> own(actor, id).then(seat -> atTheDoor(actor, seat.facts(), code)))
+                .then(come -> come ? Outcome.done(id) : wrong(actor.county(), id));
     }
 
     /** Wrong codes are counted under the order's lock and kept though the answer is no. */
-    private Outcome<String> proven(Actor actor, Seat seat, DoorCode code) {
-        return transactions
-                .write(() -> {
-                    var county = actor.county();
-                    var order = sheets.hold(county, seat.facts().order()).orElseThrow();
-                    var agreed = order.agreed();
-                    if (agreed == null || order.remote()) {
-                        return Outcome.done(Optional.of(order.remote() ? "REMOTE" : code.how()));
-                    }
-                    return Outcome.done(judged(county, seat.facts().id(), order, agreed, code));
-                })
-                .then(how -> how.map(Outcome::done)
-                        .orElseGet(() -> wrong(actor.county(), seat.facts().id())));
+    private Outcome<Boolean> atTheDoor(Actor actor, SeatFacts seat, DoorCode code) {
+        var order = hold(seat);
+        return proven(seat, order, code)
+                .map(how -> arrived(seat, order, actor.person(), null, how).map(come -> true))
+                .orElseGet(() -> Outcome.done(false));
+    }
+
+    private ServiceSheet hold(SeatFacts seat) {
+        return sheets.hold(seat.county(), seat.order()).orElseThrow();
+    }
+
+    /** By what; empty where the code is wrong. */
+    private Optional<String> proven(SeatFacts seat, ServiceSheet order, DoorCode code) {
+        var agreed = order.agreed();
+        return agreed == null || order.remote()
+                ? Optional.of(order.remote() ? "REMOTE" : code.how())
+                : judged(seat.county(), seat.id(), order, agreed, code);
     }
 
     private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, DoorCode code) {
@@ -111,17 +120,17 @@ public class Attendance {
         return right ? Optional.of(code.how()) : Optional.empty();
     }
 
-    private Outcome<String> wrong(CountyId county, SeatId seat) {
+    private Outcome<SeatId> wrong(CountyId county, SeatId seat) {
         return Outcome.refused(
                 tries.mustWait(county, seat, clock.instant()) ? "attendance.wait" : "attendance.wrong_code");
     }
 
-    private Outcome<SeatId> arrived(Actor actor, SeatId id, String how) {
-        return transactions.write(() -> progress.checkIn(actor.county(), id, actor.person(), null)
-                .map(seat -> {
-                    rows.in(seat.facts(), clock.instant(), how);
-                    return id;
-                }));
+    private Outcome<SeatId> arrived(
+            SeatFacts seat, ServiceSheet order, PersonId by, @Nullable String reason, String how) {
+        return progress.checkIn(seat.county(), order, seat.id(), by, reason).map(come -> {
+            rows.in(come.facts(), how);
+            return seat.id();
+        });
     }
 
     /**
@@ -130,37 +139,30 @@ public class Attendance {
      */
     public Outcome<SeatId> confirm(Actor leader, SeatId id, Reason reason) {
         return vouching.vouched(leader, id)
-                .then(found ->
-                        transactions.write(() -> progress.checkIn(leader.county(), id, leader.person(), reason.code())
-                                .map(seat -> {
-                                    rows.in(seat.facts(), clock.instant(), "LEADER");
-                                    return id;
-                                })));
+                .then(seat -> transactions.write(
+                        () -> arrived(seat.facts(), hold(seat.facts()), leader.person(), reason.code(), "LEADER")));
     }
 
     public Outcome<SeatId> checkOut(Actor actor, SeatId id) {
-        return own(actor, id)
-                .then(found -> transactions.write(() -> progress.checkOut(actor.county(), id, actor.person())
-                        .map(seat -> {
-                            boolean remote = sheets.find(
-                                            actor.county(), seat.facts().order())
-                                    .filter(ServiceSheet::remote)
-                                    .isPresent();
-                            rows.out(actor.county(), id, clock.instant(), remote ? "REMOTE" : "VOLUNTEER");
-                            return id;
-                        })));
+        return transactions.write(() -> own(actor, id).then(seat -> {
+            var order = hold(seat.facts());
+            return progress.checkOut(actor.county(), order, id, actor.person()).map(gone -> {
+                rows.out(gone.facts(), order.remote() ? "REMOTE" : "VOLUNTEER");
+                return id;
+            });
+        }));
     }
 
     /** The leader ends what a volunteer forgot to, at the moment at which they left. */
     public Outcome<SeatId> settle(Actor leader, SeatId id, Instant left, Reason reason) {
         return vouching.vouched(leader, id)
                 .then(seat -> stayed(seat, left))
-                .then(found ->
-                        transactions.write(() -> progress.settle(leader.county(), id, leader.person(), reason.code())
-                                .map(seat -> {
-                                    rows.out(leader.county(), id, left, "LEADER");
-                                    return id;
-                                })));
+                .then(seat -> transactions.write(() -> progress.settle(
+                                leader.county(), hold(seat.facts()), id, leader.person(), reason.code())
+                        .map(gone -> {
+                            rows.out(leader.county(), id, left, "LEADER");
+                            return id;
+                        })));
     }
 
     private Outcome<Seat> stayed(Seat seat, Instant left) {

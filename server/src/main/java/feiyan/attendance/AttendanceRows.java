@@ -26,17 +26,34 @@ class AttendanceRows {
         this.db = db;
     }
 
-    void in(SeatFacts seat, Instant at, String how) {
+    /** At the very moment of the seat's own step: a second look at the clock would be later by whatever held us up. */
+    void in(SeatFacts seat, String how) {
         db.sql("""
                 insert into attendance (county_id, seat_id, order_id, volunteer_id, in_at, in_how)
-                values (:county, :seat, :order, :volunteer, :at, :how)
+                select :county, :seat, :order, :volunteer, e.at, :how
+                from seat_event e where e.county_id = :county and e.seat_id = :seat and e.version = :version
                 """)
                 .param("county", seat.county().value())
                 .param("seat", seat.id().value())
                 .param("order", seat.order().value())
                 .param("volunteer", seat.volunteer().value())
-                .param("at", DbTime.of(at))
+                .param("version", seat.version())
                 .param("how", how)
+                .update();
+    }
+
+    /** At the moment of the seat's own step, too. */
+    void out(SeatFacts seat, String how) {
+        db.sql("""
+                update attendance a set out_at = greatest(a.in_at, e.at), out_how = :how
+                from seat_event e
+                where a.county_id = :county and a.seat_id = :seat and a.out_at is null
+                  and e.county_id = :county and e.seat_id = :seat and e.version = :version
+                """)
+                .param("how", how)
+                .param("county", seat.county().value())
+                .param("seat", seat.id().value())
+                .param("version", seat.version())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package feiyan.calendar;
 
+import feiyan.platform.CountyCache;
 import feiyan.platform.CountyId;
 import feiyan.units.Actor;
 import feiyan.units.Role;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class CalendarDays {
 
     private final JdbcClient db;
+    private final CountyCache<Map<LocalDate, Boolean>> exceptions = new CountyCache<>(this::read);
 
     CalendarDays(JdbcClient db) {
         this.db = db;
@@ -34,13 +36,17 @@ class CalendarDays {
     }
 
     Map<LocalDate, Boolean> exceptions(CountyId county) {
+        return exceptions.of(county);
+    }
+
+    private Map<LocalDate, Boolean> read(CountyId county) {
         var exceptions = new HashMap<LocalDate, Boolean>();
         db.sql("select day, working from calendar_day where county_id = :county")
                 .param("county", county.value())
                 .query(row -> {
                     exceptions.put(row.getObject("day", LocalDate.class), row.getBoolean("working"));
                 });
-        return exceptions;
+        return Map.copyOf(exceptions);
     }
 
     List<CalendarDay> ofYear(CountyId county, int year) {
@@ -78,6 +84,7 @@ class CalendarDays {
                 .param("working", days.stream().map(CalendarDay::working).toArray(Boolean[]::new))
                 .param("names", days.stream().map(CalendarDay::name).toArray(String[]::new))
                 .update();
+        exceptions.changed(county);
     }
 
     void remove(CountyId county, LocalDate from, LocalDate to) {
@@ -86,5 +93,6 @@ class CalendarDays {
                 .param("from", from)
                 .param("to", to)
                 .update();
+        exceptions.changed(county);
     }
 }

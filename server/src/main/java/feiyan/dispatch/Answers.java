@@ -7,7 +7,6 @@ import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -153,15 +152,17 @@ public class Answers {
      */
     private Outcome<OfferId> answer(Actor actor, OfferId id, BiFunction<ServiceSheet, Offer, Outcome<OfferId>> answer) {
         return transactions.write(() -> {
-            var order = mine(actor, id)
-                    .flatMap(seen -> sheets.hold(actor.county(), seen.facts().order()));
-            return mine(actor, id)
+            var seen = rows.find(actor.county(), id).filter(offer -> answersFor(actor, offer));
+            var order = seen.flatMap(
+                    offer -> sheets.hold(actor.county(), offer.facts().order()));
+            return seen.flatMap(rows::again)
+                    .filter(offer -> answersFor(actor, offer))
                     .flatMap(offer -> order.map(held -> answer.apply(held, offer)))
                     .orElseGet(() -> Outcome.refused("offer.not_yours"));
         });
     }
 
-    private Optional<Offer> mine(Actor actor, OfferId id) {
-        return rows.find(actor.county(), id).filter(offer -> parties.answersFor(actor.person(), offer.facts()));
+    private boolean answersFor(Actor actor, Offer offer) {
+        return parties.answersFor(actor.person(), offer.facts());
     }
 }

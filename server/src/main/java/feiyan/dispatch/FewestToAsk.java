@@ -32,15 +32,19 @@ class FewestToAsk {
     private static final double STEP_OF_YES = 0.05;
     private static final double STEP_OF_MINUTES = 15;
 
-    private final OfferRows offers;
+    private final OpenQuestions questions;
     private final AnswerHabits habits;
     private final AskedLately lately;
     private final Policies policies;
     private final WorkingCalendars calendars;
 
     FewestToAsk(
-            OfferRows offers, AnswerHabits habits, AskedLately lately, Policies policies, WorkingCalendars calendars) {
-        this.offers = offers;
+            OpenQuestions questions,
+            AnswerHabits habits,
+            AskedLately lately,
+            Policies policies,
+            WorkingCalendars calendars) {
+        this.questions = questions;
         this.habits = habits;
         this.lately = lately;
         this.policies = policies;
@@ -49,7 +53,7 @@ class FewestToAsk {
 
     /** @param people those who wait, no teams */
     List<Waiting> of(CountyId county, ServiceSheet order, int seats, List<Waiting> people, Instant now) {
-        var open = offers.openQuestions(county, order.id());
+        var open = questions.of(county, order.id());
         var known = Stream.concat(
                         open.stream().map(OpenQuestion::person), people.stream().map(Waiting::somebody))
                 .toList();

@@ -6,9 +6,9 @@ import feiyan.orders.ServiceSheets;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
-import feiyan.volunteers.Pauses;
 import feiyan.volunteers.Team;
 import feiyan.volunteers.Teams;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,14 +25,14 @@ class Invitees {
     private final HelperRows helpers;
     private final Planning planning;
     private final ServiceSheets sheets;
-    private final Pauses pauses;
+    private final InstantSource clock;
 
-    Invitees(Teams teams, HelperRows helpers, Planning planning, ServiceSheets sheets, Pauses pauses) {
+    Invitees(Teams teams, HelperRows helpers, Planning planning, ServiceSheets sheets, InstantSource clock) {
         this.teams = teams;
         this.helpers = helpers;
         this.planning = planning;
         this.sheets = sheets;
-        this.pauses = pauses;
+        this.clock = clock;
     }
 
     /** All of them, or why one cannot be asked: certificates and insurance are looked at before an offer goes out. */
@@ -56,20 +56,23 @@ class Invitees {
     }
 
     private Outcome<Integer> peopleStand(CountyId county, ServiceSheet order, Slot time, List<PersonId> people) {
-        var service = planning.at(county, order, time);
-        var policy = planning.policy(county);
-        var found = helpers.of(county, order.id(), service, people);
+        if (people.isEmpty()) {
+            return Outcome.done(0);
+        }
         if (sheets.isOrderOf(county, order.id(), people)) {
             return Outcome.refused("seat.own_order");
         }
+        var service = planning.at(county, order, time);
+        var found = helpers.known(county, order.id(), service, people);
         if (found.size() < people.size()) {
             return Outcome.refused("seat.no_volunteer");
         }
-        if (!pauses.of(county, people).isEmpty()) {
+        var today = LocalDate.ofInstant(clock.instant(), ServiceRules.CHINA);
+        if (found.stream().anyMatch(one -> one.pauses(today))) {
             return Outcome.refused("offer.paused");
         }
         return found.stream()
-                .flatMap(helper -> ServiceRules.against(helper, service, policy).stream())
+                .flatMap(one -> ServiceRules.against(one.helper(), service, planning.policy(county)).stream())
                 .findFirst()
                 .map(obstacle -> Outcome.<Integer>refused(obstacle.refusal()))
                 .orElseGet(() -> Outcome.done(found.size()));

@@ -26,15 +26,28 @@ public class MyService {
     /** A seat that is over stays on the page for so long, to look at what was done. */
     private static final Duration LOOKING_BACK = Duration.ofDays(7);
 
+    /** As a list first: asked for by a join, all offers would be read to see whose team has them. */
+    private static final String LED = """
+            f.team_id = any(array(
+              select l.team_id from standing_team l where l.county_id = :county and l.leader_id = :person))
+            """;
+
+    /** What a team took longer ago than this is over, however often it was put off: it need not be looked through. */
+    private static final String LATELY = " and f.state = 'ACCEPTED' and f.deadline > :now - interval '1 year'";
+
+    /** Each offer's order is looked up by itself: a planner would read all orders for a year's offers of some teams. */
     private static final String OFFERS = """
             select %s, t.name as team,
               (select count(*) from seat s
                 where s.county_id = :county and s.order_id = f.order_id and s.state in ('TAKEN', 'PRESENT')) as seated
             from offer f
-            join order_standing o on o.county_id = :county and o.order_id = f.order_id
+            cross join lateral (
+              select x.state, x.agreed_from, x.agreed_to from order_standing x
+              where x.county_id = :county and x.order_id = f.order_id offset 0) o
             left join standing_team t on t.county_id = :county and t.team_id = f.team_id
-            where f.county_id = :county and (f.volunteer_id = :person or t.leader_id = :person)
-            """.formatted(OfferRows.COLUMNS);
+            where f.county_id = :county and\s""".formatted(OfferRows.COLUMNS);
+
+    private static final String MINE = "(f.volunteer_id = :person or " + LED + ")";
 
     private final JdbcClient db;
     private final Lines lines;
@@ -48,30 +61,28 @@ public class MyService {
 
     /** To answer, the soonest deadline first. */
     public List<OfferLine> toAnswer(Actor actor) {
-        return offers(actor, " and f.state = 'OPEN' and f.deadline > :now order by f.deadline, f.id limit 50");
+        return offers(actor, MINE + " and f.state = 'OPEN' and f.deadline > :now order by f.deadline, f.id limit 50");
     }
 
     /** Taken on for a team and still to come. */
     public List<OfferLine> toLead(Actor actor) {
-        return offers(actor, """
-                 and f.state = 'ACCEPTED' and f.team_id is not null and coalesce(o.agreed_to, f.proposed_to) > :now - interval '1 day'
+        return offers(actor, LED + LATELY + """
+                 and coalesce(o.agreed_to, f.proposed_to) > :now - interval '1 day'
                 order by coalesce(o.agreed_from, f.proposed_from), f.id limit 50
                 """);
     }
 
     /** Served by a team that the actor leads, in the last two months; the latest first. */
     public List<OfferLine> ledAndOver(Actor actor) {
-        return offers(actor, """
-                 and f.state = 'ACCEPTED' and f.team_id is not null
-                  and coalesce(o.agreed_to, f.proposed_to) > :now - interval '60 days'
-                  and o.state in ('SERVED', 'CLOSED')
+        return offers(actor, LED + LATELY + """
+                 and coalesce(o.agreed_to, f.proposed_to) > :now - interval '60 days' and o.state in ('SERVED', 'CLOSED')
                 order by coalesce(o.agreed_from, f.proposed_from) desc, f.id limit 50
                 """);
     }
 
     /** One offer for who answers for it. */
     public Optional<OfferLine> offer(Actor actor, OfferId id) {
-        return db.sql(OFFERS + " and f.id = :id")
+        return db.sql(OFFERS + MINE + " and f.id = :id")
                 .param("county", actor.county().value())
                 .param("person", actor.person().value())
                 .param("id", id.value())
@@ -80,6 +91,23 @@ public class MyService {
                 .optional()
                 .map(found -> line(
                         lines.of(actor.county(), List.of(found.offer().facts().order())), found));
+    }
+
+    /** What has become of one that was answered, without the page's words. */
+    public Optional<AnsweredOffer> answered(Actor actor, OfferId id) {
+        return db.sql("""
+                select f.state, f.order_id from offer f
+                left join standing_team t on t.county_id = :county and t.team_id = f.team_id
+                where f.county_id = :county and f.id = :id and (f.volunteer_id = :person or t.leader_id = :person)
+                """)
+                .param("county", actor.county().value())
+                .param("person", actor.person().value())
+                .param("id", id.value())
+                .query((row, number) -> new AnsweredOffer(
+                        id,
+                        OfferState.valueOf(row.getString("state")),
+                        new OrderId(row.getObject("order_id", UUID.class))))
+                .optional();
     }
 
     private List<OfferLine> offers(Actor actor, String which) {

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Repository;
 class OfferQueue {
 
     private final JdbcClient db;
+    private final HeldServices held;
 
-    OfferQueue(JdbcClient db) {
+    OfferQueue(JdbcClient db, HeldServices held) {
         this.db = db;
+        this.held = held;
     }
 
     /**
@@ -78,6 +80,7 @@ class OfferQueue {
                 .param("by", by.value())
                 .param("regardless", regardless)
                 .update();
+        held.forget(county, order);
     }
 
     /** The first in the row, who waits no longer. */
@@ -104,11 +107,15 @@ class OfferQueue {
 
     /** Nobody who waits is asked any more. */
     void clear(CountyId county, OrderId order) {
-        db.sql("delete from offer_queue where county_id = :county and order_id = :order")
-                .param("county", county.value())
-                .param("order", order.value())
-                .update();
-        inTurn(county, order);
+        if (held.find(county, order).map(Standing::somebodyWaits).orElse(true)) {
+            db.sql("""
+                    with waiting as (delete from offer_queue where county_id = :county and order_id = :order)
+                    delete from offer_look where county_id = :county and order_id = :order
+                    """)
+                    .param("county", county.value())
+                    .param("order", order.value())
+                    .update();
+        }
     }
 
     /** From now on those who wait are asked one after the other. */
@@ -129,6 +136,7 @@ class OfferQueue {
                 .param("order", order.value())
                 .param("at", DbTime.of(at))
                 .update();
+        held.forget(county, order);
     }
 
     /** When somebody looks again; empty where they are asked in turn, or nobody waits. */

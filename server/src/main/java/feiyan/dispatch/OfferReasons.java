@@ -55,12 +55,15 @@ class OfferReasons {
                         where o.county_id = :county and o.order_id = :order)),
                   coalesce((select w.booked_minutes from volunteer_week w
                     where w.county_id = :county and w.volunteer_id = :volunteer and w.week = :week), 0),
-                  count(*) filter (where f.made_at > :lately),
-                  floor(extract(epoch from (:now::timestamptz - max(f.made_at))) / 86400)::int
-                from offer f
-                join offer_event e on e.county_id = :county and e.offer_id = f.id and e.version = 1
-                where f.county_id = :county and f.volunteer_id = :volunteer and f.id <> :offer and f.made_at <= :now
-                  and e.actor_id is distinct from f.volunteer_id
+                  (select count(*) from offer f
+                    join offer_event e on e.county_id = :county and e.offer_id = f.id and e.version = 1
+                    where f.county_id = :county and f.volunteer_id = :volunteer and f.id <> :offer
+                      and f.made_at > :lately and f.made_at <= :now and e.actor_id is distinct from f.volunteer_id),
+                  (select floor(extract(epoch from (:now::timestamptz - f.made_at)) / 86400)::int from offer f
+                    join offer_event e on e.county_id = :county and e.offer_id = f.id and e.version = 1
+                    where f.county_id = :county and f.volunteer_id = :volunteer and f.id <> :offer
+                      and f.made_at <= :now and e.actor_id is distinct from f.volunteer_id
+                    order by f.made_at desc limit 1)
                 """)
                 .param("county", offer.county().value())
                 .param("offer", offer.id().value())

@@ -5,6 +5,7 @@ import feiyan.orders.OrderId;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
+import feiyan.platform.OneLook;
 import feiyan.volunteers.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,14 +26,30 @@ class OfferRows {
             f.county_id, f.id, f.version, f.state, f.order_id, f.team_id, f.volunteer_id, f.proposed_from,
             f.proposed_to, f.deadline""";
 
-    private final JdbcClient db;
+    private static final String BY_ID =
+            "select " + COLUMNS + " from offer f where f.county_id = :county and f.id = :id";
 
-    OfferRows(JdbcClient db) {
+    private static final String OF_ORDER = "select " + COLUMNS + " from offer f where f.county_id = :county"
+            + " and f.order_id = :order and f.state = any(:states) order by f.id";
+
+    private final JdbcClient db;
+    private final HeldServices held;
+
+    OfferRows(JdbcClient db, HeldServices held) {
         this.db = db;
+        this.held = held;
+    }
+
+    /** As it is now that its order is held: what was seen before may have changed while waiting. */
+    Optional<Offer> again(Offer seen) {
+        var facts = seen.facts();
+        return held.find(facts.county(), facts.order())
+                .flatMap(standing -> standing.offer(facts.id()))
+                .or(() -> find(facts.county(), facts.id()));
     }
 
     Optional<Offer> find(CountyId county, OfferId id) {
-        return db.sql("select %s from offer f where f.county_id = :county and f.id = :id".formatted(COLUMNS))
+        return db.sql(BY_ID)
                 .param("county", county.value())
                 .param("id", id.value())
                 .query(OfferRows::offer)
@@ -41,29 +58,23 @@ class OfferRows {
 
     /** The offers of an order in one of the states, oldest first. */
     List<Offer> of(CountyId county, OrderId order, OfferState... states) {
-        return db.sql("""
-                select %s from offer f
-                where f.county_id = :county and f.order_id = :order and f.state = any(:states) order by f.id
-                """.formatted(COLUMNS))
+        return Standing.covers(states)
+                ? held.find(county, order)
+                        .map(standing -> standing.offers(states))
+                        .orElseGet(() -> look(county, order, states))
+                : look(county, order, states);
+    }
+
+    private List<Offer> look(CountyId county, OrderId order, OfferState... states) {
+        return OneLook.once(List.of("offers", county, order, List.of(states)), () -> read(county, order, states));
+    }
+
+    private List<Offer> read(CountyId county, OrderId order, OfferState... states) {
+        return db.sql(OF_ORDER)
                 .param("county", county.value())
                 .param("order", order.value())
                 .param("states", names(states))
                 .query(OfferRows::offer)
-                .list();
-    }
-
-    /** Who was asked in person for an order and has not answered, since when and until when. */
-    List<OpenQuestion> openQuestions(CountyId county, OrderId order) {
-        return db.sql("""
-                select f.volunteer_id, f.made_at, f.deadline from offer f
-                where f.county_id = :county and f.order_id = :order and f.state = 'OPEN' and f.volunteer_id is not null
-                """)
-                .param("county", county.value())
-                .param("order", order.value())
-                .query((row, number) -> new OpenQuestion(
-                        new PersonId(row.getObject("volunteer_id", UUID.class)),
-                        DbTime.read(row, "made_at"),
-                        DbTime.read(row, "deadline")))
                 .list();
     }
 
@@ -118,6 +129,7 @@ class OfferRows {
                 .param("command", command.verb())
                 .param("actor", actor.value())
                 .update();
+        held.changed(offer);
     }
 
     /**
@@ -125,7 +137,7 @@ class OfferRows {
      */
     boolean move(Offer before, Offer after, OfferCommand command, @Nullable PersonId actor, Instant now) {
         var facts = after.facts();
-        return db.sql("""
+        boolean moved = db.sql("""
                 with moved as (
                   update offer set state = :to, version = :version
                   where county_id = :county and id = :id and version = :seen and state = :from
@@ -146,6 +158,10 @@ class OfferRows {
                         .param("reason", command.reason())
                         .update()
                 == 1;
+        if (moved) {
+            held.changed(after);
+        }
+        return moved;
     }
 
     static Offer offer(ResultSet row, int number) throws SQLException {

@@ -91,7 +91,7 @@ public class Offers {
         return ask(actor, id, seen, proposed, invitees, order -> {
             queueing.add(actor.county(), id, invitees, proposed, actor.person(), clock.instant());
             queue.inTurn(actor.county(), id);
-            return Outcome.done(next.ask(actor.county(), order, clock.instant()));
+            return somebody(actor.county(), id, next.ask(actor.county(), order, clock.instant()));
         });
     }
 
@@ -108,8 +108,17 @@ public class Offers {
             var now = clock.instant();
             queueing.add(actor.county(), id, teamsFirst, proposed, actor.person(), now);
             queue.lookAgain(actor.county(), id, now);
-            return Outcome.done(next.ask(actor.county(), order, now));
+            return somebody(actor.county(), id, next.ask(actor.county(), order, now));
         });
+    }
+
+    /**
+     * Between being looked at and being asked the only one may have taken something else: nobody would be asked, and
+     * the order would wait for nobody. Whoever tries again is told why it cannot be.
+     */
+    private Outcome<List<OfferId>> somebody(CountyId county, OrderId order, List<OfferId> asked) {
+        boolean nobody = asked.isEmpty() && gate.timeOut(county, order).isEmpty();
+        return nobody ? Outcome.refused("try_again") : Outcome.done(asked);
     }
 
     private Outcome<List<OfferId>> ask(
@@ -120,7 +129,7 @@ public class Offers {
             Collection<Invitee> invitees,
             Function<ServiceSheet, Outcome<List<OfferId>>> made) {
         return transactions.write(() -> {
-            var order = sheets.hold(actor.county(), id);
+            var order = sheets.hold(actor, id);
             if (order.isEmpty()) {
                 return Outcome.refused("order.not_found");
             }

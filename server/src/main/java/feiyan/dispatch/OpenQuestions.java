@@ -1,10 +1,13 @@
 package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
+import feiyan.orders.OrderId;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.volunteers.AskedAlready;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,5 +34,20 @@ class OpenQuestions implements AskedAlready {
                 .param("now", DbTime.of(clock.instant()))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Who was asked in person for an order and has not answered, since when and until when. */
+    List<OpenQuestion> of(CountyId county, OrderId order) {
+        return db.sql("""
+                select f.volunteer_id, f.made_at, f.deadline from offer f
+                where f.county_id = :county and f.order_id = :order and f.state = 'OPEN' and f.volunteer_id is not null
+                """)
+                .param("county", county.value())
+                .param("order", order.value())
+                .query((row, number) -> new OpenQuestion(
+                        new PersonId(row.getObject("volunteer_id", UUID.class)),
+                        DbTime.read(row, "made_at"),
+                        DbTime.read(row, "deadline")))
+                .list();
     }
 }

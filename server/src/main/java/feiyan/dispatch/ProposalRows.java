@@ -23,9 +23,11 @@ class ProposalRows {
             + " p.instead_starts, p.instead_ends, p.made_by, p.made_at";
 
     private final JdbcClient db;
+    private final HeldServices held;
 
-    ProposalRows(JdbcClient db) {
+    ProposalRows(JdbcClient db, HeldServices held) {
         this.db = db;
+        this.held = held;
     }
 
     Optional<TimeProposal> find(CountyId county, TimeProposalId id) {
@@ -36,7 +38,15 @@ class ProposalRows {
                 .optional();
     }
 
+    /** Few orders have one; of one that is held it is known. */
     Optional<TimeProposal> open(CountyId county, OrderId order) {
+        boolean none = held.find(county, order)
+                .filter(standing -> !standing.timeProposed())
+                .isPresent();
+        return none ? Optional.empty() : read(county, order);
+    }
+
+    private Optional<TimeProposal> read(CountyId county, OrderId order) {
         return db.sql("""
                 select %s from time_proposal p
                 where p.county_id = :county and p.order_id = :order and p.state = 'OPEN'
@@ -70,6 +80,7 @@ class ProposalRows {
                 .param("by", made.by().value())
                 .param("at", DbTime.of(made.at()))
                 .update();
+        held.forget(made.county(), made.order());
     }
 
     /** False where somebody was faster; then nothing is written. */

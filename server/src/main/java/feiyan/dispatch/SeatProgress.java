@@ -4,21 +4,19 @@ import feiyan.accounts.PersonId;
 import feiyan.orders.OrderId;
 import feiyan.orders.OrderProgress;
 import feiyan.orders.ServiceSheet;
-import feiyan.orders.ServiceSheets;
 import feiyan.orders.State;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
-import feiyan.platform.Transactions;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The door for attendance: who came and went. The caller has judged who may say so; the order is held, so that the
- * first to come starts it and the last to go finishes it, once each.
+ * The door for attendance: who came and went. The caller has judged who may say so and holds the order, in one
+ * transaction with what it writes: so the first to come starts it and the last to go finishes it, once each.
  */
 @Component
 public class SeatProgress {
@@ -26,39 +24,33 @@ public class SeatProgress {
     private final SeatRows rows;
     private final SeatMoves moves;
     private final WeekRows weeks;
-    private final ServiceSheets sheets;
     private final OrderProgress progress;
     private final Policies policies;
-    private final Transactions transactions;
     private final InstantSource clock;
 
     SeatProgress(
             SeatRows rows,
             SeatMoves moves,
             WeekRows weeks,
-            ServiceSheets sheets,
             OrderProgress progress,
             Policies policies,
-            Transactions transactions,
             InstantSource clock) {
         this.rows = rows;
         this.moves = moves;
         this.weeks = weeks;
-        this.sheets = sheets;
         this.progress = progress;
         this.policies = policies;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** @param reason why the leader confirms it, where no code was typed */
-    public Outcome<Seat> checkIn(CountyId county, SeatId id, PersonId by, @Nullable String reason) {
-        return transactions.write(() -> {
-            var order = hold(county, id);
-            return canCome(find(county, id))
-                    .then(seat -> moves.move(seat, arriving(county, reason), by, clock.instant()))
-                    .then(seat -> started(county, order, by).map(done -> seat));
-        });
+    /**
+     * @param order held by the caller
+     * @param reason why the leader confirms it, where no code was typed
+     */
+    public Outcome<Seat> checkIn(CountyId county, ServiceSheet order, SeatId id, PersonId by, @Nullable String reason) {
+        return canCome(find(county, order, id))
+                .then(seat -> moves.move(seat, arriving(county, reason), by, clock.instant()))
+                .then(seat -> started(county, order, by).map(done -> seat));
     }
 
     private SeatCommand arriving(CountyId county, @Nullable String reason) {
@@ -85,21 +77,24 @@ public class SeatProgress {
         return order.state() == State.IN_SERVICE ? Outcome.done(order.id()) : progress.start(county, order.id(), by);
     }
 
-    public Outcome<Seat> checkOut(CountyId county, SeatId id, PersonId by) {
-        return leave(county, id, new SeatCommand.CheckOut(policies.of(county).get(Policy.OVERRUN)), by);
+    /** @param order held by the caller */
+    public Outcome<Seat> checkOut(CountyId county, ServiceSheet order, SeatId id, PersonId by) {
+        return leave(
+                county, order, id, new SeatCommand.CheckOut(policies.of(county).get(Policy.OVERRUN)), by);
     }
 
-    /** The leader ends what a volunteer forgot to. */
-    public Outcome<Seat> settle(CountyId county, SeatId id, PersonId by, String reason) {
-        return leave(county, id, new SeatCommand.Settle(reason), by);
+    /**
+     * The leader ends what a volunteer forgot to.
+     *
+     * @param order held by the caller
+     */
+    public Outcome<Seat> settle(CountyId county, ServiceSheet order, SeatId id, PersonId by, String reason) {
+        return leave(county, order, id, new SeatCommand.Settle(reason), by);
     }
 
-    private Outcome<Seat> leave(CountyId county, SeatId id, SeatCommand command, PersonId by) {
-        return transactions.write(() -> {
-            var order = hold(county, id);
-            return moves.move(find(county, id), command, by, clock.instant())
-                    .then(seat -> finished(county, order, by, command.reason()).map(done -> seat));
-        });
+    private Outcome<Seat> leave(CountyId county, ServiceSheet order, SeatId id, SeatCommand command, PersonId by) {
+        return moves.move(find(county, order, id), command, by, clock.instant())
+                .then(seat -> finished(county, order, by, command.reason()).map(done -> seat));
     }
 
     /** Who has not come while others go is waited for until the time agreed is over; then they were missed. */
@@ -122,11 +117,7 @@ public class SeatProgress {
                 .toList();
     }
 
-    private ServiceSheet hold(CountyId county, SeatId id) {
-        return sheets.hold(county, find(county, id).facts().order()).orElseThrow();
-    }
-
-    private Seat find(CountyId county, SeatId id) {
-        return rows.find(county, id).orElseThrow();
+    private Seat find(CountyId county, ServiceSheet order, SeatId id) {
+        return rows.find(county, order.id(), id).orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import feiyan.orders.OrderId;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
+import feiyan.platform.OneLook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -23,14 +24,26 @@ class SeatRows {
     private static final String COLUMNS =
             "s.county_id, s.id, s.version, s.state, s.order_id, s.place, s.volunteer_id, s.offer_id, s.starts, s.ends";
 
-    private final JdbcClient db;
+    private static final String BY_ID = "select " + COLUMNS + " from seat s where s.county_id = :county and s.id = :id";
 
-    SeatRows(JdbcClient db) {
+    private static final String LIVE = "select " + COLUMNS + " from seat s where s.county_id = :county"
+            + " and s.order_id = :order and s.state in ('TAKEN', 'PRESENT') order by s.volunteer_id";
+
+    private final JdbcClient db;
+    private final HeldServices held;
+
+    SeatRows(JdbcClient db, HeldServices held) {
         this.db = db;
+        this.held = held;
+    }
+
+    /** As it is now that its order is held: what was seen before may have changed while waiting. */
+    Optional<Seat> find(CountyId county, OrderId order, SeatId id) {
+        return held.find(county, order).flatMap(standing -> standing.seat(id)).or(() -> find(county, id));
     }
 
     Optional<Seat> find(CountyId county, SeatId id) {
-        return db.sql("select %s from seat s where s.county_id = :county and s.id = :id".formatted(COLUMNS))
+        return db.sql(BY_ID)
                 .param("county", county.value())
                 .param("id", id.value())
                 .query(SeatRows::seat)
@@ -39,11 +52,13 @@ class SeatRows {
 
     /** The seats of an order on which somebody counts, by the holder's id: the order in which weeks are locked. */
     List<Seat> live(CountyId county, OrderId order) {
-        return db.sql("""
-                select %s from seat s
-                where s.county_id = :county and s.order_id = :order and s.state in ('TAKEN', 'PRESENT')
-                order by s.volunteer_id
-                """.formatted(COLUMNS))
+        return held.find(county, order)
+                .map(Standing::seats)
+                .orElseGet(() -> OneLook.once(List.of("live seats", county, order), () -> readLive(county, order)));
+    }
+
+    private List<Seat> readLive(CountyId county, OrderId order) {
+        return db.sql(LIVE)
                 .param("county", county.value())
                 .param("order", order.value())
                 .query(SeatRows::seat)
@@ -106,6 +121,7 @@ class SeatRows {
                 .param("command", command.verb())
                 .param("actor", actor.value())
                 .update();
+        held.changed(seat);
     }
 
     /**
@@ -113,7 +129,7 @@ class SeatRows {
      */
     boolean move(Seat before, Seat after, SeatCommand command, @Nullable PersonId actor, Instant now) {
         var facts = after.facts();
-        return db.sql("""
+        boolean moved = db.sql("""
                 with moved as (
                   update seat set state = :to, version = :version, starts = :starts, ends = :ends
                   where county_id = :county and id = :id and version = :seen and state = :from
@@ -135,9 +151,13 @@ class SeatRows {
                         .param("reason", command.reason())
                         .update()
                 == 1;
+        if (moved) {
+            held.changed(after);
+        }
+        return moved;
     }
 
-    private static Seat seat(ResultSet row, int number) throws SQLException {
+    static Seat seat(ResultSet row, int number) throws SQLException {
         var facts = new SeatFacts(
                 new CountyId(row.getLong("county_id")),
                 new SeatId(row.getObject("id", UUID.class)),

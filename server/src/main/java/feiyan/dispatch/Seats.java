@@ -178,7 +178,7 @@ public class Seats {
                 return Outcome.refused("seat.not_yours");
             }
             var order = sheets.hold(actor.county(), seen.get().facts().order()).orElseThrow();
-            return change.apply(order, rows.find(actor.county(), id).orElseThrow());
+            return change.apply(order, rows.find(actor.county(), order.id(), id).orElseThrow());
         });
     }
 }

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 public class ServedTeams {
 
     private final JdbcClient db;
+    private final OfferRows offers;
 
-    ServedTeams(JdbcClient db) {
+    ServedTeams(JdbcClient db, OfferRows offers) {
         this.db = db;
+        this.offers = offers;
     }
 
     /** A team's part in an order that is over, and who leads the team at this moment. */
@@ -24,15 +26,11 @@ public class ServedTeams {
 
     /** The offers that teams accepted and still hold. */
     public List<OfferId> of(CountyId county, OrderId order) {
-        return db.sql("""
-                select f.id from offer f
-                where f.county_id = :county and f.order_id = :order and f.state = 'ACCEPTED' and f.team_id is not null
-                order by f.id
-                """)
-                .param("county", county.value())
-                .param("order", order.value())
-                .query((row, number) -> new OfferId(row.getObject("id", UUID.class)))
-                .list();
+        return offers.of(county, order, OfferState.ACCEPTED).stream()
+                .map(Offer::facts)
+                .filter(offer -> offer.invitee() instanceof Invitee.ToTeam)
+                .map(OfferFacts::id)
+                .toList();
     }
 
     /** Empty where the order goes on after all, or the team gave it back or has nobody to lead it. */

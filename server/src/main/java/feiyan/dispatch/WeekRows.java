@@ -17,27 +17,22 @@ class WeekRows {
         this.db = db;
     }
 
-    /** Locks the week, made first where it is new, with the limit as the volunteer has it now. */
+    /**
+     * Locks the week, made first where it is new, with the limit as the volunteer has it now. A row that is there is
+     * locked by the conflict and written by nothing.
+     */
     void lock(CountyId county, PersonId volunteer, LocalDate week) {
         db.sql("""
                 insert into volunteer_week (county_id, volunteer_id, week, booked_minutes, limit_minutes)
                 select v.county_id, v.volunteer_id, :week, 0, v.weekly_limit_minutes
                 from serving_volunteer v where v.county_id = :county and v.volunteer_id = :volunteer
-                on conflict (county_id, volunteer_id, week) do nothing
+                on conflict (county_id, volunteer_id, week) do update set limit_minutes = excluded.limit_minutes
+                where volunteer_week.county_id = :county and false
                 """)
                 .param("county", county.value())
                 .param("volunteer", volunteer.value())
                 .param("week", week)
                 .update();
-        db.sql("""
-                select booked_minutes from volunteer_week
-                where county_id = :county and volunteer_id = :volunteer and week = :week for update
-                """)
-                .param("county", county.value())
-                .param("volunteer", volunteer.value())
-                .param("week", week)
-                .query(Integer.class)
-                .optional();
     }
 
     /** A limit lowered since never undoes what is booked; it only lets nothing more in. */

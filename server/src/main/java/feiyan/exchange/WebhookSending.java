@@ -3,6 +3,7 @@ package feiyan.exchange;
 import feiyan.exchange.DeliveryQueue.Claimed;
 import feiyan.exchange.Webhook.Because;
 import feiyan.exchange.WebhookCaller.Answer;
+import feiyan.platform.Closing;
 import feiyan.platform.CountyId;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
@@ -44,6 +45,7 @@ public class WebhookSending {
     private final Tenants tenants;
     private final Policies policies;
     private final InstantSource clock;
+    private final Closing closing;
 
     WebhookSending(
             DeliveryQueue queue,
@@ -53,7 +55,8 @@ public class WebhookSending {
             WebhookCaller caller,
             Tenants tenants,
             Policies policies,
-            InstantSource clock) {
+            InstantSource clock,
+            Closing closing) {
         this.queue = queue;
         this.deliveries = deliveries;
         this.webhooks = webhooks;
@@ -62,6 +65,7 @@ public class WebhookSending {
         this.tenants = tenants;
         this.policies = policies;
         this.clock = clock;
+        this.closing = closing;
     }
 
     /** What is due in all counties; what is left after a while waits for the next run. */
@@ -124,7 +128,7 @@ public class WebhookSending {
                 underWay--;
                 var claimed = called.claimed();
                 apart(claimed.county(), () -> settle(claimed, called.answer()));
-                if (clock.instant().isBefore(until)) {
+                if (clock.instant().isBefore(until) && !closing.begun()) {
                     apart(claimed.county(), () -> fill(claimed.county(), claimed.webhook(), 1));
                 }
             } catch (ExecutionException failure) {

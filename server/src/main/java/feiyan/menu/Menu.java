@@ -2,22 +2,18 @@ package feiyan.menu;
 
 import static java.time.ZoneOffset.UTC;
 
+import feiyan.platform.CountyCache;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Transactions;
 import feiyan.units.Actor;
 import feiyan.units.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,20 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Menu {
 
-    static final String COLUMNS = """
-            p.id, p.code, p.category_code, p.name, p.skill, p.duration_minutes, p.headcount, p.mode = 'remote' as remote,
-            p.qualification, p.hazardous, p.confidential, p.withdrawn_at is not null as withdrawn""";
-
     private final JdbcClient db;
     private final MenuRows rows;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final CountyCache<MenuBook> menus;
 
     Menu(JdbcClient db, MenuRows rows, Transactions transactions, InstantSource clock) {
         this.db = db;
         this.rows = rows;
         this.transactions = transactions;
         this.clock = clock;
+        this.menus = new CountyCache<>(rows::book);
     }
 
     /** The whole menu from a table. A second import changes what is there by its code; nothing is taken away. */
@@ -50,6 +44,7 @@ public class Menu {
                     }
                     rows.writeCategories(actor.county(), menu.categories());
                     menu.projects().forEach(draft -> rows.write(actor.county(), draft));
+                    menus.changed(actor.county());
                     return Outcome.done(menu.projects().size());
                 }));
     }
@@ -62,7 +57,9 @@ public class Menu {
             if (!rows.hasCategory(actor.county(), draft.category())) {
                 return Outcome.refused("menu.no_such_category", draft.category());
             }
-            return Outcome.done(rows.write(actor.county(), draft));
+            var written = rows.write(actor.county(), draft);
+            menus.changed(actor.county());
+            return Outcome.done(written);
         });
     }
 
@@ -95,60 +92,32 @@ public class Menu {
                     .param("county", actor.county().value())
                     .param("id", id.value())
                     .update();
+            menus.changed(actor.county());
             return withdrawn == 1 ? Outcome.done(id) : Outcome.refused("menu.no_such_project");
         });
     }
 
-    /** The menu as it is ordered from, in one query. */
+    /** The menu as it is ordered from; by another instance it may have been changed a second ago. */
     public List<Category> categories(CountyId county) {
-        return grouped(county, false);
+        return menus.of(county).open();
     }
 
     /** With what was withdrawn, for those who keep it. */
     public List<Category> archive(CountyId county) {
-        return grouped(county, true);
-    }
-
-    private List<Category> grouped(CountyId county, boolean withdrawnToo) {
-        var names = new LinkedHashMap<String, String>();
-        var projects = new LinkedHashMap<String, List<Project>>();
-        db.sql("""
-                select c.name as category_name, %s
-                from category c join project p on p.county_id = :county and p.category_code = c.code
-                where c.county_id = :county and (:all or p.withdrawn_at is null)
-                order by c.position, p.code
-                """.formatted(COLUMNS))
-                .param("county", county.value())
-                .param("all", withdrawnToo)
-                .query(row -> {
-                    var project = project(row);
-                    names.put(project.category(), row.getString("category_name"));
-                    projects.computeIfAbsent(project.category(), none -> new ArrayList<>())
-                            .add(project);
-                });
-        return names.entrySet().stream()
-                .map(name ->
-                        new Category(name.getKey(), name.getValue(), projects.getOrDefault(name.getKey(), List.of())))
-                .toList();
+        return menus.of(county).archive();
     }
 
     public Optional<Project> find(CountyId county, ProjectId id) {
-        return db.sql("select %s from project p where p.county_id = :county and p.id = :id".formatted(COLUMNS))
-                .param("county", county.value())
-                .param("id", id.value())
-                .query((row, number) -> project(row))
-                .optional();
+        return menus.of(county).find(id);
     }
 
     /** The names of projects, withdrawn ones too: an order outlives its place on the menu. */
     public Map<ProjectId, String> names(CountyId county, Collection<ProjectId> projects) {
+        var menu = menus.of(county);
         var names = new HashMap<ProjectId, String>();
-        db.sql("select id, name from project where county_id = :county and id = any(:ids)")
-                .param("county", county.value())
-                .param("ids", projects.stream().map(ProjectId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    names.put(new ProjectId(row.getObject("id", UUID.class)), row.getString("name"));
-                });
+        for (var id : projects) {
+            menu.find(id).ifPresent(project -> names.put(id, project.name()));
+        }
         return names;
     }
 
@@ -164,21 +133,5 @@ public class Menu {
                 .param("units", actor.unitsAs(Role.ADMINISTRATOR))
                 .query(Boolean.class)
                 .single();
-    }
-
-    static Project project(ResultSet row) throws SQLException {
-        return new Project(
-                new ProjectId(row.getObject("id", UUID.class)),
-                row.getString("code"),
-                row.getString("category_code"),
-                row.getString("name"),
-                row.getString("skill"),
-                row.getInt("duration_minutes"),
-                row.getInt("headcount"),
-                row.getBoolean("remote"),
-                row.getString("qualification"),
-                row.getBoolean("hazardous"),
-                row.getBoolean("confidential"),
-                row.getBoolean("withdrawn"));
     }
 }

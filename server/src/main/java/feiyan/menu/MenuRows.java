@@ -1,6 +1,11 @@
 package feiyan.menu;
 
 import feiyan.platform.CountyId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +15,35 @@ import org.springframework.stereotype.Component;
 @Component
 class MenuRows {
 
+    private static final String COLUMNS = """
+            p.id, p.code, p.category_code, p.name, p.skill, p.duration_minutes, p.headcount, p.mode = 'remote' as remote,
+            p.qualification, p.hazardous, p.confidential, p.withdrawn_at is not null as withdrawn""";
+
     private final JdbcClient db;
 
     MenuRows(JdbcClient db) {
         this.db = db;
+    }
+
+    /** All of a county's menu in one query. */
+    MenuBook book(CountyId county) {
+        var names = new LinkedHashMap<String, String>();
+        var projects = new LinkedHashMap<String, List<Project>>();
+        db.sql("""
+                select c.name as category_name, %s
+                from category c join project p on p.county_id = :county and p.category_code = c.code
+                where c.county_id = :county
+                order by c.position, p.code
+                """.formatted(COLUMNS)).param("county", county.value()).query(row -> {
+            var project = project(row);
+            names.put(project.category(), row.getString("category_name"));
+            projects.computeIfAbsent(project.category(), none -> new ArrayList<>())
+                    .add(project);
+        });
+        return MenuBook.of(names.entrySet().stream()
+                .map(name ->
+                        new Category(name.getKey(), name.getValue(), projects.getOrDefault(name.getKey(), List.of())))
+                .toList());
     }
 
     boolean hasCategory(CountyId county, String code) {
@@ -70,5 +100,21 @@ class MenuRows {
                 .query(UUID.class)
                 .single();
         return new ProjectId(id);
+    }
+
+    private static Project project(ResultSet row) throws SQLException {
+        return new Project(
+                new ProjectId(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                row.getString("category_code"),
+                row.getString("name"),
+                row.getString("skill"),
+                row.getInt("duration_minutes"),
+                row.getInt("headcount"),
+                row.getBoolean("remote"),
+                row.getString("qualification"),
+                row.getBoolean("hazardous"),
+                row.getBoolean("confidential"),
+                row.getBoolean("withdrawn"));
     }
 }

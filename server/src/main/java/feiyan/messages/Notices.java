@@ -19,6 +19,11 @@ public class Notices {
 
     public static final int PAGE = 20;
 
+    static final String UNREAD = """
+            select count(*)::int from notice
+            where county_id = :county and person_id = :person and read_at is null
+              and""" + NoticeBook.READABLE;
+
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Transactions transactions;
@@ -50,10 +55,7 @@ public class Notices {
     }
 
     public int unread(CountyId county, PersonId person) {
-        return jdbc.sql("""
-                select count(*) from notice
-                where county_id = :county and person_id = :person and read_at is null
-                  and""" + NoticeBook.READABLE)
+        return jdbc.sql(UNREAD)
                 .param("county", county.value())
                 .param("person", person.value())
                 .query(Integer.class)

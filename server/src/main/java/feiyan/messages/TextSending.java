@@ -5,6 +5,7 @@ import feiyan.accounts.Persons;
 import feiyan.accounts.Phone;
 import feiyan.messages.TextFold.Letter;
 import feiyan.messages.TextQueue.Ending;
+import feiyan.platform.Closing;
 import feiyan.platform.CountyId;
 import feiyan.platform.Policies;
 import feiyan.platform.Tenants;
@@ -35,6 +36,7 @@ public class TextSending {
     private final Policies policies;
     private final Tenants tenants;
     private final InstantSource clock;
+    private final Closing closing;
 
     TextSending(
             ObjectProvider<TextSender> senders,
@@ -43,7 +45,8 @@ public class TextSending {
             Persons persons,
             Policies policies,
             Tenants tenants,
-            InstantSource clock) {
+            InstantSource clock,
+            Closing closing) {
         this.senders = senders;
         this.queue = queue;
         this.writing = writing;
@@ -51,6 +54,7 @@ public class TextSending {
         this.policies = policies;
         this.tenants = tenants;
         this.clock = clock;
+        this.closing = closing;
     }
 
     /** What is due in all counties. One county's trouble does not keep the others waiting. */
@@ -68,12 +72,13 @@ public class TextSending {
         }
     }
 
+    /** A server that is stopped stops between two people: whoever is not claimed yet comes with the next one. */
     private void sendDue(CountyId county, TextSender sender) {
         List<PersonId> due;
         do {
             due = queue.dueTo(county, clock.instant(), PEOPLE_AT_ONCE);
-            due.forEach(person -> sendTo(county, person, sender));
-        } while (due.size() == PEOPLE_AT_ONCE);
+            due.stream().takeWhile(person -> !closing.begun()).forEach(person -> sendTo(county, person, sender));
+        } while (due.size() == PEOPLE_AT_ONCE && !closing.begun());
     }
 
     private void sendTo(CountyId county, PersonId person, TextSender sender) {

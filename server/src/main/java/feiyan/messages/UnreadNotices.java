@@ -1,22 +1,21 @@
 package feiyan.messages;
 
-import feiyan.accounts.PersonId;
-import feiyan.platform.CountyId;
 import feiyan.units.ViewerFacts;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The number on the bell. */
 @Component
 class UnreadNotices implements ViewerFacts {
 
-    private final Notices notices;
-
-    UnreadNotices(Notices notices) {
-        this.notices = notices;
+    @Override
+    public String sql() {
+        return Notices.UNREAD;
     }
 
     @Override
-    public int unread(CountyId county, PersonId person) {
-        return notices.unread(county, person);
+    public int unread(@Nullable Integer found) {
+        return Objects.requireNonNullElse(found, 0);
     }
 }

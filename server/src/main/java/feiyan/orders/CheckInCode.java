@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import feiyan.platform.CountyId;
 import feiyan.platform.FieldCipher;
+import feiyan.units.Actor;
 import java.security.MessageDigest;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +21,24 @@ public class CheckInCode {
 
     private final FieldCipher cipher;
     private final HouseholdCards cards;
+    private final OrderRows rows;
 
-    CheckInCode(FieldCipher cipher, HouseholdCards cards) {
+    CheckInCode(FieldCipher cipher, HouseholdCards cards, OrderRows rows) {
         this.cipher = cipher;
+        this.rows = rows;
         this.cards = cards;
     }
 
     /**
      * Whether these digits let somebody in: the order's own, or those on the standing card of a household that it is
-     * for. Compared in constant time; who calls it limits the tries.
+     * for, which are looked up where the order's own do not fit. Each is compared in constant time; who calls it limits
+     * the tries.
      */
     public boolean accepts(CountyId county, OrderId order, Slot agreed, String typed) {
-        return Stream.concat(Stream.of(of(county, order, agreed)), cards.codesFor(county, order).stream())
-                .map(code -> isSame(code, typed))
-                .reduce(false, Boolean::logicalOr);
+        return isSame(of(county, order, agreed), typed)
+                || cards.codesFor(county, order).stream()
+                        .map(code -> isSame(code, typed))
+                        .reduce(false, Boolean::logicalOr);
     }
 
     private static boolean isSame(String code, String typed) {
@@ -44,11 +49,26 @@ public class CheckInCode {
         return cipher.code("check-in", county + "/" + order.value() + "/" + agreed.from(), DIGITS);
     }
 
+    /** As {@link #forRequester(CountyId, OrderView)}, where nothing else of the order is wanted. */
+    public Optional<String> forRequester(Actor actor, OrderId id) {
+        return rows.find(actor, id)
+                .filter(order -> WhoSees.sees(order.audiences(), Field.OUTLINE) != Sight.NOTHING)
+                .filter(order -> order.asks() && !order.relations().contains(Relation.SEAT))
+                .flatMap(order ->
+                        expected(actor.county(), id, order.state(), order.remote() ? null : order.agreedOrWas()));
+    }
+
     /** For the requester's page; null while there is nobody to let in, and for whoever is to be let in. */
     public @Nullable String forRequester(CountyId county, OrderView order) {
-        boolean expected = order.state() == State.ACCEPTED || order.state() == State.IN_SERVICE;
-        return expected && order.asks() && !order.is(Relation.SEAT) && order.agreed() != null && !order.remote()
-                ? of(county, order.id(), order.agreed())
+        return order.asks() && !order.is(Relation.SEAT)
+                ? expected(county, order.id(), order.state(), order.remote() ? null : order.agreed())
+                        .orElse(null)
                 : null;
+    }
+
+    /** @param agreed null where nobody comes to the door */
+    private Optional<String> expected(CountyId county, OrderId id, State state, @Nullable Slot agreed) {
+        boolean comes = state == State.ACCEPTED || state == State.IN_SERVICE;
+        return comes && agreed != null ? Optional.of(of(county, id, agreed)) : Optional.empty();
     }
 }

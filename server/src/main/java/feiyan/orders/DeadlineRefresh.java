@@ -1,6 +1,7 @@
 package feiyan.orders;
 
 import feiyan.calendar.CalendarChanged;
+import feiyan.platform.CountyCache;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.Outcome;
@@ -57,10 +58,15 @@ class DeadlineRefresh {
         tenants.all().forEach(this::look);
     }
 
-    /** One county's trouble does not keep the others waiting. */
+    /**
+     * One county's trouble does not keep the others waiting. It begins when each instance goes by the new rules: an
+     * order that moves meanwhile by the old ones would keep its old deadline.
+     */
     private void look(CountyId county) {
         try {
-            catchUp(county);
+            if (rows.isAskedBefore(county, time.instant().minus(CountyCache.SETTLED))) {
+                catchUp(county);
+            }
         } catch (RuntimeException failure) {
             LOG.error("New deadlines of county {} were interrupted; they go on with the next look", county, failure);
         }

@@ -1,6 +1,7 @@
 package feiyan.orders;
 
 import feiyan.platform.CountyId;
+import feiyan.platform.DbTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,6 +35,16 @@ class DeadlineRows {
                 .param("after", after)
                 .param("now", now)
                 .update();
+    }
+
+    boolean isAskedBefore(CountyId county, Instant moment) {
+        return jdbc.sql("""
+                select exists (select from deadline_refresh where county_id = :county and asked_at <= :moment)
+                """)
+                .param("county", county.value())
+                .param("moment", DbTime.of(moment))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<UUID> claim(CountyId county) {

@@ -47,6 +47,14 @@ final class Deadlines {
         };
     }
 
+    /** Whether the last step says it all; what waits to be dispatched has waited since an earlier one. */
+    static boolean followsFrom(Happening last) {
+        return switch (last.to()) {
+            case APPROVED, OFFERED -> TO_BE_DISPATCHED.contains(last.verb());
+            case NEW, SUBMITTED, RETURNED, ACCEPTED, IN_SERVICE, SERVED, CLOSED, MERGED, REFUSED, CANCELLED -> true;
+        };
+    }
+
     private Instant within(Instant since, boolean urgent, int workingDays) {
         return urgent ? since.plus(policy.get(Policy.URGENT)) : working.plusWorkingDays(since, workingDays);
     }

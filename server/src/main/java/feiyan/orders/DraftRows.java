@@ -6,6 +6,7 @@ import feiyan.orders.Draft.Written;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.FieldCipher;
+import feiyan.platform.OneLook;
 import feiyan.units.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ class DraftRows {
     }
 
     Optional<Draft> find(Actor actor, OrderId id) {
-        return one(actor, id, "and d.id = :id");
+        return OneLook.once(List.of("draft", actor, id), () -> one(actor, id, "and d.id = :id"));
     }
 
     /** Holds it until the transaction ends: two windows come one after the other. */

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +26,7 @@ public class GroupOrders {
     private final Transactions transactions;
     private final OrderMoves moves;
     private final OrderRows rows;
+    private final HeldOrders held;
     private final Placing placing;
     private final OrderClock clock;
     private final Menu menu;
@@ -38,6 +38,7 @@ public class GroupOrders {
             Transactions transactions,
             OrderMoves moves,
             OrderRows rows,
+            HeldOrders held,
             Placing placing,
             OrderClock clock,
             Menu menu,
@@ -47,6 +48,7 @@ public class GroupOrders {
         this.transactions = transactions;
         this.moves = moves;
         this.rows = rows;
+        this.held = held;
         this.placing = placing;
         this.clock = clock;
         this.menu = menu;
@@ -70,7 +72,8 @@ public class GroupOrders {
             var facts = new OrderFacts(
                     actor.county(), id, 1, unit, unit, projectId, project.get().headcount(), null, 0, false);
             var order = new Order.Approved(facts);
-            var row = new Placing.NewRow(unit, project.get(), null, Channel.GROUP, null, window, false, null, null);
+            var row =
+                    new Placing.NewRow(unit, project.get(), null, Channel.GROUP, null, window, false, null, null, null);
             var due = clock.dueWhenCreated(order, Verb.GROUP, false, now);
             if (!placing.row(order, Verb.GROUP, row, actor.person().value(), now, due)) {
                 return Outcome.refused("order.no_such_station");
@@ -138,12 +141,15 @@ public class GroupOrders {
 
     private void children(OrderMoved parent, State state, Command command) {
         byState(parent.county(), parent.order(), state)
-                .forEach(child -> moves.byRule(parent.county(), child, parent.actor(), always(command))
+                .forEach(child -> moves.byRule(parent.county(), child, parent.actor(), order -> Outcome.done(command))
                         .orThrow());
     }
 
     /** Held, so that none moves between being found and being taken along. */
     private List<OrderId> byState(CountyId county, OrderId parent, State state) {
+        if (held.first(county, parent).filter(it -> !it.groupOrder()).isPresent()) {
+            return List.of();
+        }
         return jdbc.sql("""
                 select id from service_order
                 where county_id = :county and parent_id = :parent and state = :state order by id for update
@@ -157,24 +163,27 @@ public class GroupOrders {
 
     /** The parent is held first: of two last children that close at once, the second sees the first. */
     private void closeWithLastChild(OrderMoved child) {
-        var parent = servedParent(child);
-        parent.filter(found -> isLast(child.county(), found))
-                .ifPresent(
-                        found -> moves.byRule(child.county(), found, child.actor(), always(new Command.CloseUnrated()))
-                                .orThrow());
+        Optional.ofNullable(child.parent())
+                .filter(parent -> isServed(child.county(), parent))
+                .filter(parent -> isLast(child.county(), parent))
+                .ifPresent(parent -> moves.byRule(
+                                child.county(),
+                                parent,
+                                child.actor(),
+                                order -> Outcome.done(new Command.CloseUnrated()))
+                        .orThrow());
     }
 
-    private Optional<OrderId> servedParent(OrderMoved child) {
+    private boolean isServed(CountyId county, OrderId order) {
         return jdbc.sql("""
-                select p.id from service_order c
-                join service_order p on p.county_id = :county and p.id = c.parent_id and p.state = 'SERVED'
-                where c.county_id = :county and c.id = :child
-                for update of p
+                select id from service_order
+                where county_id = :county and id = :order and state = 'SERVED' for update
                 """)
-                .param("county", child.county().value())
-                .param("child", child.order().value())
-                .query((row, number) -> new OrderId(row.getObject("id", UUID.class)))
-                .optional();
+                .param("county", county.value())
+                .param("order", order.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     private boolean isLast(CountyId county, OrderId parent) {
@@ -188,9 +197,5 @@ public class GroupOrders {
                 .param("parent", parent.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static Function<Stored, Outcome<Command>> always(Command command) {
-        return order -> Outcome.done(command);
     }
 }

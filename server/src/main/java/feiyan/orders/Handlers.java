@@ -49,6 +49,9 @@ class Handlers {
      */
     Optional<UnitId> approver(Actor actor, UnitId standsAt) {
         var own = Set.of(actor.unitsAs(Role.CLERK, Role.DISPATCHER));
+        if (own.contains(standsAt.value())) {
+            return Optional.of(standsAt);
+        }
         return units.pathUp(actor.county(), standsAt).stream()
                 .map(Unit::id)
                 .filter(unit -> own.contains(unit.value()))

@@ -1,6 +1,7 @@
 package feiyan.orders;
 
 import feiyan.platform.CountyId;
+import feiyan.platform.OneLook;
 import feiyan.platform.Outcome;
 import feiyan.platform.SensitiveViews;
 import feiyan.platform.Transactions;
@@ -56,9 +57,11 @@ public class OrderBook {
 
     /** Empty where there is no such order, and just so where it is none of the reader's business. */
     public Optional<OrderView> find(Actor actor, OrderId id) {
-        return rows.find(actor, id)
-                .filter(order -> sight(order, Field.OUTLINE) != Sight.NOTHING)
-                .map(order -> view(actor.county(), order));
+        return OneLook.once(
+                List.of("order view", actor, id),
+                () -> rows.find(actor, id)
+                        .filter(order -> sight(order, Field.OUTLINE) != Sight.NOTHING)
+                        .map(order -> view(actor.county(), order)));
     }
 
     /**
@@ -66,19 +69,28 @@ public class OrderBook {
      * only with a reason, audited.
      */
     public Outcome<Contact> contact(Actor actor, OrderId id, @Nullable String reason) {
-        return transactions.write(() -> {
-            var found = rows.find(actor, id);
-            if (found.isEmpty()) {
-                return Outcome.refused("order.not_found");
-            }
-            var order = found.get();
-            return switch (sight(order, Field.ADDRESS)) {
-                case SHOWN -> Outcome.done(words.contact(order));
-                case AUDITED -> Outcome.done(audited(actor, order, null));
-                case ON_DEMAND -> why(reason).map(said -> audited(actor, order, said));
-                case SUMMARY, AGGREGATE, NOTHING -> Outcome.refused("order.address_hidden");
-            };
-        });
+        var found = rows.find(actor, id);
+        if (found.isEmpty()) {
+            return Outcome.refused("order.not_found");
+        }
+        var order = found.get();
+        return switch (sight(order, Field.ADDRESS)) {
+            case SHOWN -> Outcome.done(words.contact(order));
+            case AUDITED, ON_DEMAND -> transactions.write(() -> audited(actor, id, reason));
+            case SUMMARY, AGGREGATE, NOTHING -> Outcome.refused("order.address_hidden");
+        };
+    }
+
+    /** Judged anew within the transaction that writes it down. */
+    private Outcome<Contact> audited(Actor actor, OrderId id, @Nullable String reason) {
+        return rows.find(actor, id)
+                .map(order -> switch (sight(order, Field.ADDRESS)) {
+                    case SHOWN -> Outcome.done(words.contact(order));
+                    case AUDITED -> Outcome.done(shown(actor, order, null));
+                    case ON_DEMAND -> why(reason).map(said -> shown(actor, order, said));
+                    case SUMMARY, AGGREGATE, NOTHING -> Outcome.<Contact>refused("order.address_hidden");
+                })
+                .orElseGet(() -> Outcome.refused("order.not_found"));
     }
 
     private static Outcome<String> why(@Nullable String reason) {
@@ -91,7 +103,7 @@ public class OrderBook {
                 : Outcome.done(said);
     }
 
-    private Contact audited(Actor actor, Stored order, @Nullable String reason) {
+    private Contact shown(Actor actor, Stored order, @Nullable String reason) {
         var id = order.facts().id().value();
         views.record(actor.county(), actor.person().value(), "service_order", id, Set.of("address", "phone"), reason);
         return words.contact(order);
@@ -100,6 +112,7 @@ public class OrderBook {
     private OrderView view(CountyId county, Stored order) {
         var facts = order.facts();
         boolean seesWords = sight(order, Field.WORDS) == Sight.SHOWN;
+        var said = words.said(order, seesWords, sight(order, Field.RECIPIENT_NAME) == Sight.SHOWN);
         return new OrderView(
                 facts.id(),
                 order.number(),
@@ -121,8 +134,8 @@ public class OrderBook {
                 order.due(),
                 order.relations(),
                 can(order),
-                seesWords ? words.need(order) : null,
-                sight(order, Field.RECIPIENT_NAME) == Sight.SHOWN ? words.recipient(order) : null,
+                said.need(),
+                said.recipient(),
                 seesWords ? order.onBehalf() : null,
                 seesWords ? order.named() : null,
                 sight(order, Field.ADDRESS),
@@ -131,14 +144,17 @@ public class OrderBook {
                 ratingsFor(county, order));
     }
 
+    /** Each reopening began with a rating, and forgets that it is rated. */
     private List<Rating> ratingsFor(CountyId county, Stored order) {
-        if (sight(order, Field.RATING) != Sight.SHOWN) {
+        var facts = order.facts();
+        boolean rated = facts.rated() || facts.reopened() > 0;
+        if (!rated || sight(order, Field.RATING) != Sight.SHOWN) {
             return List.of();
         }
         var audiences = order.audiences();
         boolean atOnce = audiences.contains(Audience.REQUESTER) || audiences.contains(Audience.PATH);
         Instant notAfter = atOnce ? time.instant() : time.instant().minus(RATING_DELAY);
-        return ratings.read(county, order.facts().id(), notAfter);
+        return ratings.read(county, facts.id(), notAfter);
     }
 
     private static Set<Verb> can(Stored order) {

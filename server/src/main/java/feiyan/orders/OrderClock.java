@@ -29,9 +29,14 @@ class OrderClock {
     @Nullable
     Instant dueAfter(Stored after, Verb verb, Instant now) {
         var facts = after.facts();
+        var last = new Happening(facts.version(), after.state(), verb, after.state(), now, null, facts.unit(), null);
+        return due(facts.county(), Deadlines.followsFrom(last) ? List.of(last) : upTo(last, facts), after);
+    }
+
+    private List<Happening> upTo(Happening last, OrderFacts facts) {
         var events = new ArrayList<>(history.of(facts.county(), facts.id()));
-        events.add(new Happening(facts.version(), after.state(), verb, after.state(), now, null, facts.unit(), null));
-        return due(facts.county(), events, after);
+        events.add(last);
+        return events;
     }
 
     @Nullable

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * free) holds or fails with it.
  *
  * @param actor null where the clock moved it
+ * @param parent the group in which it was merged, or was served
  */
 public record OrderMoved(
         CountyId county,
@@ -19,4 +20,5 @@ public record OrderMoved(
         Verb verb,
         State to,
         Instant at,
-        @Nullable PersonId actor) {}
+        @Nullable PersonId actor,
+        @Nullable OrderId parent) {}

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class OrderMoves {
 
     private final OrderRows rows;
+    private final HeldOrders held;
     private final OrderNotes notes;
     private final OrderClock clock;
     private final Outbox outbox;
@@ -29,12 +30,14 @@ class OrderMoves {
 
     OrderMoves(
             OrderRows rows,
+            HeldOrders held,
             OrderNotes notes,
             OrderClock clock,
             Outbox outbox,
             ApplicationEventPublisher events,
             InstantSource time) {
         this.rows = rows;
+        this.held = held;
         this.notes = notes;
         this.clock = clock;
         this.outbox = outbox;
@@ -54,7 +57,7 @@ class OrderMoves {
         if (note != null && note.codePointCount(0, note.length()) > NewOrder.LONGEST_NEED) {
             return Outcome.refused("order.too_long", NewOrder.LONGEST_NEED);
         }
-        var found = rows.find(actor, id);
+        var found = held.find(actor, id).filter(Stored::concerns).or(() -> rows.find(actor, id));
         if (found.isEmpty()) {
             return Outcome.refused("order.not_found");
         }
@@ -71,7 +74,7 @@ class OrderMoves {
     /** A command of the clock, or of a module that has judged by its own rules who may give it. */
     Outcome<Stored> byRule(
             CountyId county, OrderId id, @Nullable PersonId actor, Function<Stored, Outcome<Command>> what) {
-        var found = rows.find(county, id);
+        var found = held.find(county, id).or(() -> rows.find(county, id));
         if (found.isEmpty()) {
             return Outcome.refused("order.not_found");
         }
@@ -101,8 +104,9 @@ class OrderMoves {
     /** Tells the outbox, and within the transaction those whose own rows must follow at once. */
     void tell(State from, Order now, Verb verb, Instant at, @Nullable PersonId actor) {
         var facts = now.facts();
+        held.moved(facts, now.state());
         outbox.tell(facts.county(), "order." + verb.code(), facts.id().value(), facts.version(), at);
-        events.publishEvent(
-                new OrderMoved(facts.county(), facts.id(), facts.version(), from, verb, now.state(), at, actor));
+        events.publishEvent(new OrderMoved(
+                facts.county(), facts.id(), facts.version(), from, verb, now.state(), at, actor, facts.parent()));
     }
 }

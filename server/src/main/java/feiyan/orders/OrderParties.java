@@ -23,6 +23,14 @@ public class OrderParties {
         SEAT
     }
 
+    private static final String LEAVE =
+            "delete from order_party where county_id = :county and order_id = :order and part = :part and person_id = ";
+
+    /** One is named as one: for a list of unknown length PostgreSQL would plan anew each time. */
+    private static final String ONE_LEAVES = LEAVE + ":people";
+
+    private static final String ALL_LEAVE = LEAVE + "any(:people)";
+
     private final JdbcClient jdbc;
 
     OrderParties(JdbcClient jdbc) {
@@ -59,13 +67,11 @@ public class OrderParties {
     }
 
     public void leave(CountyId county, OrderId order, Collection<PersonId> people, Part part) {
-        jdbc.sql("""
-                delete from order_party
-                where county_id = :county and order_id = :order and part = :part and person_id = any(:people)
-                """)
+        var ids = people.stream().map(PersonId::value).toArray(UUID[]::new);
+        jdbc.sql(ids.length == 1 ? ONE_LEAVES : ALL_LEAVE)
                 .param("county", county.value())
                 .param("order", order.value())
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("people", ids.length == 1 ? ids[0] : ids)
                 .param("part", part.name())
                 .update();
     }

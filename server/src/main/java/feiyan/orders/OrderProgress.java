@@ -10,7 +10,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The door for the modules that serve an order: offers, seats and attendance. Who may offer is judged here; who may
- * take a seat, give it back or check in was judged by the caller, under its own locks and in the same transaction.
+ * take a seat, give it back or check in was judged by the caller, under its own locks and in the same transaction. A
+ * refusal here is one of the whole: pass it on.
  */
 @Service
 public class OrderProgress {
@@ -25,9 +26,8 @@ public class OrderProgress {
 
     /** Offers go out. Only for staff in charge; call it in the transaction that writes the offers. */
     public Outcome<OrderId> offer(Actor actor, OrderId id, int seen) {
-        return transactions.write(
-                () -> moves.byPerson(actor, id, seen, null, order -> Outcome.done(new Command.Offer()))
-                        .map(stored -> stored.facts().id()));
+        return transactions.join(() -> moves.byPerson(actor, id, seen, null, order -> Outcome.done(new Command.Offer()))
+                .map(stored -> stored.facts().id()));
     }
 
     /** The next candidate is asked, by the clock or by a leader. */
@@ -82,7 +82,7 @@ public class OrderProgress {
     }
 
     private Outcome<OrderId> byRule(CountyId county, OrderId id, @Nullable PersonId by, Command command) {
-        return transactions.write(() -> moves.byRule(county, id, by, order -> Outcome.done(command))
+        return transactions.join(() -> moves.byRule(county, id, by, order -> Outcome.done(command))
                 .map(stored -> stored.facts().id()));
     }
 }

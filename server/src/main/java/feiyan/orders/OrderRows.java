@@ -2,10 +2,13 @@ package feiyan.orders;
 
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
+import feiyan.platform.OneLook;
 import feiyan.units.Actor;
 import feiyan.units.Role;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,40 @@ class OrderRows {
               null)
             """;
 
+    private static final String SEEN = "select * from (select " + COLUMNS + ", " + RELATIONS + """
+             as relations
+            from service_order o where o.county_id = :county and o.id = :id) found
+            where county_id = :county and cardinality(relations) > 0
+              and (not confidential or relations <> array['PATH'])
+            """;
+
+    /** What a project brings with it, where the order had another. */
+    private static final String PROJECT = """
+            duration_minutes = coalesce((
+              select p.duration_minutes from project p where p.county_id = :county and p.id = :project), duration_minutes),
+            remote = coalesce((
+              select p.mode = 'remote' from project p where p.county_id = :county and p.id = :project), remote),
+            """;
+
+    private static final String MOVED = """
+            with moved as (
+              update service_order set %s state = :to, version = :version, unit_id = :unit,
+                dispatching_unit_id = :dispatching, project_id = :project, parent_id = :parent,
+                reopened = :reopened, rated = :rated, due_at = :due, headcount = :headcount,
+                agreed_from = case when :keepsAgreed then agreed_from else :agreedFrom end,
+                agreed_to = case when :keepsAgreed then agreed_to else :agreedTo end,
+                confidential = confidential or exists (
+                  select 1 from project p where p.county_id = :county and p.id = :project and p.confidential)
+              where county_id = :county and id = :id and version = :seen and state = :from
+              returning county_id, id, version, unit_id)
+            insert into order_event (
+              county_id, order_id, version, from_state, command, to_state, at, actor_id, unit_id, reason)
+            select county_id, id, version, :from, :command, :to, :now, :actor, unit_id, :reason from moved
+            """;
+
+    private static final String MOVE = MOVED.formatted("");
+    private static final String MOVE_WITH_PROJECT = MOVED.formatted(PROJECT);
+
     private final JdbcClient jdbc;
 
     OrderRows(JdbcClient jdbc) {
@@ -61,18 +98,18 @@ class OrderRows {
 
     /** Empty where there is none, and just so where the actor has nothing to do with it. */
     Optional<Stored> find(Actor actor, OrderId id) {
-        return jdbc.sql("select * from (select " + COLUMNS + ", " + RELATIONS + """
-                         as relations
-                        from service_order o where o.county_id = :county and o.id = :id) found
-                        where county_id = :county and cardinality(relations) > 0
-                          and (not confidential or relations <> array['PATH'])
-                        """)
-                .param("county", actor.county().value())
-                .param("id", id.value())
-                .param("person", actor.person().value())
-                .param("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER))
+        return OneLook.once(List.of("order", actor, id), () -> read(actor, id));
+    }
+
+    private Optional<Stored> read(Actor actor, OrderId id) {
+        return as(actor, jdbc.sql(SEEN).param("county", actor.county().value()).param("id", id.value()))
                 .query(StoredMapper::map)
                 .optional();
+    }
+
+    /** Whom {@link #RELATIONS} asks about. */
+    static JdbcClient.StatementSpec as(Actor actor, JdbcClient.StatementSpec asked) {
+        return asked.param("person", actor.person().value()).param("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER));
     }
 
     /** For the clock and for modules that have judged by their own rules; nobody's page. */
@@ -95,30 +132,8 @@ class OrderRows {
     boolean move(Order before, Order after, Command command, @Nullable UUID actor, Instant now, @Nullable Instant due) {
         var facts = after.facts();
         var agreed = agreed(after);
-        return jdbc.sql("""
-                with moved as (
-                  update service_order set state = :to, version = :version, unit_id = :unit,
-                    dispatching_unit_id = :dispatching, project_id = :project, parent_id = :parent,
-                    reopened = :reopened, rated = :rated, due_at = :due, headcount = :headcount,
-                    duration_minutes = coalesce((
-                      select p.duration_minutes from project p
-                      where p.county_id = :county and p.id = :project
-                        and service_order.project_id is distinct from p.id), duration_minutes),
-                    remote = coalesce((
-                      select p.mode = 'remote' from project p
-                      where p.county_id = :county and p.id = :project
-                        and service_order.project_id is distinct from p.id), remote),
-                    agreed_from = case when :keepsAgreed then agreed_from else :agreedFrom end,
-                    agreed_to = case when :keepsAgreed then agreed_to else :agreedTo end,
-                    confidential = confidential or exists (
-                      select 1 from project p
-                      where p.county_id = :county and p.id = :project and p.confidential)
-                  where county_id = :county and id = :id and version = :seen and state = :from
-                  returning county_id, id, version, unit_id)
-                insert into order_event (
-                  county_id, order_id, version, from_state, command, to_state, at, actor_id, unit_id, reason)
-                select county_id, id, version, :from, :command, :to, :now, :actor, unit_id, :reason from moved
-                """)
+        var chosen = !Objects.equals(before.facts().project(), facts.project());
+        return jdbc.sql(chosen ? MOVE_WITH_PROJECT : MOVE)
                         .param("county", facts.county().value())
                         .param("id", facts.id().value())
                         .param("seen", before.facts().version())

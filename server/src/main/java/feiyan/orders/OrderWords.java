@@ -2,6 +2,7 @@ package feiyan.orders;
 
 import feiyan.platform.CountyId;
 import feiyan.platform.FieldCipher;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Repository;
 class OrderWords {
 
     private static final String ERASED = "";
+    private static final String NEED = "need";
+    private static final String RECIPIENT = "recipient_name";
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -23,22 +26,34 @@ class OrderWords {
         this.cipher = cipher;
     }
 
-    String need(Stored order) {
-        return read(order, "need");
+    /**
+     * What is needed, and for whom.
+     *
+     * @param need null where only the name was asked for, as the other way round
+     */
+    record Said(@Nullable String need, @Nullable String recipient) {
+
+        static final Said NOTHING = new Said(null, null);
     }
 
-    String recipient(Stored order) {
-        return read(order, "recipient_name");
+    Said said(Stored order, boolean need, boolean recipient) {
+        if (!need && !recipient) {
+            return Said.NOTHING;
+        }
+        var read = read(order, List.of(need ? NEED : RECIPIENT, recipient ? RECIPIENT : NEED));
+        return new Said(need ? read.getFirst() : null, recipient ? read.getLast() : null);
     }
 
     Contact contact(Stored order) {
-        return new Contact(read(order, "address"), read(order, "phone"));
+        var read = read(order, List.of("address", "phone"));
+        return new Contact(read.getFirst(), read.getLast());
     }
 
-    /** @param column one of ours, never a stranger's */
-    private String read(Stored order, String column) {
+    /** @param columns two of ours, never a stranger's */
+    private List<String> read(Stored order, List<String> columns) {
         var facts = order.facts();
-        return jdbc.sql("select w." + column + " as sealed from order_words w" + """
+        return jdbc.sql("select w." + columns.getFirst() + " as first, w." + columns.getLast() + " as last" + """
+                         from order_words w
                          join service_order o on o.county_id = w.county_id and o.id = w.order_id
                         where w.county_id = :county and o.county_id = :county and w.order_id = :id
                           and o.version = :version
@@ -46,9 +61,11 @@ class OrderWords {
                 .param("county", facts.county().value())
                 .param("id", facts.id().value())
                 .param("version", facts.version())
-                .query((row, number) -> open(facts.county(), column, facts.id(), row.getBytes("sealed")))
+                .query((row, number) -> List.of(
+                        open(facts.county(), columns.getFirst(), facts.id(), row.getBytes("first")),
+                        open(facts.county(), columns.getLast(), facts.id(), row.getBytes("last"))))
                 .optional()
-                .orElse(ERASED);
+                .orElse(List.of(ERASED, ERASED));
     }
 
     /** Empty where the words were erased. */

@@ -123,12 +123,12 @@ public class Orders {
                 need.window(),
                 need.urgent(),
                 need.onBehalf(),
-                need.named());
+                need.named(),
+                need);
         var due = clock.dueWhenCreated(order, Verb.PLACE, need.urgent(), now);
         if (!placing.row(order, Verb.PLACE, row, actor.person().value(), now, due)) {
             return Outcome.refused("order.no_such_station");
         }
-        placing.words(actor.county(), id, need);
         moves.tell(State.NEW, order, Verb.PLACE, now, actor.person());
         return Outcome.done(id);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes a new order: its row with the first event in one statement, then its words, sealed. */
+/** Writes a new order in one statement: its row with the first event, and what was said, sealed. */
 @Repository
 class Placing {
 
@@ -23,6 +23,39 @@ class Placing {
 
     /** A thousand orders on one day meet a number that is gone one time in 24,000; this often in a row, never. */
     private static final int DRAWS = 4;
+
+    private static final String PLACED = """
+            with placed as (
+              insert into service_order (
+                county_id, id, version, state, number, unit_id, station_id, dispatching_unit_id, project_id,
+                urgent, confidential, channel, requester_id, placed_by, headcount, duration_minutes, remote,
+                area_code, latitude, longitude, window_from, window_to, placed_at, due_at, consent, named_id)
+              select :county, :id, 1, :state, :number, u.id, :station, :dispatching, :project,
+                :urgent, :confidential, :channel, :requester, :actor, :headcount, :minutes, :remote,
+                u.area_code, coalesce(case when a.place then :latitude end, u.latitude),
+                coalesce(case when a.place then :longitude end, u.longitude),
+                :windowFrom, :windowTo, :now, :due, :consent, :named
+              from unit u
+              cross join (select :requester::uuid is null or exists (
+                select 1 from standing_consent c
+                where c.county_id = :county and c.person_id = :requester and c.purpose = 'location') as place) a
+              where u.county_id = :county and u.id = :unit and u.closed_at is null
+              on conflict (county_id, number) do nothing
+              returning county_id, id, unit_id)""";
+
+    private static final String SAID = """
+            , said as (
+              insert into order_words (county_id, order_id, need, recipient_name, phone, address, phone_key)
+              select county_id, id, :need, :recipient, :phone, :address, :phoneKey from placed)""";
+
+    private static final String BEGUN = """
+
+            insert into order_event (county_id, order_id, version, from_state, command, to_state, at, actor_id, unit_id)
+            select county_id, id, 1, 'NEW', :command, :state, :now, :actor, unit_id from placed
+            """;
+
+    private static final String WITHOUT_WORDS = PLACED + BEGUN;
+    private static final String WITH_WORDS = PLACED + SAID + BEGUN;
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -66,27 +99,7 @@ class Placing {
     private boolean row(
             String number, Order first, Verb verb, NewRow row, UUID actor, Instant now, @Nullable Instant due) {
         var facts = first.facts();
-        return jdbc.sql("""
-                with placed as (
-                  insert into service_order (
-                    county_id, id, version, state, number, unit_id, station_id, dispatching_unit_id, project_id,
-                    urgent, confidential, channel, requester_id, placed_by, headcount, duration_minutes, remote,
-                    area_code, latitude, longitude, window_from, window_to, placed_at, due_at, consent, named_id)
-                  select :county, :id, 1, :state, :number, u.id, :station, :dispatching, :project,
-                    :urgent, :confidential, :channel, :requester, :actor, :headcount, :minutes, :remote,
-                    u.area_code, coalesce(case when a.place then :latitude end, u.latitude),
-                    coalesce(case when a.place then :longitude end, u.longitude),
-                    :windowFrom, :windowTo, :now, :due, :consent, :named
-                  from unit u
-                  cross join (select :requester::uuid is null or exists (
-                    select 1 from standing_consent c
-                    where c.county_id = :county and c.person_id = :requester and c.purpose = 'location') as place) a
-                  where u.county_id = :county and u.id = :unit and u.closed_at is null
-                  on conflict (county_id, number) do nothing
-                  returning county_id, id, unit_id)
-                insert into order_event (county_id, order_id, version, from_state, command, to_state, at, actor_id, unit_id)
-                select county_id, id, 1, 'NEW', :command, :state, :now, :actor, unit_id from placed
-                """)
+        return said(row.need(), facts)
                         .param("county", facts.county().value())
                         .param("id", facts.id().value())
                         .param("state", first.state().name())
@@ -138,26 +151,27 @@ class Placing {
                 == 1;
     }
 
-    void words(CountyId county, OrderId order, NewOrder need) {
-        jdbc.sql("""
-                insert into order_words (county_id, order_id, need, recipient_name, phone, address, phone_key)
-                values (:county, :id, :need, :recipient, :phone, :address, :phoneKey)
-                """)
-                .param("county", county.value())
-                .param("id", order.value())
-                .param("need", seal(county, "need", order, need.need()))
-                .param("recipient", seal(county, "recipient_name", order, need.recipient()))
-                .param("phone", seal(county, "phone", order, need.phone()))
-                .param("address", seal(county, "address", order, need.address()))
-                .param("phoneKey", Likely.phoneKey(cipher, need.phone()))
-                .update();
+    private JdbcClient.StatementSpec said(@Nullable NewOrder need, OrderFacts facts) {
+        if (need == null) {
+            return jdbc.sql(WITHOUT_WORDS);
+        }
+        return jdbc.sql(WITH_WORDS)
+                .param("need", seal(facts, "need", need.need()))
+                .param("recipient", seal(facts, "recipient_name", need.recipient()))
+                .param("phone", seal(facts, "phone", need.phone()))
+                .param("address", seal(facts, "address", need.address()))
+                .param("phoneKey", Likely.phoneKey(cipher, need.phone()));
     }
 
-    private byte[] seal(CountyId county, String column, OrderId order, String clear) {
-        return cipher.seal(county, "order_words." + column, order.value(), clear.strip());
+    private byte[] seal(OrderFacts order, String column, String clear) {
+        return cipher.seal(order.county(), "order_words." + column, order.id().value(), clear.strip());
     }
 
-    /** The facts of a new row beside those of its order. */
+    /**
+     * The facts of a new row beside those of its order.
+     *
+     * @param need whose words go with it; null for a group, of which nobody is the requester
+     */
     record NewRow(
             UnitId station,
             @Nullable Project project,
@@ -167,5 +181,6 @@ class Placing {
             Slot window,
             boolean urgent,
             @Nullable OnBehalf onBehalf,
-            @Nullable PersonId named) {}
+            @Nullable PersonId named,
+            @Nullable NewOrder need) {}
 }

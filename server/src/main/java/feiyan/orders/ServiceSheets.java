@@ -4,14 +4,17 @@ import feiyan.accounts.PersonId;
 import feiyan.menu.ProjectId;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
+import feiyan.platform.OneLook;
 import feiyan.units.Actor;
 import feiyan.units.CoarsePosition;
+import feiyan.units.Role;
 import feiyan.units.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,15 +31,38 @@ public class ServiceSheets {
                 select d.part from order_day_part d where d.county_id = :county and d.order_id = o.id) as part
             from service_order o where o.county_id = :county and\s""";
 
-    private final JdbcClient jdbc;
-    private final OrderRows rows;
+    /** The sheet's columns and the order's. */
+    private static final String HELD = """
+             as relations, o.latitude, o.longitude, (
+                select d.part from order_day_part d where d.county_id = :county and d.order_id = o.id) as part
+            from service_order o where o.county_id = :county and o.id = :id for no key update of o
+            """;
 
-    ServiceSheets(JdbcClient jdbc, OrderRows rows) {
+    private static final String HELD_BY_RULE = "select " + OrderRows.COLUMNS + ", array[]::text[]" + HELD;
+    private static final String HELD_BY_SOMEBODY = "select " + OrderRows.COLUMNS + ", " + OrderRows.RELATIONS + HELD;
+
+    /** The sheet of who is in charge of the order. */
+    private static final String IN_CHARGE =
+            "select * from (select " + OrderRows.COLUMNS + ", " + OrderRows.RELATIONS + """
+            as relations, o.latitude, o.longitude, (
+                select d.part from order_day_part d where d.county_id = :county and d.order_id = o.id) as part
+            from service_order o where o.county_id = :county and o.id = :id) found
+            where county_id = :county and 'IN_CHARGE' = any(relations)
+            """;
+
+    private final JdbcClient jdbc;
+    private final HeldOrders held;
+
+    ServiceSheets(JdbcClient jdbc, HeldOrders held) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.held = held;
     }
 
     public Optional<ServiceSheet> find(CountyId county, OrderId id) {
+        return OneLook.once(List.of("service sheet", county, id), () -> read(county, id));
+    }
+
+    private Optional<ServiceSheet> read(CountyId county, OrderId id) {
         return jdbc.sql(SHEET + "o.id = :id")
                 .param("county", county.value())
                 .param("id", id.value())
@@ -45,6 +71,10 @@ public class ServiceSheets {
     }
 
     public List<ServiceSheet> find(CountyId county, Collection<OrderId> ids) {
+        return OneLook.once(List.of("service sheets", county, Set.copyOf(ids)), () -> read(county, ids));
+    }
+
+    private List<ServiceSheet> read(CountyId county, Collection<OrderId> ids) {
         return jdbc.sql(SHEET + "o.id = any(:ids)")
                 .param("county", county.value())
                 .param("ids", ids.stream().map(OrderId::value).distinct().toArray(UUID[]::new))
@@ -52,8 +82,23 @@ public class ServiceSheets {
                 .list();
     }
 
+    /** What who has just moved it is told, without reading it again. */
+    public Optional<OrderStage> stage(CountyId county, OrderId id) {
+        return held.stage(county, id)
+                .or(() -> find(county, id).map(sheet -> new OrderStage(sheet.state(), sheet.version())));
+    }
+
     /** Whether one of them asked for it or wrote it down: nobody serves what they ordered themselves. */
     public boolean isOrderOf(CountyId county, OrderId order, Collection<PersonId> people) {
+        return held.first(county, order)
+                .map(it -> people.contains(it.placedBy())
+                        || Optional.ofNullable(it.requester())
+                                .filter(people::contains)
+                                .isPresent())
+                .orElseGet(() -> isOrderOfAny(county, order, people));
+    }
+
+    private boolean isOrderOfAny(CountyId county, OrderId order, Collection<PersonId> people) {
         return jdbc.sql("""
                 select exists (
                   select 1 from service_order o
@@ -69,9 +114,13 @@ public class ServiceSheets {
 
     /** For staff in charge of the order; empty for everybody else. */
     public Optional<ServiceSheet> inCharge(Actor actor, OrderId id) {
-        return rows.find(actor, id)
-                .filter(order -> order.relations().contains(Relation.IN_CHARGE))
-                .flatMap(order -> find(actor.county(), id));
+        return jdbc.sql(IN_CHARGE)
+                .param("county", actor.county().value())
+                .param("id", id.value())
+                .param("person", actor.person().value())
+                .param("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER))
+                .query(ServiceSheets::sheet)
+                .optional();
     }
 
     /**
@@ -79,19 +128,33 @@ public class ServiceSheets {
      * offer, seat or week: two who want the last seat come one after the other, and nobody waits in a circle.
      */
     public Optional<ServiceSheet> hold(CountyId county, OrderId id) {
-        return held(county, id, "o.id = :id for no key update of o");
+        return held(byRule(HELD_BY_RULE, county, id), null);
     }
 
     /** As {@link #hold}, unless somebody else holds it already: for jobs that instances share. */
     public Optional<ServiceSheet> holdIfFree(CountyId county, OrderId id) {
-        return held(county, id, "o.id = :id for no key update of o skip locked");
+        return held(byRule(HELD_BY_RULE + "skip locked", county, id), null);
     }
 
-    private Optional<ServiceSheet> held(CountyId county, OrderId id, String lock) {
-        return jdbc.sql(SHEET + lock)
-                .param("county", county.value())
-                .param("id", id.value())
-                .query(ServiceSheets::sheet)
+    /** As {@link #hold}, by the one read with how the actor stands to it: for a command that is judged by that. */
+    public Optional<ServiceSheet> hold(Actor actor, OrderId id) {
+        return held(OrderRows.as(actor, byRule(HELD_BY_SOMEBODY, actor.county(), id)), actor);
+    }
+
+    /** Whether this transaction holds it. */
+    public boolean holds(CountyId county, OrderId id) {
+        return held.first(county, id).isPresent();
+    }
+
+    private JdbcClient.StatementSpec byRule(String sql, CountyId county, OrderId id) {
+        return jdbc.sql(sql).param("county", county.value()).param("id", id.value());
+    }
+
+    private Optional<ServiceSheet> held(JdbcClient.StatementSpec asked, @Nullable Actor reader) {
+        return asked.query((row, number) -> {
+                    held.hold(StoredMapper.map(row, number), reader);
+                    return sheet(row, number);
+                })
                 .optional();
     }
 

@@ -36,6 +36,11 @@ record Stored(
         return order.facts();
     }
 
+    /** Whether it is any business of the reader by whose relations it was read; see {@link OrderRows#find}. */
+    boolean concerns() {
+        return !relations.isEmpty() && !(confidential && relations.equals(Set.of(Relation.PATH)));
+    }
+
     /** Whether it is the parent of merged orders. */
     boolean groupOrder() {
         return channel == Channel.GROUP;

@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /** What the console says: both languages in one line, since nobody has chosen one yet. */
-final class ConsoleText {
+public final class ConsoleText {
 
     private static final List<ResourceBundle> LANGUAGES = List.of(
             ResourceBundle.getBundle("messages.start", Locale.SIMPLIFIED_CHINESE),
@@ -15,7 +15,7 @@ final class ConsoleText {
 
     private ConsoleText() {}
 
-    static String line(String key, Object... args) {
+    public static String line(String key, Object... args) {
         return LANGUAGES.stream()
                 .map(texts -> new MessageFormat(texts.getString(key), Locale.ROOT).format(args))
                 .collect(Collectors.joining("  |  "));

@@ -15,14 +15,25 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @ConditionalOnBooleanProperty(name = "feiyan.jobs", matchIfMissing = true)
 class Jobs {
 
-    /** A job that is under way when the server stops may finish what it holds. */
+    /**
+     * A job that is under way when the server stops may finish what it holds. Each run is found by a trace of its own.
+     */
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(4);
         scheduler.setThreadNamePrefix("job-");
+        scheduler.setTaskDecorator(Jobs::traced);
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationSeconds(10);
         return scheduler;
+    }
+
+    private static Runnable traced(Runnable job) {
+        return () -> {
+            try (var _ = Trace.fresh().open()) {
+                job.run();
+            }
+        };
     }
 }

@@ -1,5 +1,7 @@
 package feiyan.platform;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -21,13 +23,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Outbox {
 
     private final JdbcClient db;
+    private final OutboxTelling telling;
 
-    Outbox(JdbcClient db) {
+    Outbox(JdbcClient db, OutboxTelling telling) {
         this.db = db;
+        this.telling = telling;
     }
 
     /**
-     * Tells what happened; ids only, so that nothing personal outlives its erasure here.
+     * Tells what happened; ids only, so that nothing personal outlives its erasure here. Its row stands in the table
+     * from the moment before the commit.
      *
      * @param kind such as {@code order.moved}: lower case, dots and underscores
      */
@@ -35,17 +40,7 @@ public class Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("told outside the transaction in which it happened: " + kind);
         }
-        db.sql("""
-                insert into outbox (county_id, id, kind, subject_id, subject_version, at, not_before)
-                values (:county, :id, :kind, :subject, :version, :at, :at)
-                """)
-                .param("county", county.value())
-                .param("id", Ids.next())
-                .param("kind", kind)
-                .param("subject", subject)
-                .param("version", version)
-                .param("at", DbTime.of(at))
-                .update();
+        telling.add(new OutboxTelling.Told(county, Ids.next(), kind, subject, version, at));
     }
 
     /** Where a follower starts that only cares for what comes from now on. */
@@ -54,6 +49,38 @@ public class Outbox {
                 .query(Long.class)
                 .single();
         return OutboxCursor.before(county, oldestRunning);
+    }
+
+    /**
+     * All that is committed after a cursor, also what {@link #after} still holds back because something begun earlier
+     * may yet appear before it: for whoever must not miss what is there. What is not settled comes again.
+     */
+    public OutboxSight sight(OutboxCursor cursor, int atMost) {
+        var settled = new ArrayList<OutboxRow>();
+        var ahead = new ArrayList<OutboxRow>();
+        var next = new OutboxCursor[] {cursor};
+        db.sql("""
+                select county_id, id, stamp, kind, subject_id, subject_version, at,
+                  stamp < pg_snapshot_xmin(pg_current_snapshot())::text::bigint as settled
+                from outbox
+                where county_id = :county
+                  and (stamp, id) > (:stamp, :id)
+                order by stamp, id
+                limit :most
+                """)
+                .param("county", cursor.county().value())
+                .param("stamp", cursor.stamp())
+                .param("id", cursor.id())
+                .param("most", atMost)
+                .query(row -> {
+                    if (row.getBoolean("settled")) {
+                        settled.add(OutboxRow.of(row));
+                        next[0] = cursorAt(cursor.county(), row);
+                    } else {
+                        ahead.add(OutboxRow.of(row));
+                    }
+                });
+        return new OutboxSight(new OutboxPage(settled, next[0]), ahead);
     }
 
     /** The next rows, in the order in which their transactions began; each exactly once along one chain of cursors. */
@@ -75,11 +102,12 @@ public class Outbox {
                 .param("most", atMost)
                 .query(row -> {
                     rows.add(OutboxRow.of(row));
-                    next[0] = new OutboxCursor(
-                            cursor.county(),
-                            row.getLong("stamp"),
-                            Objects.requireNonNull(row.getObject("id", UUID.class)));
+                    next[0] = cursorAt(cursor.county(), row);
                 });
         return new OutboxPage(rows, next[0]);
+    }
+
+    private static OutboxCursor cursorAt(CountyId county, ResultSet row) throws SQLException {
+        return new OutboxCursor(county, row.getLong("stamp"), Objects.requireNonNull(row.getObject("id", UUID.class)));
     }
 }

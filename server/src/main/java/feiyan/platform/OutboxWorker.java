@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +39,7 @@ public class OutboxWorker {
     private final Policies policies;
     private final List<OutboxHandler> handlers;
     private final InstantSource clock;
+    private final Closing closing;
     private final TransactionTemplate batch;
     private final TransactionTemplate single;
 
@@ -47,12 +49,14 @@ public class OutboxWorker {
             Policies policies,
             List<OutboxHandler> handlers,
             InstantSource clock,
+            Closing closing,
             PlatformTransactionManager manager) {
         this.queue = queue;
         this.tenants = tenants;
         this.policies = policies;
         this.handlers = handlers;
         this.clock = clock;
+        this.closing = closing;
         this.batch = new TransactionTemplate(manager);
         this.single = new TransactionTemplate(manager);
         // A savepoint for each row: one failure takes nothing from the others.
@@ -75,7 +79,7 @@ public class OutboxWorker {
         int claimed;
         do {
             claimed = workBatch(county);
-        } while (claimed == AT_ONCE);
+        } while (claimed == AT_ONCE && !closing.begun());
     }
 
     /** One transaction's worth of rows; the number of rows claimed. */
@@ -112,10 +116,14 @@ public class OutboxWorker {
     }
 
     private boolean handled(Claimed claimed) {
-        try {
+        try (var _ = MDC.putCloseable("outbox.row", claimed.row().id().toString())) {
             single.executeWithoutResult(status -> handle(claimed.row()));
             return true;
         } catch (RuntimeException failure) {
+            // no row is to blame for a full disk: all come again, and none is nearer to its last try
+            if (DatabaseAway.is(failure)) {
+                throw failure;
+            }
             putOff(claimed, failure);
             return false;
         }

@@ -21,6 +21,7 @@ public class Policies {
     private final PolicyChanges changes;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
+    private final CountyCache<Policy> policies = new CountyCache<>(this::read);
 
     Policies(
             JdbcClient db,
@@ -44,7 +45,12 @@ public class Policies {
      */
     public record Decision(String value, @Nullable UUID by, Instant at) {}
 
+    /** As it is now on this instance; another one's change may be a second old before it is seen. */
     public Policy of(CountyId county) {
+        return policies.of(county);
+    }
+
+    private Policy read(CountyId county) {
         var decided = new HashMap<String, String>();
         db.sql("select key, value from policy where county_id = :county")
                 .param("county", county.value())
@@ -126,6 +132,7 @@ public class Policies {
                 .param("known", before.isPresent())
                 .update();
         if (written == 1) {
+            policies.changed(county);
             changes.add(county, key, before.orElse(null), value, by, now);
             events.publishEvent(new PolicyChanged(county, key));
             audit.record(county, AuditAct.of(AuditKind.POLICY_CHANGED, by).with(key));

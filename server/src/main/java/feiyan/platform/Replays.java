@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Requests of machines that happen once however often they are sent. The key, the effect and the answer are written in
- * one transaction: after a crash either all is there or nothing. Of two at once the second waits at the key's row for
- * the first, and gets its answer.
+ * one transaction: after a crash either all is there or nothing. The key is written last, with the answer, since nearly
+ * every request is the first of its key: one that is not finds the key there, takes back what it did and tells the
+ * answer of the first. So nothing that a request does may reach beyond its transaction but through the outbox. ADR
+ * 0041.
  */
 @Component
 public class Replays {
@@ -24,6 +26,7 @@ public class Replays {
     public static final String OTHER_REQUEST = "replay.other_request";
 
     private static final String FAILED = "replay.failed";
+    private static final String TRY_AGAIN = "try_again";
 
     private final JdbcClient db;
     private final Transactions transactions;
@@ -65,43 +68,26 @@ public class Replays {
     /**
      * Does the work, or tells what it answered the first time. An answer of 500 and above takes everything back.
      * Refused: {@link #OTHER_REQUEST}, or what the database refused at commit.
+     *
+     * @param perhapsAgain whether it is worth looking for an answer before the work is done
      */
-    public Outcome<Told> once(Call call, Supplier<Answer> work) {
+    public Outcome<Told> once(Call call, boolean perhapsAgain, Supplier<Answer> work) {
+        var earlier = perhapsAgain ? earlier(call) : Optional.<Outcome<Told>>empty();
+        return earlier.orElseGet(() -> once(call, work));
+    }
+
+    /** Whatever came in between: if the key is there by now, its answer is the one. */
+    private Outcome<Told> once(Call call, Supplier<Answer> work) {
         var failed = new AtomicReference<@Nullable Answer>();
-        var told = transactions.write(() -> isFirst(call) ? first(call, work, failed) : earlier(call));
-        var failure = failed.get();
-        return failure == null ? told : Outcome.done(new Told(failure, false));
-    }
-
-    private boolean isFirst(Call call) {
-        var now = clock.instant();
-        db.sql("""
-                delete from api_replay
-                where county_id = :county and token_id = :token and key = :key and expires_at <= :now
-                """)
-                .param("county", call.county().value())
-                .param("token", call.token())
-                .param("key", call.key())
-                .param("now", DbTime.of(now))
-                .update();
-        return db.sql("""
-                insert into api_replay (county_id, token_id, key, fingerprint, at, expires_at)
-                values (:county, :token, :key, :fingerprint, :now, :expires)
-                on conflict (county_id, token_id, key) do nothing
-                """)
-                        .param("county", call.county().value())
-                        .param("token", call.token())
-                        .param("key", call.key())
-                        .param("fingerprint", fingerprint(call))
-                        .param("now", DbTime.of(now))
-                        .param("expires", DbTime.of(now.plus(kept)))
-                        .update()
-                == 1;
-    }
-
-    /** Keyed, since a body may hold an address that somebody with the table could otherwise try out. */
-    private byte[] fingerprint(Call call) {
-        return cipher.fingerprint("api_replay", call.fingerprint());
+        var told = transactions.write(() -> first(call, work, failed));
+        return switch (told) {
+            case Outcome.Done<Told> done -> done;
+            case Outcome.Refused<Told> refused ->
+                earlier(call).orElseGet(() -> {
+                    var failure = failed.get();
+                    return failure == null ? refused : Outcome.done(new Told(failure, false));
+                });
+        };
     }
 
     private Outcome<Told> first(Call call, Supplier<Answer> work, AtomicReference<@Nullable Answer> failed) {
@@ -110,34 +96,52 @@ public class Replays {
             failed.set(answer);
             return Outcome.refused(FAILED);
         }
-        if (answer.kept()) {
-            keep(call, answer);
-        } else {
-            forget(call);
-        }
-        return Outcome.done(new Told(answer, false));
+        boolean first = answer.kept() ? isKept(call, answer) : find(call).isEmpty();
+        return first ? Outcome.done(new Told(answer, false)) : Outcome.refused(TRY_AGAIN);
     }
 
-    private void keep(Call call, Answer answer) {
-        db.sql("""
-                update api_replay set status = :status, type = :type, body = :body
-                where county_id = :county and token_id = :token and key = :key
+    /** One that was spent long ago is free again; that is looked at only where there is one. */
+    private boolean isKept(Call call, Answer answer) {
+        return keep(call, answer) || (isFreeAgain(call) && keep(call, answer));
+    }
+
+    /** Of two at once the second waits here for the first. */
+    private boolean keep(Call call, Answer answer) {
+        var now = clock.instant();
+        return db.sql("""
+                insert into api_replay (county_id, token_id, key, fingerprint, status, type, body, at, expires_at)
+                values (:county, :token, :key, :fingerprint, :status, :type, :body, :now, :expires)
+                on conflict (county_id, token_id, key) do nothing
                 """)
-                .param("county", call.county().value())
-                .param("token", call.token())
-                .param("key", call.key())
-                .param("status", answer.status())
-                .param("type", answer.type())
-                .param("body", answer.body())
-                .update();
+                        .param("county", call.county().value())
+                        .param("token", call.token())
+                        .param("key", call.key())
+                        .param("fingerprint", fingerprint(call))
+                        .param("status", answer.status())
+                        .param("type", answer.type())
+                        .param("body", answer.body())
+                        .param("now", DbTime.of(now))
+                        .param("expires", DbTime.of(now.plus(kept)))
+                        .update()
+                == 1;
     }
 
-    private void forget(Call call) {
-        db.sql("delete from api_replay where county_id = :county and token_id = :token and key = :key")
-                .param("county", call.county().value())
-                .param("token", call.token())
-                .param("key", call.key())
-                .update();
+    private boolean isFreeAgain(Call call) {
+        return db.sql("""
+                delete from api_replay
+                where county_id = :county and token_id = :token and key = :key and expires_at <= :now
+                """)
+                        .param("county", call.county().value())
+                        .param("token", call.token())
+                        .param("key", call.key())
+                        .param("now", DbTime.of(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** Keyed, since a body may hold an address that somebody with the table could otherwise try out. */
+    private byte[] fingerprint(Call call) {
+        return cipher.fingerprint("api_replay", call.fingerprint());
     }
 
     /** What machines asked for by these tokens, whose owner is forgotten; within the caller's transaction. */
@@ -150,24 +154,24 @@ public class Replays {
 
     private record Earlier(boolean same, Answer answer) {}
 
-    /** Gone again where the first one's answer was not kept, a moment ago: then the sender tries once more. */
-    private Outcome<Told> earlier(Call call) {
+    private Optional<Outcome<Told>> earlier(Call call) {
         return find(call)
                 .map(earlier -> earlier.same
                         ? Outcome.done(new Told(earlier.answer, true))
-                        : Outcome.<Told>refused(OTHER_REQUEST))
-                .orElseGet(() -> Outcome.refused("try_again"));
+                        : Outcome.<Told>refused(OTHER_REQUEST));
     }
 
     private Optional<Earlier> find(Call call) {
         return db.sql("""
                 select fingerprint = :fingerprint as same, status, type, body from api_replay
                 where county_id = :county and token_id = :token and key = :key and status is not null
+                  and expires_at > :now
                 """)
                 .param("county", call.county().value())
                 .param("token", call.token())
                 .param("key", call.key())
                 .param("fingerprint", fingerprint(call))
+                .param("now", DbTime.of(clock.instant()))
                 .query((row, number) -> new Earlier(
                         row.getBoolean("same"),
                         new Answer(row.getInt("status"), row.getString("type"), row.getString("body"), true)))

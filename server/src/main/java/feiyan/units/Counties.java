@@ -4,7 +4,9 @@ import feiyan.platform.CountyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class Counties {
 
     private final JdbcClient jdbc;
+    /** Written once, when it is founded, and never after. */
+    private final Map<CountyId, County> known = new ConcurrentHashMap<>();
 
     Counties(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -25,6 +29,14 @@ public class Counties {
     }
 
     public Optional<County> find(CountyId county) {
+        return Optional.ofNullable(known.get(county)).or(() -> {
+            var found = read(county);
+            found.ifPresent(written -> known.put(county, written));
+            return found;
+        });
+    }
+
+    private Optional<County> read(CountyId county) {
         return jdbc.sql("select id, name, division_code, demo from county where id = :county")
                 .param("county", county.value())
                 .query(Counties::county)

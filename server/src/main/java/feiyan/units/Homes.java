@@ -2,6 +2,8 @@ package feiyan.units;
 
 import feiyan.accounts.PersonId;
 import feiyan.platform.CountyId;
+import feiyan.platform.OneLook;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Homes {
 
+    /** SQL of the station of {@code :person}, for a statement that asks for more. */
+    static final String STATION = """
+            select h.station_id from resident_home h where h.county_id = :county and h.person_id = :person""";
+
     private final JdbcClient jdbc;
 
     Homes(JdbcClient jdbc) {
@@ -17,6 +23,10 @@ public class Homes {
     }
 
     public Optional<Unit> of(CountyId county, PersonId person) {
+        return OneLook.once(List.of("home", county, person), () -> read(county, person));
+    }
+
+    private Optional<Unit> read(CountyId county, PersonId person) {
         return jdbc.sql("""
                         select u.* from resident_home h join unit u on u.county_id = :county and u.id = h.station_id
                         where h.county_id = :county and h.person_id = :person""")
@@ -31,7 +41,9 @@ public class Homes {
         jdbc.sql("""
                         insert into resident_home (county_id, person_id, station_id)
                         values (:county, :person, :station)
-                        on conflict (county_id, person_id) do update set station_id = excluded.station_id""")
+                        on conflict (county_id, person_id) do update set station_id = excluded.station_id
+                        where resident_home.county_id = :county
+                          and resident_home.station_id <> excluded.station_id""")
                 .param("county", county.value())
                 .param("person", person.value())
                 .param("station", station.value())

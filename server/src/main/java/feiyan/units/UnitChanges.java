@@ -22,6 +22,7 @@ public class UnitChanges {
     private final Transactions transactions;
     private final UnitGuard guard;
     private final UnitRows rows;
+    private final UnitTrees trees;
     private final ObjectProvider<UnitTie> ties;
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -31,6 +32,7 @@ public class UnitChanges {
             Transactions transactions,
             UnitGuard guard,
             UnitRows rows,
+            UnitTrees trees,
             ObjectProvider<UnitTie> ties,
             JdbcClient jdbc,
             Outbox outbox,
@@ -38,6 +40,7 @@ public class UnitChanges {
         this.transactions = transactions;
         this.guard = guard;
         this.rows = rows;
+        this.trees = trees;
         this.ties = ties;
         this.jdbc = jdbc;
         this.outbox = outbox;
@@ -81,6 +84,7 @@ public class UnitChanges {
                 .param("county", county.value())
                 .param("unit", unit.value())
                 .update();
+        trees.changed(county);
         return unit;
     }
 
@@ -95,6 +99,7 @@ public class UnitChanges {
                             .param("county", actor.county().value())
                             .param("unit", unit.value())
                             .update();
+                    trees.changed(actor.county());
                     outbox.tell(actor.county(), "unit.moved", unit.value(), 1, clock.instant());
                     return unit;
                 }));
@@ -129,6 +134,7 @@ public class UnitChanges {
                 .param("county", county.value())
                 .param("unit", unit.value())
                 .update();
+        trees.changed(county);
         return Outcome.done(unit);
     }
 }

@@ -17,9 +17,11 @@ class UnitRows {
     private static final int LONGEST_NAME = 60;
 
     private final JdbcClient jdbc;
+    private final UnitTrees trees;
 
-    UnitRows(JdbcClient jdbc) {
+    UnitRows(JdbcClient jdbc, UnitTrees trees) {
         this.jdbc = jdbc;
+        this.trees = trees;
     }
 
     static Outcome<String> usable(String name) {
@@ -82,6 +84,7 @@ class UnitRows {
                         union all
                         select u.county_id, u.id, u.id, 0 from unit u
                         where u.county_id = :county and u.id = any(:units)""").param("county", county.value()).param("units", units).update();
+        trees.changed(county);
     }
 
     boolean knowsArea(CountyId county, String code) {

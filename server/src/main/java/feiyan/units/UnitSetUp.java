@@ -23,14 +23,22 @@ public class UnitSetUp {
     private final Transactions transactions;
     private final UnitGuard guard;
     private final UnitRows rows;
+    private final UnitTrees trees;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final UnitNames names = new UnitNames();
 
-    UnitSetUp(Transactions transactions, UnitGuard guard, UnitRows rows, JdbcClient jdbc, InstantSource clock) {
+    UnitSetUp(
+            Transactions transactions,
+            UnitGuard guard,
+            UnitRows rows,
+            UnitTrees trees,
+            JdbcClient jdbc,
+            InstantSource clock) {
         this.transactions = transactions;
         this.guard = guard;
         this.rows = rows;
+        this.trees = trees;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,6 +64,7 @@ public class UnitSetUp {
                 .param("county", county.value())
                 .param("center", center.id().value())
                 .update();
+        trees.changed(county);
     }
 
     private int add(CountyId county, Tier above, Tier tier, Level level) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ public class Units {
     private static final int FOUND_AT_MOST = 50;
 
     private final JdbcClient jdbc;
+    private final UnitTrees trees;
 
-    Units(JdbcClient jdbc) {
+    Units(JdbcClient jdbc, UnitTrees trees) {
         this.jdbc = jdbc;
+        this.trees = trees;
     }
 
     /** The unit, also when it is closed. */
@@ -33,56 +36,28 @@ public class Units {
     }
 
     public Map<UnitId, String> names(CountyId county, Collection<UnitId> units) {
-        var ids = units.stream().map(UnitId::value).distinct().toArray(UUID[]::new);
-        return jdbc
-                .sql("select id, name from unit where county_id = :county and id = any(:ids)")
-                .param("county", county.value())
-                .param("ids", ids)
-                .query((row, number) -> Map.entry(new UnitId(row.getObject("id", UUID.class)), row.getString("name")))
-                .list()
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var wanted = Set.copyOf(units);
+        var tree = trees.with(county, List.copyOf(wanted));
+        return wanted.stream().flatMap(unit -> tree.find(unit).stream()).collect(toMap(Unit::id, Unit::name));
     }
 
     /** Empty only before a county is founded: the center comes with it. */
     public Optional<Unit> center(CountyId county) {
-        return jdbc.sql("""
-                        select u.* from unit u
-                        where u.county_id = :county and u.tier = 'CENTER' and u.closed_at is null""").param("county", county.value()).query(Unit::of).optional();
+        return trees.of(county).center();
     }
 
     /** The open units directly below, as the division code orders them; those without an area come last. */
     public List<Unit> children(CountyId county, UnitId unit) {
-        return jdbc.sql("""
-                        select u.* from unit u
-                        where u.county_id = :county and u.parent_id = :unit and u.closed_at is null
-                        order by u.area_code nulls last, u.id""")
-                .param("county", county.value())
-                .param("unit", unit.value())
-                .query(Unit::of)
-                .list();
+        return trees.with(county, List.of(unit)).children(unit);
     }
 
     public Optional<Unit> parent(CountyId county, UnitId unit) {
-        return jdbc.sql("""
-                        select u.* from unit u join unit child on child.county_id = :county and child.parent_id = u.id
-                        where u.county_id = :county and child.id = :unit""")
-                .param("county", county.value())
-                .param("unit", unit.value())
-                .query(Unit::of)
-                .optional();
+        return trees.with(county, List.of(unit)).parent(unit);
     }
 
     /** The unit itself first, then each one above it, the center last. */
     public List<Unit> pathUp(CountyId county, UnitId unit) {
-        return jdbc.sql("""
-                        select u.* from unit_within w join unit u on u.county_id = :county and u.id = w.ancestor_id
-                        where w.county_id = :county and w.unit_id = :unit
-                        order by w.distance""")
-                .param("county", county.value())
-                .param("unit", unit.value())
-                .query(Unit::of)
-                .list();
+        return trees.with(county, List.of(unit)).pathUp(unit);
     }
 
     /** The station that serves an area: for a natural village the one of the village it belongs to. */
@@ -101,10 +76,7 @@ public class Units {
 
     /** Every open unit, the division code's order within each tier: some hundreds in a county. */
     public List<Unit> all(CountyId county) {
-        return jdbc.sql("""
-                        select u.* from unit u
-                        where u.county_id = :county and u.closed_at is null
-                        order by u.area_code nulls last, u.id""").param("county", county.value()).query(Unit::of).list();
+        return trees.of(county).open();
     }
 
     /** Open units whose name has these words in it, the higher tiers first. */

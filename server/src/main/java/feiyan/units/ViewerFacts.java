@@ -1,18 +1,23 @@
 package feiyan.units;
 
-import feiyan.accounts.PersonId;
-import feiyan.platform.CountyId;
 import feiyan.web.Viewer.Standing;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What the modules above know about the person who looks at a page: a volunteer, with two messages to read. */
+/**
+ * What a module above knows about the person who looks at a page: a volunteer, with two messages to read. Every page
+ * asks, so it is all asked in one statement: each module brings its piece, over tables of its own.
+ */
 public interface ViewerFacts {
 
-    default Set<Standing> standings(CountyId county, PersonId person) {
+    /** SQL that finds one integer or none about {@code :person} of {@code :county}. */
+    String sql();
+
+    default Set<Standing> standings(@Nullable Integer found) {
         return Set.of();
     }
 
-    default int unread(CountyId county, PersonId person) {
+    default int unread(@Nullable Integer found) {
         return 0;
     }
 }

@@ -1,19 +1,23 @@
 package feiyan.web;
 
+import feiyan.platform.DatabaseAway;
+import feiyan.platform.Trace;
 import feiyan.web.api.ApiPath;
 import feiyan.web.api.OutsideProblem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -42,10 +46,10 @@ class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 500);
 
-    private final Page page;
+    private final CurrentPage page;
     private final OutsideProblem machines;
 
-    ErrorPages(Page page, OutsideProblem machines) {
+    ErrorPages(CurrentPage page, OutsideProblem machines) {
         this.page = page;
         this.machines = machines;
     }
@@ -60,7 +64,7 @@ class ErrorPages implements ErrorController {
     /** From a page. Who may not, or is not signed in, is the security chain's to answer. */
     @ExceptionHandler
     @Nullable
-    ModelAndView of(Exception exception) throws Exception {
+    ModelAndView of(Exception exception, HttpServletResponse response) throws Exception {
         return switch (exception) {
             // as above, where the container was the first to notice
             case Exception left when DisconnectedClientHelper.isClientDisconnectedException(left) -> null;
@@ -73,6 +77,7 @@ class ErrorPages implements ErrorController {
             case ErrorResponse known
             when !known.getStatusCode().is5xxServerError() ->
                 told(known.getStatusCode().value());
+            case Exception away when DatabaseAway.is(away) -> away(away, response);
             default -> bug(exception);
         };
     }
@@ -84,7 +89,7 @@ class ErrorPages implements ErrorController {
 
     /** From outside the pages: filters, the container, a template that broke. */
     @RequestMapping("/error")
-    ModelAndView outside(HttpServletRequest request) {
+    ModelAndView outside(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && ApiPath.is(path)) {
             return new ModelAndView(machines);
         }
@@ -94,6 +99,7 @@ class ErrorPages implements ErrorController {
             case InvalidParameterException unreadable -> told(unreadable.getErrorCode());
             case IllegalStateException full when isFormTooLarge(full) -> told(413);
             case RequestRejectedException hostile -> told(400);
+            case Throwable away when status >= 500 && DatabaseAway.is(away) -> away(away, response);
             case Throwable broken when status >= 500 -> bug(broken);
             case null, default ->
                 status < 500 ? told(status).addObject("next", request.getAttribute(SignInFirst.FORM)) : bug(null);
@@ -112,10 +118,20 @@ class ErrorPages implements ErrorController {
         return error.addObject("code", told);
     }
 
+    /** No bug: the same page does well in a moment. */
+    private ModelAndView away(Throwable cause, HttpServletResponse response) {
+        log.warn(
+                "the database is away: {}",
+                NestedExceptionUtils.getMostSpecificCause(cause).toString());
+        page.get().withoutViewer();
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        return new ModelAndView("web/error", HttpStatus.SERVICE_UNAVAILABLE).addObject("code", 503);
+    }
+
     private ModelAndView bug(@Nullable Throwable cause) {
-        var id = UUID.randomUUID().toString().substring(0, 8);
+        var id = Trace.current().orElseGet(Trace::fresh).brief();
         log.error("bug {}", id, cause);
-        page.withoutViewer();
+        page.get().withoutViewer();
         var error = new ModelAndView("web/error", HttpStatus.INTERNAL_SERVER_ERROR);
         return error.addObject("code", 500).addObject("logId", id);
     }

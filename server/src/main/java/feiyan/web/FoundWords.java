@@ -17,11 +17,30 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 final class FoundWords extends ResourceBundleMessageSource {
 
     private final Map<Locale, Map<String, ResourceBundle>> bundles = new ConcurrentHashMap<>();
+    private final Map<Locale, Map<String, String>> said = new ConcurrentHashMap<>();
 
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
         var bundle = bundles.computeIfAbsent(locale, this::byWord).get(code);
         return bundle == null ? null : getMessageFormat(bundle, code, locale);
+    }
+
+    /** Most words have nothing to fill in: they are made once, by the same rule. */
+    @Override
+    protected @Nullable String getMessageInternal(
+            @Nullable String code, Object @Nullable [] args, @Nullable Locale locale) {
+        if (code == null || locale == null || (args != null && args.length > 0)) {
+            return super.getMessageInternal(code, args, locale);
+        }
+        var known = said.computeIfAbsent(locale, each -> new ConcurrentHashMap<>());
+        var words = known.get(code);
+        if (words == null) {
+            words = super.getMessageInternal(code, args, locale);
+            if (words != null) {
+                known.put(code, words);
+            }
+        }
+        return words;
     }
 
     private Map<String, ResourceBundle> byWord(Locale locale) {

@@ -1,5 +1,6 @@
 package feiyan.web;
 
+import feiyan.platform.Closing;
 import feiyan.platform.CountyId;
 import java.time.Duration;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -24,7 +27,12 @@ public class Live {
     /** Streams of one topic on this instance; a page beyond that is as true as its last load. */
     private static final int MOST = 1000;
 
+    private final Closing closing;
     private final Map<Topic, Set<LiveStream>> streams = new ConcurrentHashMap<>();
+
+    Live(Closing closing) {
+        this.closing = closing;
+    }
 
     /**
      * What a page listens to.
@@ -47,15 +55,17 @@ public class Live {
         return stream.emitter();
     }
 
+    /** A server that closes ends each stream as it begins: the page comes again in a moment, to another server. */
     private boolean remember(Topic topic, LiveStream stream) {
-        return streams.compute(topic, (same, known) -> {
-                    var all = known == null ? ConcurrentHashMap.<LiveStream>newKeySet() : known;
-                    if (all.size() < MOST) {
-                        all.add(stream);
-                    }
-                    return all;
-                })
-                .contains(stream);
+        return !closing.begun()
+                && streams.compute(topic, (same, known) -> {
+                            var all = known == null ? ConcurrentHashMap.<LiveStream>newKeySet() : known;
+                            if (all.size() < MOST) {
+                                all.add(stream);
+                            }
+                            return all;
+                        })
+                        .contains(stream);
     }
 
     private void forget(Topic topic, LiveStream stream) {
@@ -78,7 +88,10 @@ public class Live {
 
     /** Before the server waits for open requests to end: these would not. */
     @EventListener(ContextClosedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     void close() {
-        streams.values().forEach(all -> all.forEach(LiveStream::close));
+        if (closing.begun()) {
+            streams.values().forEach(all -> all.forEach(LiveStream::close));
+        }
     }
 }

@@ -17,6 +17,11 @@ class NetworkSetup {
         return Reach.of(settings);
     }
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> traces(Reach reach) {
+        return tomcat -> tomcat.addEngineValves(new TraceValve(reach));
+    }
+
     /** A second port in clear, for people who type the address without https: {@link FrontDoor} sends them on. */
     @Bean
     @ConditionalOnProperty("feiyan.http-port")

@@ -15,7 +15,7 @@ public record Notice(String code, List<Object> args) implements Serializable {
         return new Notice(code, List.of(args));
     }
 
-    /** Crosses the redirect in the session. */
+    /** Crosses the redirect as {@link NoticeCookies} has it. */
     public void on(RedirectAttributes redirect) {
         redirect.addFlashAttribute("notice", this);
     }

@@ -7,14 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-import org.springframework.web.context.annotation.RequestScope;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the layout asks for, as {@code page} in every template. One per request. */
-@Component
-@RequestScope
-class Page {
+final class Page {
 
     /** Mistakes swap as the form they are; a refusal or an error takes its place at the top of the page. */
     private static final String HTMX = """
@@ -28,6 +24,7 @@ class Page {
     private final List<Navigation> navigations;
     private final MessageSource words;
     private @Nullable Viewer viewer;
+    private @Nullable List<NavEntry> nav;
 
     Page(
             HttpServletRequest request,
@@ -64,13 +61,17 @@ class Page {
     /** When the house is on fire, the page that says so asks nobody who looks at it: that may be what burns. */
     void withoutViewer() {
         viewer = Viewer.NOBODY;
+        nav = null;
     }
 
     public List<NavEntry> nav() {
-        return navigations.stream()
-                .flatMap(navigation -> navigation.entriesFor(viewer()).stream())
-                .sorted(Comparator.comparingInt(NavEntry::rank))
-                .toList();
+        if (nav == null) {
+            nav = navigations.stream()
+                    .flatMap(navigation -> navigation.entriesFor(viewer()).stream())
+                    .sorted(Comparator.comparingInt(NavEntry::rank))
+                    .toList();
+        }
+        return nav;
     }
 
     /** What was sent under this name with the form that this page answers; null where it answers none. */

@@ -16,8 +16,14 @@ class ViewSettingsLocale implements LocaleResolver {
 
     private static final String CHOSEN = ViewSettingsLocale.class.getName();
 
+    /** Found out once: every word of a page asks for its language. */
     static ViewSettings settings(HttpServletRequest request) {
-        return request.getAttribute(CHOSEN) instanceof ViewSettings chosen ? chosen : ViewSettings.of(request);
+        if (request.getAttribute(CHOSEN) instanceof ViewSettings chosen) {
+            return chosen;
+        }
+        var settings = ViewSettings.of(request);
+        request.setAttribute(CHOSEN, settings);
+        return settings;
     }
 
     @Override

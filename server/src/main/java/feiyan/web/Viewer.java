@@ -26,6 +26,8 @@ public record Viewer(
         STAFF,
         /** Staff before whom orders come: clerks and dispatchers. */
         DESK,
+        /** Staff who keep the register of volunteers: all but auditors, who only read. */
+        KEEPER,
         /** Reads who saw what. */
         AUDITOR
     }

@@ -14,7 +14,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 @Configuration
 class WebSetup implements WebMvcConfigurer {
@@ -37,9 +38,17 @@ class WebSetup implements WebMvcConfigurer {
 
     /** In every template, error pages too: they have no model of ours. */
     @Autowired
-    void pageInTemplates(ThymeleafViewResolver templates, Page page, Times times) {
-        templates.addStaticVariable("page", page);
-        templates.addStaticVariable("times", times);
+    void templates(SpringTemplateEngine templates, TemplateContexts contexts) {
+        templates.setEngineContextFactory(contexts);
+        templates.setCacheManager(keepsAllTemplates());
+    }
+
+    /** There are a hundred and fifty, with thousands of expressions; by default five hundred are kept. */
+    private static StandardCacheManager keepsAllTemplates() {
+        var caches = new StandardCacheManager();
+        caches.setTemplateCacheMaxSize(2_000);
+        caches.setExpressionCacheMaxSize(20_000);
+        return caches;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package feiyan.access;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions are written within the transaction around a request, so that they are taken back with it. */
@@ -11,7 +11,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SessionsWithin {
 
     @Bean
-    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
-        return new TransactionTemplate(transactions);
+    static BeanPostProcessor sessionsWithin() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (name.equals("springSessionTransactionOperations") && bean instanceof TransactionTemplate template) {
+                    template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRED);
+                }
+                return bean;
+            }
+        };
     }
 }

@@ -47,6 +47,9 @@ class ApiTokensTest {
     Bearers bearers;
 
     @Autowired
+    TokenUse use;
+
+    @Autowired
     AppClock clock;
 
     @Autowired
@@ -195,11 +198,27 @@ class ApiTokensTest {
         var first = clock.instant().plusSeconds(60).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
         for (var at : List.of(first, first.plusSeconds(30), first.plus(Duration.ofMinutes(4)))) {
             clock.at(at, () -> bearers.of(made.text()));
+            use.write();
             assertThat(tokens.of(owner).getFirst().usedAt()).isEqualTo(first);
         }
         var later = first.plus(Duration.ofMinutes(6));
         clock.at(later, () -> bearers.of(made.text()));
+        assertThat(tokens.of(owner).getFirst().usedAt()).isEqualTo(first);
+        use.write();
         assertThat(tokens.of(owner).getFirst().usedAt()).isEqualTo(later);
+    }
+
+    @Test
+    void theLastUseOfManyIsWrittenAtOnceAndNeverAnEarlierOne() {
+        var owner = resident();
+        var one = made(owner);
+        var other = made(owner);
+        var now = clock.instant().plusSeconds(60).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        clock.at(now, () -> bearers.of(one.text()));
+        clock.at(now.minusSeconds(20), () -> bearers.of(one.text()));
+        clock.at(now.plusSeconds(9), () -> bearers.of(other.text()));
+        use.write();
+        assertThat(tokens.of(owner).stream().map(ApiToken::usedAt)).containsExactlyInAnyOrder(now, now.plusSeconds(9));
     }
 
     private MadeToken made(SignedIn owner) {

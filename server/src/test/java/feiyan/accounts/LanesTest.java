@@ -255,24 +255,4 @@ class LanesTest {
                         () -> throttles.take("race", phone.digits(), limits)));
         assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(5);
     }
-
-    /** The best of several, one after the other: what the machine does besides slows both. */
-    @Test
-    void anUnknownPhoneIsAnsweredNoSoonerThanAKnownOne() {
-        clerk();
-        long known = Long.MAX_VALUE;
-        long unknown = Long.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
-            var from = new Visit("10.9.%d.1".formatted(i), null);
-            known = Math.min(known, took(() -> passwords.check(phone, "not the right one", from)));
-            unknown = Math.min(unknown, took(() -> passwords.check(newMobile(), "not the right one", from)));
-        }
-        assertThat((double) unknown / known).isBetween(0.6, 1.7);
-    }
-
-    private static long took(Runnable deed) {
-        long before = System.nanoTime();
-        deed.run();
-        return System.nanoTime() - before;
-    }
 }

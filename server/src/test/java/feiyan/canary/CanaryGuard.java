@@ -27,8 +27,10 @@ public class CanaryGuard implements AfterAllCallback, TestExecutionExceptionHand
 
     @Override
     public void afterAll(ExtensionContext context) {
-        try (var database = databaseOf(SpringExtension.getApplicationContext(context))) {
+        var house = SpringExtension.getApplicationContext(context);
+        try (var database = databaseOf(house)) {
             new KeptWatch(database).look();
+            new MeterWatch(house).look();
             assertThat(Leaks.take()).as("what got out").isEmpty();
             TwinCounty.isUntouchedIn(database);
         }

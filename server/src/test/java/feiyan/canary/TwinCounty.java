@@ -3,6 +3,7 @@ package feiyan.canary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.Feiyan;
+import feiyan.accounts.QuickPasswords;
 import feiyan.platform.AppClock;
 import feiyan.platform.database.TestDatabase;
 import java.io.IOException;
@@ -98,8 +99,10 @@ public final class TwinCounty {
                     .web(WebApplicationType.NONE)
                     .lazyInitialization(true)
                     .bannerMode(Banner.Mode.OFF)
-                    .initializers(
-                            context -> context.getBeanFactory().registerSingleton("productAlone", new ProductAlone()))
+                    .initializers(context -> {
+                        context.getBeanFactory().registerSingleton("productAlone", new ProductAlone());
+                        context.getBeanFactory().addBeanPostProcessor(new QuickPasswords());
+                    })
                     .run(
                             "--spring.datasource.url=" + DATABASE.url(),
                             "--spring.datasource.username=" + DATABASE.user(),

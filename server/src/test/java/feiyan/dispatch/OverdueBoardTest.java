@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.cast.AtTheDoor;
 import feiyan.cast.Village;
 import feiyan.orders.OrderId;
 import feiyan.platform.AppClock;
@@ -83,7 +84,7 @@ class OverdueBoardTest {
 
         clock.at(
                 wednesday,
-                () -> village.the(SeatProgress.class)
+                () -> new AtTheDoor(village)
                         .checkIn(village.county, seatOf(order), zhao.person(), null)
                         .orThrow());
         assertThat(clocks(center, order, wednesday.plus(Duration.ofMinutes(90))))

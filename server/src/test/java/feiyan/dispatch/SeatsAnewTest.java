@@ -3,6 +3,7 @@ package feiyan.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.cast.AtOnce;
+import feiyan.cast.AtTheDoor;
 import feiyan.cast.Village;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
@@ -89,7 +90,7 @@ class SeatsAnewTest {
         var order = agreed(2, zhao, qian);
         var sun = village.volunteer("Sun");
         clock.at(wednesday.plusSeconds(600), () -> {
-            village.the(SeatProgress.class)
+            new AtTheDoor(village)
                     .checkIn(village.county, seatOf(qian, order), qian.person(), null)
                     .orThrow();
             seats.miss(village.clerk, seatOf(zhao, order), "no_word").orThrow();
@@ -134,7 +135,7 @@ class SeatsAnewTest {
 
     private void comesAndGoes(Actor who, OrderId order) {
         var seat = seatOf(who, order);
-        var progress = village.the(SeatProgress.class);
+        var progress = new AtTheDoor(village);
         progress.checkIn(village.county, seat, who.person(), null).orThrow();
         progress.checkOut(village.county, seat, who.person()).orThrow();
     }

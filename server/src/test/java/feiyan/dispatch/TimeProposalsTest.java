@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.accounts.PersonId;
 import feiyan.cast.AtOnce;
+import feiyan.cast.AtTheDoor;
 import feiyan.cast.Village;
 import feiyan.orders.CheckInCode;
 import feiyan.orders.OrderId;
@@ -355,7 +356,7 @@ class TimeProposalsTest {
 
     private Supplier<Outcome<Seat>> checkIn(Actor volunteer, OrderId order) {
         var seat = seat(order);
-        return () -> village.the(SeatProgress.class).checkIn(village.county, seat, volunteer.person(), null);
+        return () -> new AtTheDoor(village).checkIn(village.county, seat, volunteer.person(), null);
     }
 
     private TimeProposalId ask(Actor actor, OrderId order, ProposalSide side, Instant from) {

@@ -12,6 +12,7 @@ import feiyan.platform.DbTime;
 import feiyan.platform.Ids;
 import feiyan.platform.OutboxWorker;
 import feiyan.platform.Outcome;
+import feiyan.platform.Transactions;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import feiyan.units.NewUnit;
@@ -60,6 +61,9 @@ class WebhooksTest {
 
     @Autowired
     private WebhookSending sending;
+
+    @Autowired
+    private DeliveryQueue queue;
 
     @Autowired
     private OutboxWorker outbox;
@@ -182,6 +186,49 @@ class WebhooksTest {
 
         assertThat(receiver.told).hasSize(1);
         assertThat(fate(webhook)).isEmpty();
+    }
+
+    /** Whoever was away for a day has thousands waiting; each of them was once looked at for each that was told. */
+    @Test
+    void howManyWaitMakesNoneOfThemSlower() {
+        var webhook = open(village.center, Set.of(State.APPROVED));
+        var silent = open(village.station, Set.of(State.APPROVED));
+        wait(webhook, 2_000);
+        wait(silent, 2_000);
+        var read = village.the(Transactions.class)
+                .write(() -> {
+                    // known to the planner, as a table is that has been there for long
+                    jdbc.sql("set local role none").update();
+                    jdbc.sql("analyze webhook_delivery").update();
+                    jdbc.sql("set local role feiyan_app").update();
+                    long before = rowsRead();
+                    assertThat(queue.claim(
+                                    village.county, webhook, 4, clock.instant().plusSeconds(1)))
+                            .hasSize(4);
+                    return Outcome.done(rowsRead() - before);
+                })
+                .orThrow();
+        assertThat(read).isBetween(4L, 40L);
+    }
+
+    /** By the transaction under way. */
+    private long rowsRead() {
+        return jdbc.sql("""
+                select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
+                from pg_stat_xact_user_tables where relname = 'webhook_delivery'
+                """).query(Long.class).single();
+    }
+
+    private void wait(WebhookId webhook, int messages) {
+        jdbc.sql("""
+                insert into webhook_delivery (county_id, id, webhook_id, made_at, due_at)
+                select :county, gen_random_uuid(), :webhook, :now, :now from generate_series(1, :messages)
+                """)
+                .param("county", village.county.value())
+                .param("webhook", webhook.value())
+                .param("now", DbTime.of(clock.instant()))
+                .param("messages", messages)
+                .update();
     }
 
     @Test

@@ -84,7 +84,7 @@ final class Poison {
             RARE + "田" + RARE,
             "\ufffe\uffff",
             "e" + "\u0301".repeat(200),
-            "１３９００００００００",
+            "１３６５５５５１２３４",
             "١٢٣٤٥٦",
             "王".repeat(20),
             "王".repeat(700),

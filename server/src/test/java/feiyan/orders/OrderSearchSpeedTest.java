@@ -51,7 +51,7 @@ class OrderSearchSpeedTest {
         assertThat(search.find(cast.clerk(), asked, null).orThrow().hits())
                 .extracting(hit -> hit.line().id())
                 .containsExactly(wanted);
-        var query = rows.query(cast.clerk(), asked, new UUID(-1, -1), OrderSearch.PAGE);
+        var query = rows.query(cast.clerk(), asked, SearchStretches.FIRST, new UUID(-1, -1), OrderSearch.PAGE);
         var plan = String.join(
                 "\n",
                 jdbc.sql("explain " + query.sql())

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @FeiyanTest
@@ -77,8 +80,10 @@ class OutboxTest {
         try (var elsewhere = Executors.newSingleThreadExecutor()) {
             var slowOne = elsewhere.submit(() -> transaction.executeWithoutResult(status -> {
                 outbox.tell(county, "order.moved", slow, 1, NOW);
-                begun.countDown();
-                await(mayCommit);
+                onceWritten(() -> {
+                    begun.countDown();
+                    await(mayCommit);
+                });
             }));
             begun.await();
             var quick = tell();
@@ -86,10 +91,48 @@ class OutboxTest {
             assertThat(meanwhile.rows())
                     .as("not even the quick one: it would be overtaken")
                     .isEmpty();
+            var sight = outbox.sight(meanwhile.next(), 10);
+            assertThat(sight.settled()).isEqualTo(meanwhile);
+            assertThat(sight.ahead()).extracting(OutboxRow::subject).containsExactly(quick);
             mayCommit.countDown();
             slowOne.get();
             assertThat(follow(meanwhile.next(), 10)).containsExactly(slow, quick);
+            var settled = outbox.sight(meanwhile.next(), 10);
+            assertThat(settled.settled().rows()).extracting(OutboxRow::subject).containsExactly(slow, quick);
+            assertThat(settled.ahead()).isEmpty();
+            assertThat(follow(settled.settled().next(), 10)).isEmpty();
         }
+    }
+
+    /** What is told is written first of all that happens before a commit. */
+    private static void onceWritten(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                work.run();
+            }
+        });
+    }
+
+    @Test
+    void aPartThatIsTakenBackTellsNothingAndTheRestIsToldInItsOrder() {
+        var part = new TransactionTemplate(manager);
+        part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        var first = Ids.next();
+        var last = Ids.next();
+        transaction.executeWithoutResult(status -> {
+            part.executeWithoutResult(takenBack -> {
+                outbox.tell(county, "order.moved", Ids.next(), 1, NOW);
+                takenBack.setRollbackOnly();
+            });
+            outbox.tell(county, "order.moved", first, 1, NOW);
+            part.executeWithoutResult(takenBack -> {
+                outbox.tell(county, "order.moved", Ids.next(), 1, NOW);
+                takenBack.setRollbackOnly();
+            });
+            part.executeWithoutResult(kept -> outbox.tell(county, "order.moved", last, 1, NOW));
+        });
+        assertThat(follow(OutboxCursor.beginning(county), 10)).containsExactly(first, last);
     }
 
     private UUID tell() {

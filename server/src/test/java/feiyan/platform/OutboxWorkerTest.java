@@ -21,6 +21,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.postgresql.jdbc.PgConnection;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -136,6 +138,31 @@ class OutboxWorkerTest {
     }
 
     @Test
+    void aFullDiskIsNoRowsFaultAndTheyComeAgainAtOnce() {
+        tellMany(3);
+        var full = new boolean[] {true};
+        var worker = worker(handler("order.moved", row -> {
+            mark(row);
+            if (full[0]) {
+                throw new DataAccessResourceFailureException("mark", new SQLException("no space", "53100"));
+            }
+        }));
+        clock.at(NOW, worker::work);
+        assertThat(marks()).isZero();
+        full[0] = false;
+        clock.at(NOW, worker::work);
+        assertThat(marks()).isEqualTo(3);
+        assertThat(attempts()).isZero();
+    }
+
+    private int attempts() {
+        return db.sql("select sum(attempts)::int from outbox where county_id = ?")
+                .param(county.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void aStatementThatTheDatabaseRefusesSpoilsNothingElse() {
         tellMany(2);
         var first = new boolean[] {true};
@@ -191,7 +218,14 @@ class OutboxWorkerTest {
     }
 
     private OutboxWorker worker(OutboxHandler... handlers) {
-        return new OutboxWorker(queue, () -> List.of(county), policies, List.of(handlers), clock, manager);
+        return new OutboxWorker(
+                queue,
+                () -> List.of(county),
+                policies,
+                List.of(handlers),
+                clock,
+                new Closing(new GenericApplicationContext()),
+                manager);
     }
 
     private static OutboxHandler handler(String kind, Consumer<OutboxRow> handle) {

@@ -178,7 +178,7 @@ final class Canary {
                 .orThrow();
         var call = new Replays.Call(village.county, token.id().value(), "canary-key", "canary-request");
         village.the(Replays.class)
-                .once(call, () -> new Replays.Answer(200, "text/plain", "canary-reply", true))
+                .once(call, false, () -> new Replays.Answer(200, "text/plain", "canary-reply", true))
                 .orThrow();
     }
 

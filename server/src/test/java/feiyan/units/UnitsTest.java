@@ -121,6 +121,49 @@ class UnitsTest {
     }
 
     @Test
+    void whoeverChangesAUnitSeesItAtOnceAndNobodySeesWhatWasTakenBack() {
+        var here = county.county();
+        var center = county.center();
+        var village = transactions
+                .write(() -> {
+                    var opened = changes.open(administrator, center, NewUnit.named("马头镇"))
+                            .orThrow();
+                    assertThat(units.children(here, center))
+                            .extracting(Unit::id)
+                            .containsExactly(opened);
+                    changes.rename(administrator, opened, "港上镇").orThrow();
+                    assertThat(units.names(here, List.of(opened))).containsEntry(opened, "港上镇");
+                    return Outcome.done(opened);
+                })
+                .orThrow();
+        transactions.write(() -> {
+            changes.rename(administrator, village, "花园镇").orThrow();
+            assertThat(units.names(here, List.of(village))).containsEntry(village, "花园镇");
+            return Outcome.refused("try_again");
+        });
+        assertThat(units.names(here, List.of(village))).containsEntry(village, "港上镇");
+        changes.setPhone(administrator, village, "0539-6221111").orThrow();
+        assertThat(units.pathUp(here, village).getFirst().phone()).isEqualTo("0539-6221111");
+    }
+
+    @Test
+    void anotherInstancesUnitIsFoundAtOnceByWhoeverAsksForIt() {
+        var here = county.county();
+        assertThat(units.children(here, county.center())).isEmpty();
+        var added = UUID.randomUUID();
+        jdbc.sql("""
+                insert into unit (county_id, id, tier, name, parent_id, opened_at)
+                values (:county, :id, 'INSTITUTE', '马头镇', :center, now())""")
+                .param("county", here.value())
+                .param("id", added)
+                .param("center", county.center().value())
+                .update();
+        var unit = new UnitId(added);
+        assertThat(units.names(here, List.of(unit))).containsEntry(unit, "马头镇");
+        assertThat(units.pathUp(here, unit)).extracting(Unit::tier).containsExactly(Tier.INSTITUTE, Tier.CENTER);
+    }
+
+    @Test
     void anAdministratorChangesTheOwnSubtreeAndNoOther() {
         tanchengIsSetUp();
         var institutes = units.children(county.county(), county.center());

@@ -2,6 +2,7 @@ package feiyan.web;
 
 import feiyan.Feiyan;
 import feiyan.platform.AppClock;
+import feiyan.platform.Closing;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
  * the tests of the whole would have no database either. Its main shows the gallery on port 8080.
  */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@Import(AppClock.class)
+@Import({AppClock.class, Closing.class})
 @ComponentScan(excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class WebAlone {
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words behind a command: one folder at most, {@code --flag value} and lone {@code --switch}es. */
-record Words(List<String> plain, Map<String, String> flags) {
+public record Words(List<String> plain, Map<String, String> flags) {
 
-    static Words of(List<String> words, Set<String> flags, Set<String> switches, String usage) {
+    public static Words of(List<String> words, Set<String> flags, Set<String> switches, String usage) {
         var left = new ArrayDeque<>(words);
         var plain = new ArrayList<String>();
         var read = new HashMap<String, String>();
@@ -30,18 +30,18 @@ record Words(List<String> plain, Map<String, String> flags) {
         return new Words(List.copyOf(plain), Map.copyOf(read));
     }
 
-    String only(String usage) {
+    public String only(String usage) {
         if (plain.size() != 1) {
             throw new WrongUse("usage: " + usage);
         }
         return plain.getFirst();
     }
 
-    boolean has(String word) {
+    public boolean has(String word) {
         return flags.containsKey(word);
     }
 
-    long number(String flag, long otherwise, long least, long most) {
+    public long number(String flag, long otherwise, long least, long most) {
         var word = flags.get(flag);
         if (word == null) {
             return otherwise;
@@ -57,7 +57,7 @@ record Words(List<String> plain, Map<String, String> flags) {
         throw new WrongUse("%s: a whole number from %d to %d, not \"%s\"".formatted(flag, least, most, word));
     }
 
-    double seconds(String flag, double otherwise) {
+    public double seconds(String flag, double otherwise) {
         var word = flags.get(flag);
         if (word == null) {
             return otherwise;

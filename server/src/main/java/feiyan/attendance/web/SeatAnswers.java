@@ -43,6 +43,6 @@ class SeatAnswers {
 
     Outcome<OrderAfter> order(Actor actor, Outcome<OrderId> command) {
         return command.map(
-                id -> sheets.find(actor.county(), id).map(OrderAfter::of).orElseThrow());
+                id -> OrderAfter.of(id, sheets.stage(actor.county(), id).orElseThrow()));
     }
 }

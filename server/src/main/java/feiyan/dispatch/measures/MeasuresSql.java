@@ -45,7 +45,7 @@ final class MeasuresSql {
               from asked a
               where not exists (
                 select from offer e
-                where e.county_id = :county and e.order_id = a.order_id and e.made_at < :from)
+                where e.county_id = :county and e.order_id = a.order_id and e.made_at < :from offset 0)
               group by a.order_id),
             waited as (
               select extract(epoch from c.at - f.asked_first) / 60 as minutes

@@ -24,14 +24,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanLines {
 
+    /** Each line's offer is looked up by itself: for some hundreds a planner would read the offers of all years. */
     private static final String LINE = """
             select l.number, l.version, l.order_id, l.proposed_id, l.volunteer_id, l.starts, l.ends, l.state, l.pinned,
               l.metres, l.terms, l.cost, l.visits_before, l.minutes_this_week, l.asked_this_week, l.wished,
               l.next_best_id, l.until_next_best, l.offer_id, f.state as answer, l.instead_of,
               i.volunteer_id as instead_of_whom, l.refusal, l.refusal_args
             from plan_line l
-            left join offer f on f.county_id = :county and f.id = l.offer_id
-            left join offer i on i.county_id = :county and i.id = l.instead_of
+            left join lateral (
+              select x.state from offer x where x.county_id = :county and x.id = l.offer_id offset 0) f on true
+            left join lateral (
+              select x.volunteer_id from offer x where x.county_id = :county and x.id = l.instead_of offset 0) i on true
             where l.county_id = :county and l.plan_id = :plan""";
 
     private final JdbcClient db;

@@ -36,7 +36,7 @@ class AskedRows {
 
     /**
      * The second event of an offer that was answered is the answer. Who took an open seat made the offer to themselves:
-     * nobody asked.
+     * nobody asked. {@code offset 0} has the events looked up offer by offer: else planners read those of all years.
      */
     Map<UUID, Asked> of(Whose whose, Instant today) {
         var found = new HashMap<UUID, Asked>();
@@ -49,12 +49,14 @@ class AskedRows {
                   coalesce(avg(extract(epoch from e.at - f.made_at) / 60)
                     filter (where f.state in ('ACCEPTED', 'RETURNED', 'DECLINED')), 0)::float8 as mean_minutes
                 from offer f
-                left join offer_event e on e.county_id = :county and e.offer_id = f.id and e.version = 2
+                left join lateral (
+                  select e.at from offer_event e
+                  where e.county_id = :county and e.offer_id = f.id and e.version = 2 offset 0) e on true
                 where f.county_id = :county and f.volunteer_id is not null and f.made_at > :lately {some}
                   and not exists (
                     select from offer_event m
                     where m.county_id = :county and m.offer_id = f.id and m.version = 1
-                      and m.actor_id = f.volunteer_id)
+                      and m.actor_id = f.volunteer_id offset 0)
                 group by f.volunteer_id
                 """, "f.volunteer_id")
                 .param("week_ago", DbTime.of(today.minus(WEEK)))

@@ -4,12 +4,15 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Outbox;
 import feiyan.platform.OutboxCursor;
 import feiyan.platform.OutboxRow;
+import feiyan.platform.OutboxSight;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One county's pool, and how far it has followed the outbox. */
 final class PoolFeed {
 
-    private static final int AT_ONCE = 500;
-    /** More than this is slower to follow than to read all anew. */
+    /** As many as this are slower to follow than all is to read anew. */
     private static final int MOST = 2_000;
 
     private final CountyId county;
@@ -28,6 +30,9 @@ final class PoolFeed {
     private final TransactionTemplate outside;
     private volatile @Nullable Pool pool;
     private @Nullable OutboxCursor cursor;
+    /** What was followed already though it lies beyond the cursor: something begun earlier is still being written. */
+    private Set<UUID> ahead = Set.of();
+
     private volatile Instant seen = Instant.EPOCH;
 
     PoolFeed(CountyId county, Outbox outbox, MemberRows rows, Touched touched, TransactionTemplate outside) {
@@ -66,31 +71,32 @@ final class PoolFeed {
         return loaded;
     }
 
+    /** Also by what is not settled: while an import is being written, whoever just joined is there all the same. */
     private Pool caughtUp(LocalDate today) {
-        var told = toldSince();
-        if (told.isEmpty()) {
+        int most = MOST + ahead.size();
+        var sight = outbox.sight(Objects.requireNonNull(cursor), most);
+        var told = toldAnew(sight);
+        if (sight.size() == most || told.stream().anyMatch(Touched::isAll)) {
+            ahead = ids(sight.ahead());
             return loaded(today);
         }
         var current = Objects.requireNonNull(pool);
-        if (!told.get().isEmpty()) {
-            var people = touched.by(county, told.get());
+        if (!told.isEmpty()) {
+            var people = touched.by(county, told);
             current.refresh(people, people.isEmpty() ? List.of() : rows.of(Whose.of(county, people), today));
         }
+        cursor = sight.settled().next();
+        ahead = ids(sight.ahead());
         return current;
     }
 
-    /** Empty where it is too much to follow. */
-    private Optional<List<OutboxRow>> toldSince() {
-        var all = new ArrayList<OutboxRow>();
-        var page = outbox.after(Objects.requireNonNull(cursor), AT_ONCE);
-        while (!page.rows().isEmpty()) {
-            all.addAll(page.rows());
-            if (all.size() > MOST || page.rows().stream().anyMatch(Touched::isAll)) {
-                return Optional.empty();
-            }
-            page = outbox.after(page.next(), AT_ONCE);
-        }
-        cursor = page.next();
-        return Optional.of(all);
+    private List<OutboxRow> toldAnew(OutboxSight sight) {
+        return Stream.concat(sight.settled().rows().stream(), sight.ahead().stream())
+                .filter(row -> !ahead.contains(row.id()))
+                .toList();
+    }
+
+    private static Set<UUID> ids(List<OutboxRow> rows) {
+        return rows.stream().map(OutboxRow::id).collect(Collectors.toUnmodifiableSet());
     }
 }

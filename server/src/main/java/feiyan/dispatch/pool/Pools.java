@@ -2,11 +2,13 @@ package feiyan.dispatch.pool;
 
 import feiyan.dispatch.ServiceRules;
 import feiyan.platform.CountyId;
+import feiyan.platform.OneLook;
 import feiyan.platform.Outbox;
 import feiyan.platform.Policies;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -57,6 +59,10 @@ public class Pools {
 
     /** Loads at first use; refreshed by the outbox's cursor. */
     public Pool of(CountyId county) {
+        return OneLook.once(List.of("pool", county), () -> look(county));
+    }
+
+    private Pool look(CountyId county) {
         var now = clock.instant();
         var pool = feed(county).pool(LocalDate.ofInstant(now, ServiceRules.CHINA), now);
         pool.policy(policies.of(county));

@@ -3,6 +3,7 @@ package feiyan.dispatch.web;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.OfferId;
+import feiyan.orders.ServiceSheets;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.web.api.ApiPath;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MyOffersApi {
 
     private final MyService mine;
+    private final ServiceSheets sheets;
     private final Answers answers;
     private final OfferModel offer;
 
-    MyOffersApi(MyService mine, Answers answers, OfferModel offer) {
+    MyOffersApi(MyService mine, ServiceSheets sheets, Answers answers, OfferModel offer) {
         this.mine = mine;
+        this.sheets = sheets;
         this.answers = answers;
         this.offer = offer;
     }
@@ -92,6 +95,10 @@ class MyOffersApi {
     }
 
     private Outcome<OfferOutcome> after(Actor actor, Outcome<OfferId> answer) {
-        return answer.map(id -> OfferOutcome.of(mine.offer(actor, id).orElseThrow()));
+        return answer.map(id -> {
+            var answered = mine.answered(actor, id).orElseThrow();
+            var order = sheets.stage(actor.county(), answered.order()).orElseThrow();
+            return OfferOutcome.of(answered, order);
+        });
     }
 }

@@ -5,7 +5,6 @@ import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
 import feiyan.dispatch.Rolls;
 import feiyan.orders.OrderId;
-import feiyan.orders.ServiceSheet;
 import feiyan.orders.Slot;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
@@ -63,18 +62,13 @@ class OffersApi {
     Outcome<OffersMade> make(
             Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody OfferRequest request) {
         var order = times.inCharge(actor, id);
-        Unprocessable.ifAny(request.mistakes(times.of(actor, order).isPresent()));
-        return time(actor, order, request)
-                .then(time -> asked(actor, id, version, time, request))
+        var from = request.from();
+        var standing = from == null ? times.of(actor, order) : Optional.<Slot>empty();
+        Unprocessable.ifAny(request.mistakes(standing.isPresent()));
+        var time = from == null ? standing.orElseThrow() : StandingTime.at(order, from);
+        return asked(actor, id, version, time, request)
                 .map(made -> OffersMade.of(
                         standings.of(actor, id), made, request.whom().size() - made.size()));
-    }
-
-    private Outcome<Slot> time(Actor actor, ServiceSheet order, OfferRequest request) {
-        var from = request.from();
-        return from == null
-                ? Outcome.done(times.of(actor, order).orElseThrow())
-                : offers.timeStands(actor.county(), order, StandingTime.at(order, from));
     }
 
     private Outcome<List<OfferId>> asked(Actor actor, OrderId id, int version, Slot time, OfferRequest request) {

@@ -21,6 +21,6 @@ class Standings {
     }
 
     OrderStanding of(Actor actor, OrderId order) {
-        return sheets.find(actor.county(), order).map(OrderStanding::of).orElseThrow();
+        return OrderStanding.of(order, sheets.stage(actor.county(), order).orElseThrow());
     }
 }

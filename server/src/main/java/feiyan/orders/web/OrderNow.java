@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 record OrderNow(UUID id, State state, int version) {
 
-    /** Reads it after a command. */
+    /** Knows it after a command. */
     @Component
     static class After {
 
@@ -25,8 +25,8 @@ record OrderNow(UUID id, State state, int version) {
         }
 
         Outcome<OrderNow> of(CountyId county, Outcome<OrderId> command) {
-            return command.then(order -> sheets.find(county, order)
-                    .map(sheet -> Outcome.done(new OrderNow(order.value(), sheet.state(), sheet.version())))
+            return command.then(order -> sheets.stage(county, order)
+                    .map(now -> Outcome.done(new OrderNow(order.value(), now.state(), now.version())))
                     .orElseGet(() -> Outcome.refused("order.not_found")));
         }
     }

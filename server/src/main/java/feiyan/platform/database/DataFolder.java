@@ -72,7 +72,7 @@ record DataFolder(Path path) {
     }
 
     /** The last word of the operating system: "Read-only file system", "Not a directory". */
-    private static String reason(IOException failure) {
+    static String reason(IOException failure) {
         return failure instanceof FileSystemException problem && problem.getReason() != null
                 ? problem.getReason()
                 : String.valueOf(failure.getMessage());

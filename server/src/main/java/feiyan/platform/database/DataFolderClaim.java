@@ -14,6 +14,9 @@ class DataFolderClaim implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.containsProperty(BackupCommand.BACKUP) || environment.containsProperty(BackupCommand.RESTORE)) {
+            return; // A backup stands beside the server that has the claim; a restore claims when it has looked.
+        }
         DataFolder.claim(Path.of(environment.getRequiredProperty("feiyan.data")));
     }
 

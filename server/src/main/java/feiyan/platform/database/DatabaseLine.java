@@ -31,6 +31,21 @@ final class DatabaseLine {
         }
     }
 
+    /**
+     * How long the pool waits for the other side, where the address says nothing else. A database that went down with
+     * its machine says nothing at all: left to itself the driver would wait for ever, and everybody with it.
+     */
+    static Properties patience() {
+        var patience = new Properties();
+        patience.setProperty("connectTimeout", "5");
+        // Longer than any statement of a page or a job takes.
+        patience.setProperty("socketTimeout", "60");
+        patience.setProperty("tcpKeepAlive", "true");
+        // Of several servers: a standby may be the primary two seconds later.
+        patience.setProperty("hostRecheckSeconds", "2");
+        return patience;
+    }
+
     /** As the driver reads it. What is no address for it is told by whoever tries to connect: nothing is read here. */
     private static Map<String, String> read(String url) {
         var read = new HashMap<String, String>();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of our own in the data folder, which comes and goes with this process. */
 final class EmbeddedPostgres implements DatabaseServer {
@@ -23,6 +24,7 @@ final class EmbeddedPostgres implements DatabaseServer {
     private final Programs programs;
     private final Passwords passwords;
     private int port;
+    private @Nullable PostgresWatch watch;
 
     private EmbeddedPostgres(DataFolder data, Programs programs, Passwords passwords) {
         this.data = data;
@@ -31,11 +33,13 @@ final class EmbeddedPostgres implements DatabaseServer {
     }
 
     static EmbeddedPostgres start(DataFolder data) {
+        Restore.mustNotBeHalf(data);
         try {
             var server = new EmbeddedPostgres(data, Programs.unpackedIn(data), Passwords.of(data));
             new Cluster(data, server.programs).prepare(server.passwords);
             new Orphan(data, server.programs).end();
             server.start();
+            server.watch = PostgresWatch.over(data, server::startAgain);
             return server;
         } catch (IOException failure) {
             throw data.notWritable(failure);
@@ -65,6 +69,9 @@ final class EmbeddedPostgres implements DatabaseServer {
 
     @Override
     public void close() {
+        if (watch != null) {
+            watch.end();
+        }
         try {
             programs.run("pg_ctl", "stop", "--pgdata=" + data.database(), "--mode=fast", "--wait", "--timeout=120");
         } catch (IOException failure) {
@@ -94,9 +101,19 @@ final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
-    /** By pg_ctl, which gives it a session of its own: Ctrl-C reaches only us, and we stop it after our last word. */
     private Programs.Result startOnce() throws IOException, InterruptedException {
         port = freePort();
+        return startOnPort();
+    }
+
+    /** What died may have left a number that is somebody else's by now. */
+    private Programs.Result startAgain() throws IOException, InterruptedException {
+        new Orphan(data, programs).end();
+        return startOnPort();
+    }
+
+    /** By pg_ctl, which gives it a session of its own: Ctrl-C reaches only us, and we stop it after our last word. */
+    private Programs.Result startOnPort() throws IOException, InterruptedException {
         return programs.run(
                 "pg_ctl",
                 "start",

@@ -12,6 +12,7 @@ record ExternalPostgres(Login owner) implements DatabaseServer {
     static ExternalPostgres check(Login owner) {
         try (var connection = owner.connect()) {
             requireVersion(connection.getMetaData().getDatabaseMajorVersion());
+            requirePrimary(connection, owner.url());
             requireRole(connection, owner.user());
             return new ExternalPostgres(owner);
         } catch (SQLException unreachable) {
@@ -33,6 +34,17 @@ record ExternalPostgres(Login owner) implements DatabaseServer {
     static void requireVersion(int version) {
         if (version < OLDEST) {
             throw new StartFailure("external_too_old", Integer.toString(version), Integer.toString(OLDEST));
+        }
+    }
+
+    /** A standby may be read, and nothing else. */
+    private static void requirePrimary(Connection connection, String url) throws SQLException {
+        try (var statement = connection.createStatement();
+                var answer = statement.executeQuery("select pg_is_in_recovery()")) {
+            answer.next();
+            if (answer.getBoolean(1)) {
+                throw new StartFailure("external_standby", url);
+            }
         }
     }
 

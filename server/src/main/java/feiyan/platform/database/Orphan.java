@@ -2,7 +2,6 @@ package feiyan.platform.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -12,32 +11,21 @@ import java.util.Optional;
 record Orphan(DataFolder data, Programs programs) {
 
     void end() throws IOException, InterruptedException {
-        var file = data.database().resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        var process = processNamedIn(Files.readString(file));
+        var postmaster = new Postmaster(data);
+        var process = postmaster.named();
         if (process.isEmpty()) {
-            return; // Stale: PostgreSQL sees to that itself.
+            return; // None, or stale: PostgreSQL sees to that itself.
         }
-        if (serves(process.get())) {
+        if (postmaster.is(process.get())) {
             programs.run("pg_ctl", "stop", "--pgdata=" + data.database(), "--mode=fast", "--wait", "--timeout=120");
         } else {
-            Files.delete(file); // PostgreSQL would take the stranger for its predecessor and refuse to start.
+            Files.delete(postmaster.file()); // PostgreSQL would take the stranger for its predecessor and not start.
         }
     }
 
-    private static Optional<ProcessHandle> processNamedIn(String content) {
-        return content.lines()
-                .findFirst()
-                .filter(line -> line.matches("\\d+"))
-                .flatMap(line -> ProcessHandle.of(Long.parseLong(line)));
-    }
-
-    private boolean serves(ProcessHandle process) {
-        var command = process.info().command().orElse("");
-        var arguments = process.info().arguments().orElse(new String[0]);
-        return command.endsWith("/postgres")
-                && Arrays.asList(arguments).contains(data.database().toString());
+    /** The one that serves this folder now, whoever started it. */
+    Optional<ProcessHandle> serving() throws IOException {
+        var postmaster = new Postmaster(data);
+        return postmaster.named().filter(postmaster::is);
     }
 }

@@ -4,6 +4,7 @@ import feiyan.accounts.SignedIn;
 import feiyan.platform.CountyId;
 import feiyan.units.Actor;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +53,7 @@ class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (parameter.isOptional()) {
+        if (parameter.getParameterType() == Optional.class) {
             return current.actor();
         }
         return parameter.getParameterType() == Actor.class

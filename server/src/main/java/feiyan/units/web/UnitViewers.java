@@ -1,17 +1,15 @@
 package feiyan.units.web;
 
-import feiyan.accounts.Person;
-import feiyan.accounts.Persons;
 import feiyan.platform.CountyId;
 import feiyan.units.Actor;
 import feiyan.units.Counties;
 import feiyan.units.County;
-import feiyan.units.Homes;
 import feiyan.units.Post;
 import feiyan.units.Role;
 import feiyan.units.Unit;
+import feiyan.units.UnitId;
 import feiyan.units.Units;
-import feiyan.units.ViewerFacts;
+import feiyan.units.ViewerRow;
 import feiyan.web.Viewer;
 import feiyan.web.Viewer.Standing;
 import feiyan.web.Viewer.Station;
@@ -20,7 +18,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who looks at the page, and whom to call: the own unit or home station, or the next one above with a number. */
@@ -30,23 +28,13 @@ class UnitViewers implements Viewers {
     private final CurrentActor current;
     private final Counties counties;
     private final Units units;
-    private final Homes homes;
-    private final Persons persons;
-    private final ObjectProvider<ViewerFacts> facts;
+    private final ViewerRow row;
 
-    UnitViewers(
-            CurrentActor current,
-            Counties counties,
-            Units units,
-            Homes homes,
-            Persons persons,
-            ObjectProvider<ViewerFacts> facts) {
+    UnitViewers(CurrentActor current, Counties counties, Units units, ViewerRow row) {
         this.current = current;
         this.counties = counties;
         this.units = units;
-        this.homes = homes;
-        this.persons = persons;
-        this.facts = facts;
+        this.row = row;
     }
 
     @Override
@@ -63,26 +51,24 @@ class UnitViewers implements Viewers {
         if (actor.holds(Role.CLERK) || actor.holds(Role.DISPATCHER)) {
             standings.add(Standing.DESK);
         }
+        if (actor.holds(Role.ADMINISTRATOR) || standings.contains(Standing.DESK)) {
+            standings.add(Standing.KEEPER);
+        }
         if (actor.holds(Role.AUDITOR)) {
             standings.add(Standing.AUDITOR);
         }
-        facts.forEach(module -> standings.addAll(module.standings(county, actor.person())));
-        var unread = facts.stream()
-                .mapToInt(module -> module.unread(county, actor.person()))
-                .sum();
+        var found = row.of(county, actor.person());
+        standings.addAll(found.standings());
         return new Viewer(
                 standings,
-                persons.find(county, actor.person()).map(Person::name).orElse(""),
+                found.name(),
                 counties.find(county).map(County::name).orElse(""),
-                stationOf(actor).orElse(null),
-                unread);
+                stationOf(actor, found.home()).orElse(null),
+                found.unread());
     }
 
-    private Optional<Station> stationOf(Actor actor) {
-        var own = actor.posts().stream()
-                .map(Post::unit)
-                .findFirst()
-                .or(() -> homes.of(actor.county(), actor.person()).map(Unit::id));
+    private Optional<Station> stationOf(Actor actor, @Nullable UnitId home) {
+        var own = actor.posts().stream().map(Post::unit).findFirst().or(() -> Optional.ofNullable(home));
         return own.map(unit -> units.pathUp(actor.county(), unit).stream())
                 .orElseGet(() -> center(actor.county()))
                 .flatMap(UnitViewers::callable)

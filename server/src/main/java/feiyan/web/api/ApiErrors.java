@@ -1,5 +1,6 @@
 package feiyan.web.api;
 
+import feiyan.platform.DatabaseAway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -66,7 +67,9 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         } else if (failure instanceof AuthenticationException) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BearerFilter.CHALLENGE);
         }
-        writer.write(request, response, problem(request, failure));
+        var problem = problem(request, failure);
+        RetryAfter.on(response, problem);
+        writer.write(request, response, problem);
     }
 
     private Problem problem(HttpServletRequest request, Exception failure) {
@@ -87,6 +90,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                         request,
                         known.getStatusCode().value(),
                         code(known.getStatusCode().value()));
+            case Exception away when DatabaseAway.is(away) -> problems.away(request, away);
             default -> bug(request, failure);
         };
     }

@@ -33,7 +33,7 @@ class ApiFilters {
             @Value("${feiyan.api.write-patience:5s}") Duration patience,
             @Value("${feiyan.api.largest-body:256KB}") DataSize largest) {
         var turns = new WritesAtOnce(writesAtOnce, patience.toMillis());
-        return new WriteOnceFilter(replays, problems, new RequestKeys(json), turns, largest.toBytes());
+        return new WriteOnceFilter(replays, problems, new RequestKeys(json), patience, turns, largest.toBytes());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package feiyan.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Where machines knock; everything else is for people. */
 public final class ApiPath {
@@ -16,7 +17,8 @@ public final class ApiPath {
         return is(request.getRequestURI());
     }
 
-    public static boolean is(String path) {
-        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    /** @param path null where the container could not read it, which it answers itself */
+    public static boolean is(@Nullable String path) {
+        return path != null && (path.equals(ROOT) || path.startsWith(ROOT + "/"));
     }
 }

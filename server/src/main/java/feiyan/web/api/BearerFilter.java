@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -24,11 +25,13 @@ class BearerFilter extends OncePerRequestFilter {
 
     private static final Pattern HEADER = Pattern.compile("(?i)bearer +([A-Za-z0-9_.~+/-]+=*) *");
 
-    private final ObjectProvider<Bearers> bearers;
+    /** Looked up once: it is asked for at each request. */
+    private final SingletonSupplier<Bearers> bearers;
+
     private final ProblemWriter problems;
 
     BearerFilter(ObjectProvider<Bearers> bearers, ProblemWriter problems) {
-        this.bearers = bearers;
+        this.bearers = SingletonSupplier.ofNullable(bearers::getIfAvailable);
         this.problems = problems;
     }
 
@@ -48,7 +51,7 @@ class BearerFilter extends OncePerRequestFilter {
 
     private Optional<Bearer> read(String header) {
         var matcher = HEADER.matcher(header);
-        var known = bearers.getIfAvailable();
+        var known = bearers.get();
         return matcher.matches() && known != null ? known.of(matcher.group(1)) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package feiyan.web.api;
 
+import feiyan.platform.DatabaseAway;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,15 +29,22 @@ public class OutsideProblem implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
-        var status = status(request);
-        var problem = problems.of(request, status, status < 500 ? ApiErrors.code(status) : "bug");
-        if (status >= 500) {
-            log.error(
-                    "bug {}",
-                    problem.instance(),
-                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause ? cause : null);
-        }
+        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable known ? known : null;
+        var problem = problem(request, status(request), cause);
+        RetryAfter.on(response, problem);
         writer.write(request, response, problem);
+    }
+
+    private Problem problem(HttpServletRequest request, int status, @Nullable Throwable cause) {
+        if (status < 500) {
+            return problems.of(request, status, ApiErrors.code(status));
+        }
+        if (cause != null && DatabaseAway.is(cause)) {
+            return problems.away(request, cause);
+        }
+        var problem = problems.of(request, status, "bug");
+        log.error("bug {}", problem.instance(), cause);
+        return problem;
     }
 
     /** A body that the container could not take apart is the mistake of whoever sent it, not ours. */

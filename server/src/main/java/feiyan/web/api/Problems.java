@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Puts into words why something was not done: the same words as on the pages, in the language of the request. */
 @Component
 public class Problems {
 
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final String TYPE = "urn:feiyan:problem:";
 
     private final MessageSource words;
@@ -58,6 +62,14 @@ public class Problems {
     public Problem of(HttpServletRequest request, int status, String code, Object... args) {
         DeniedLog.answered(request, status, code);
         return problem(ApiLanguage.of(request), status, code, null, args);
+    }
+
+    /** The database is away: no bug, and no trace in the log for each who asks meanwhile. */
+    Problem away(HttpServletRequest request, Throwable failure) {
+        var problem = of(request, 503, "away");
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        log.warn("the database is away {}: {}", problem.instance(), cause.toString());
+        return problem;
     }
 
     private Problem problem(

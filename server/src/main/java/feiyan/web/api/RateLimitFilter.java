@@ -16,12 +16,14 @@ class RateLimitFilter extends OncePerRequestFilter {
     private final ProblemWriter problems;
     private final int ofToken;
     private final int ofPerson;
+    private final String policy;
 
     RateLimitFilter(Buckets buckets, ProblemWriter problems, int ofToken, int ofPerson) {
         this.buckets = buckets;
         this.problems = problems;
         this.ofToken = ofToken;
         this.ofPerson = ofPerson;
+        this.policy = policy("token", ofToken) + ", " + policy("person", ofPerson);
     }
 
     @Override
@@ -31,7 +33,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         var token = buckets.take("t" + bearer.token(), ofToken);
         var person = buckets.take("p" + bearer.county() + "/" + bearer.person(), ofPerson);
         // Names and shape of draft-ietf-httpapi-ratelimit-headers-10.
-        response.setHeader("RateLimit-Policy", policy("token", ofToken) + ", " + policy("person", ofPerson));
+        response.setHeader("RateLimit-Policy", policy);
         response.setHeader("RateLimit", left("token", token) + ", " + left("person", person));
         if (token.allowed() && person.allowed()) {
             chain.doFilter(request, response);

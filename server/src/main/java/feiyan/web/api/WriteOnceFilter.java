@@ -12,12 +12,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -33,9 +36,14 @@ class WriteOnceFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private final ObjectProvider<Replays> replays;
+    private record CallId(UUID token, String key) {}
+
+    /** Looked up once: it is asked for at each request. */
+    private final SingletonSupplier<Replays> replays;
+
     private final ProblemWriter problems;
     private final RequestKeys keys;
+    private final KeysUnderWay<CallId> keysUnderWay;
     private final WritesAtOnce writes;
     private final long largest;
 
@@ -43,18 +51,20 @@ class WriteOnceFilter extends OncePerRequestFilter {
             ObjectProvider<Replays> replays,
             ProblemWriter problems,
             RequestKeys keys,
+            Duration patience,
             WritesAtOnce writes,
             long largest) {
-        this.replays = replays;
+        this.replays = SingletonSupplier.ofNullable(replays::getIfAvailable);
         this.problems = problems;
         this.keys = keys;
+        this.keysUnderWay = new KeysUnderWay<>(patience.toMillis());
         this.writes = writes;
         this.largest = largest;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READING.contains(request.getMethod()) || replays.getIfAvailable() == null;
+        return READING.contains(request.getMethod()) || replays.get() == null;
     }
 
     @Override
@@ -86,8 +96,10 @@ class WriteOnceFilter extends OncePerRequestFilter {
         var key = keys.of(request);
         var call = new Call(bearer.county(), bearer.token(), key, fingerprint);
         var answer = new ContentCachingResponseWrapper(response);
-        var done = writes.inTurn(
-                bearer.token(), () -> replays.getObject().once(call, () -> answered(key, request, answer, chain)));
+        var done = keysUnderWay.alone(
+                new CallId(bearer.token(), key),
+                second -> writes.inTurn(
+                        bearer.token(), () -> known().once(call, second, () -> answered(key, request, answer, chain))));
         switch (done) {
             case Outcome.Done<Told>(var told) when told.again() -> again(response, told.answer());
             case Outcome.Done<Told> first -> answer.copyBodyToResponse();
@@ -96,6 +108,10 @@ class WriteOnceFilter extends OncePerRequestFilter {
             // What the database refused at commit: the answer that was prepared is not true.
             case Outcome.Refused<Told>(var refusal) -> problems.write(request, response, refusal);
         }
+    }
+
+    private Replays known() {
+        return Objects.requireNonNull(replays.get());
     }
 
     private static Answer answered(

@@ -7,13 +7,13 @@ import java.time.Instant;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The app on a clerk's phone: it knows the secret as the page showed it, and the time. */
-final class Authenticator {
+public final class Authenticator {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private Authenticator() {}
 
-    static String number(String secret, Instant now) {
+    public static String number(String secret, Instant now) {
         var generator = new TimeBasedOneTimePasswordGenerator();
         try {
             return generator.generateOneTimePasswordString(

@@ -7,6 +7,7 @@ import feiyan.accounts.Consents;
 import feiyan.accounts.PersonId;
 import feiyan.accounts.Purpose;
 import feiyan.canary.WithoutTwin;
+import feiyan.cast.AtTheDoor;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
@@ -14,7 +15,6 @@ import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
 import feiyan.dispatch.Planning;
 import feiyan.dispatch.SeatId;
-import feiyan.dispatch.SeatProgress;
 import feiyan.dispatch.Seats;
 import feiyan.dispatch.ServiceRules;
 import feiyan.orders.OrderId;
@@ -53,6 +53,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -130,6 +133,44 @@ class PoolFollowsTest {
                         "serve",
                         "rate",
                         "pause");
+    }
+
+    /** A plan or an import holds back what a follower may call settled; it must not hide who has just joined. */
+    @Test
+    void whoJoinedWhileSomethingElseIsStillBeingWrittenIsThereAtTheNextLook() throws Exception {
+        assertThat(pools.of(village.county).snapshot()).isEmpty();
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        try (var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slow = elsewhere.submit(() -> village.the(Transactions.class).write(() -> {
+                jdbc.sql("select pg_current_xact_id()::text")
+                        .query(String.class)
+                        .single();
+                village.the(Outbox.class).tell(village.county, "volunteer.changed", UUID.randomUUID(), 1, now);
+                begun.countDown();
+                return Outcome.done(awaited(mayEnd));
+            }));
+            begun.await();
+            try {
+                var first = village.volunteer("First").person();
+                assertThat(byId(pools.of(village.county).snapshot())).containsOnlyKeys(first);
+                var second = village.volunteer("Second").person();
+                assertThat(byId(pools.of(village.county).snapshot())).containsOnlyKeys(first, second);
+            } finally {
+                mayEnd.countDown();
+            }
+            assertThat(slow.get().orThrow()).isTrue();
+        }
+        var third = village.volunteer("Third").person();
+        assertThat(byId(pools.of(village.county).snapshot())).hasSize(3).containsKey(third);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private void walk() {
@@ -322,7 +363,7 @@ class PoolFollowsTest {
     }
 
     private Outcome<?> serve(Actor who, SeatId seat) {
-        var doors = village.the(SeatProgress.class);
+        var doors = new AtTheDoor(village);
         return doors.checkIn(village.county, seat, who.person(), null)
                 .then(there -> doors.checkOut(village.county, seat, who.person()));
     }

@@ -3,6 +3,7 @@ package feiyan.dispatch.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.accounts.PersonId;
+import feiyan.cast.AtTheDoor;
 import feiyan.cast.Village;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
@@ -10,7 +11,6 @@ import feiyan.dispatch.Obstacle;
 import feiyan.dispatch.OfferId;
 import feiyan.dispatch.Offers;
 import feiyan.dispatch.SeatId;
-import feiyan.dispatch.SeatProgress;
 import feiyan.dispatch.ServiceRules;
 import feiyan.menu.ProjectId;
 import feiyan.orders.OrderId;
@@ -193,7 +193,7 @@ class SuggestionsTest {
                 .param("order", order.value())
                 .query(UUID.class)
                 .single());
-        var door = village.the(SeatProgress.class);
+        var door = new AtTheDoor(village);
         door.checkIn(village.county, seat, volunteer.person(), null).orThrow();
         clock.at(wednesday, () -> {
             door.checkOut(village.county, seat, volunteer.person()).orThrow();

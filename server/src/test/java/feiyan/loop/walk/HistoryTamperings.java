@@ -1,5 +1,6 @@
 package feiyan.loop.walk;
 
+import feiyan.laws.Graph;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;

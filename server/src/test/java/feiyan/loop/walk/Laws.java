@@ -1,5 +1,8 @@
 package feiyan.loop.walk;
 
+import feiyan.laws.Graph;
+import feiyan.laws.Law;
+import feiyan.laws.LawBook;
 import feiyan.orders.OrderId;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outbox;
@@ -41,18 +44,6 @@ final class Laws {
     private static final int SHOWN = 5;
     private static final int ROWS_A_PAGE = 1000;
 
-    private static final List<Law> ALL = Stream.of(
-                    HistoryLaws.all(),
-                    ServiceLaws.all(),
-                    PartyLaws.all(),
-                    MinuteLaws.all(),
-                    ProofLaws.all(),
-                    PlanLaws.all(),
-                    OrderLaws.all(),
-                    OutboxLaws.all())
-            .flatMap(List::stream)
-            .toList();
-
     private final JdbcClient db;
     private final World world;
     private final Map<CountyId, OutboxCursor> cursors = new HashMap<>();
@@ -66,17 +57,13 @@ final class Laws {
     /** All that is broken is said at once: one fault often breaks several. */
     void hold() {
         db.sql("analyze").update();
-        var broken = ALL.stream().flatMap(this::broken).toList();
+        var broken = LawBook.all().stream().flatMap(this::broken).toList();
         if (!broken.isEmpty()) {
             throw new Breach(
                     broken.stream().map(Breach::getMessage).collect(Collectors.joining("\n")),
                     broken.stream().flatMap(each -> each.orders().stream()).toList());
         }
         world.towns().forEach(town -> everyRowIsReadOnce(town.county()));
-    }
-
-    static List<Law> all() {
-        return ALL;
     }
 
     Stream<Breach> broken(Law law) {

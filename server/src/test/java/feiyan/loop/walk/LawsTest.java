@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import feiyan.canary.WithoutTwin;
+import feiyan.laws.Law;
+import feiyan.laws.LawBook;
 import feiyan.loop.walk.Tamperer.Spoilt;
 import feiyan.platform.database.FeiyanTest;
 import java.util.SplittableRandom;
@@ -88,7 +90,7 @@ class LawsTest {
     void noLawIsWithoutItsWrong() {
         assertThat(Tamperings.all().stream().map(Tampering::law).distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        Laws.all().stream().map(Law::says).toList());
+                        LawBook.all().stream().map(Law::says).toList());
     }
 
     @Test
@@ -99,7 +101,7 @@ class LawsTest {
 
     /** A row may have met another guard besides: which one is spoilt is chance. */
     private Stream<String> faults(Tampering tampering) {
-        var law = Laws.all().stream()
+        var law = LawBook.all().stream()
                 .filter(each -> each.says().equals(tampering.law()))
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package feiyan.loop.walk;
 
+import feiyan.laws.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -20,6 +20,7 @@ class DatabaseLineTest {
                 "jdbc:postgresql://db.example.cn/feiyan?sslmode=disable",
                 "jdbc:postgresql://db.example.cn/feiyan?sslmode=no-such",
                 "jdbc:postgresql://localhost,10.0.0.7/feiyan",
+                "jdbc:postgresql://10.0.0.7:5432,10.0.0.8:5432/feiyan?targetServerType=primary",
                 "jdbc:postgresql://localhost.example.cn/feiyan"
             })
     void toAnotherMachineNothingGoesInClear(String url) {
@@ -40,6 +41,8 @@ class DatabaseLineTest {
                 "jdbc:postgresql://localhost:5433/feiyan",
                 "jdbc:postgresql://127.0.0.1/feiyan",
                 "jdbc:postgresql://[::1]:5432/feiyan",
+                "jdbc:postgresql://127.0.0.1:5432,localhost:5433/feiyan?targetServerType=primary",
+                "jdbc:postgresql://db1.example.cn,db2.example.cn/feiyan?targetServerType=primary&sslmode=verify-full",
                 "jdbc:postgresql:feiyan",
                 "no address at all"
             })

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class EmbeddedPostgresTest {
 
@@ -32,10 +34,33 @@ class EmbeddedPostgresTest {
         server.close();
     }
 
+    /** As the pool's connections have it. Whether the disk then keeps what it was told, no test of processes shows. */
     @ParameterizedTest
-    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
-    void whatIsCommittedIsOnDisk(String setting) throws SQLException {
-        assertThat(ask(server.owner(), "show " + setting)).isEqualTo("on");
+    @CsvSource({
+        "fsync, on",
+        "synchronous_commit, on",
+        "full_page_writes, on",
+        "wal_level, replica",
+        "data_checksums, on",
+        "zero_damaged_pages, off",
+        "ignore_checksum_failure, off"
+    })
+    void whatIsCommittedIsOnDisk(String setting, String value) throws SQLException {
+        assertThat(ask(server.pool(), "set role feiyan_app; show " + setting)).isEqualTo(value);
+    }
+
+    @Test
+    void whoSwitchedSafetyOffIsToldAtTheConsole() throws SQLException {
+        try (var connection = server.pool().connect()) {
+            var pool = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var line = new DurabilityLine(pool);
+            assertThat(line.lines("http://localhost:8080")).isEmpty();
+            pool.sql("set synchronous_commit = off").update();
+            assertThat(line.lines("http://localhost:8080"))
+                    .singleElement()
+                    .asString()
+                    .contains("synchronous_commit is off");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package feiyan.platform.database;
 
+import feiyan.accounts.QuickPasswords;
 import feiyan.canary.TwinCounty;
 import feiyan.platform.Tenants;
 import java.util.List;
@@ -36,6 +37,7 @@ class OwnDatabase implements ContextCustomizerFactory {
                     .applyTo(context);
             context.getEnvironment().getPropertySources().addLast(Daylight.source());
             context.getBeanFactory().addBeanPostProcessor(new Listening());
+            context.getBeanFactory().addBeanPostProcessor(new QuickPasswords());
             context.addApplicationListener(event -> {
                 if (event instanceof ContextClosedEvent closed
                         && closed.getApplicationContext().equals(context)) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The server as a process of its own, as somebody at a console has it. */
@@ -63,6 +64,15 @@ final class ServerProcess implements AutoCloseable {
 
     String console() throws IOException {
         return Files.readString(console);
+    }
+
+    /** Where it answers, as its console says. */
+    int port() throws IOException {
+        var address = Pattern.compile("http://localhost:(\\d+)").matcher(console());
+        if (!address.find()) {
+            throw new IllegalStateException("not up: " + console());
+        }
+        return Integer.parseInt(address.group(1));
     }
 
     /** As Ctrl-C and a service manager do. */

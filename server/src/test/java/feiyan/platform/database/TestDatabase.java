@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -109,7 +110,12 @@ public final class TestDatabase implements AutoCloseable {
                     "alter system set fsync = off",
                     "alter system set synchronous_commit = off",
                     "alter system set full_page_writes = off",
+                    // Each connection proves its password; thousands of rounds of that are for passwords that matter.
+                    "alter system set scram_iterations = 1",
                     "select pg_reload_conf()");
+            for (var login : List.of(server.superuser(), server.owner(), server.pool())) {
+                execute(server.superuser(), "alter role %s password '%s'".formatted(login.user(), login.password()));
+            }
             return server;
         }
 

@@ -83,6 +83,15 @@ class RegisterPagesTest {
     }
 
     @Test
+    void anAuditorWhoMayNotLookAtTheTeamsIsNotShownTheWayToThem() {
+        var auditor = village.staff("Qin", village.center, Role.AUDITOR);
+        assertThat(get("/teams", auditor)).hasStatus(404);
+        assertThat(entries(auditor)).contains("/audit").doesNotContain("/teams", "/volunteer");
+        assertThat(entries(village.clerk)).contains("/teams");
+        assertThat(entries(village.administrator)).contains("/teams");
+    }
+
+    @Test
     void aSistersClerkFindsNeitherTeamNorVolunteer() {
         for (var stranger : List.of(sister, village.requester)) {
             assertThat(get(team(), stranger)).hasStatus(404);

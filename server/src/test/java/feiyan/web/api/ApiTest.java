@@ -12,6 +12,7 @@ import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -196,6 +198,16 @@ class ApiTest {
         assertThat(ApiClient.body(answer)).doesNotContain("secret inside", "Exception");
         assertThat(count("bug")).isZero();
         assertThat(api.post(GUESTS, guest("bug"), "k-bug")).hasStatus(201);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayAWriteIsAskedToComeAgainAndThenHappensOnce() {
+        var answer = api.post(GUESTS + "/away", guest("away"), "k-away");
+        assertThat(problem(answer)).isEqualTo("503 away");
+        assertThat(answer).headers().hasValue("Retry-After", "2");
+        assertThat(ApiClient.body(answer)).doesNotContain("secret inside", "Exception");
+        assertThat(count("away")).isZero();
+        assertThat(api.post(GUESTS, guest("away"), "k-away")).hasStatus(201);
     }
 
     @Test
@@ -476,6 +488,14 @@ class ApiTest {
         Outcome<Guest> bug(Actor actor, @RequestBody NewGuest guest) {
             persons.register(actor.county(), guest.name(), null).orThrow();
             throw new IllegalStateException("secret inside");
+        }
+
+        @PostMapping("/away")
+        @NeedsScope("orders:write")
+        Outcome<Guest> away(Actor actor, @RequestBody NewGuest guest) {
+            persons.register(actor.county(), guest.name(), null).orThrow();
+            var cut = new SQLException("secret inside: could not extend file", "53100");
+            throw new DataAccessResourceFailureException("secret inside", cut);
         }
 
         @PostMapping("/late")

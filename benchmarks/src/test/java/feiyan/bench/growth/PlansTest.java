@@ -1,0 +1,139 @@
+package feiyan.bench.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feiyan.bench.county.CountySize;
+import feiyan.bench.county.House;
+import feiyan.bench.county.Settlement;
+import feiyan.bench.loop.BenchBeans;
+import feiyan.bench.served.Morning;
+import feiyan.platform.database.PlanLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** No step of the loop and no heavy page reads a table whole that grows. */
+class PlansTest {
+
+    /** Four years with little in each: what looks back half a year must see a small part of it. */
+    private static final CountySize SIZE = new CountySize(2_000, 1_000, 150, 12_000, 3_000, 1);
+
+    private static final Path KEPT = Path.of("docs/query-plans.txt");
+    private static final Pattern INDEX = Pattern.compile("^ ++(?!--).* by (\\w+)$", Pattern.MULTILINE);
+
+    private static House house;
+    private static Map<String, List<SentPlan>> asPlanned;
+    private static Map<String, List<SentPlan>> byIndex;
+    private static Growing growing;
+
+    @BeforeAll
+    static void look() {
+        house = House.spareWith(BenchBeans.class, Scene.settings(Morning.ahead()));
+        var county = Settlement.make(house, SIZE);
+        var scene = new Scene(county).set(house);
+        growing = Growing.in(house);
+        try (var pages = new Pages(house, county, scene, scene.over(house))) {
+            asPlanned = new Planned(house, scene, pages).look(0);
+        }
+        try (var pages = new Pages(house, county, scene, scene.over(house))) {
+            byIndex = new Planned(house, scene, pages).look(100, "enable_seqscan = off");
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void asTheyArePlannedNoneReadsMuchOfALargeTable() {
+        assertThat(faults(asPlanned, false)).isEmpty();
+    }
+
+    /** Tables are small here that are large elsewhere: of these one only learns whether there is an index. */
+    @Test
+    void eachCouldBeAnsweredByAnIndex() {
+        assertThat(faults(byIndex, true)).isEmpty();
+    }
+
+    @Test
+    void aPlanThatReadsALargeTableWholeIsFound() throws SQLException {
+        var log = PlanLog.of(house);
+        house.the(JdbcClient.class)
+                .sql("select count(*) from order_event where reason = 'none'")
+                .query(Integer.class)
+                .single();
+        assertThat(log.take().stream().map(SentPlan::of).flatMap(plan -> growing.faults(plan).stream()))
+                .singleElement()
+                .asString()
+                .startsWith("Seq Scan on order_event reads");
+    }
+
+    @Test
+    void theStatementsOfTheLoopAreSeen() {
+        var loop = asPlanned.get("loop");
+        assertThat(loop)
+                .isNotNull()
+                .anySatisfy(plan -> assertThat(plan.statement()).startsWith("with placed as"));
+        assertThat(asPlanned)
+                .allSatisfy((use, plans) -> assertThat(plans).as(use).isNotEmpty());
+    }
+
+    /** The list of plans in docs is made by ./bench plans; it names no index that is gone. */
+    @Test
+    void theIndexesOfThePlansThatAreKeptAreThere() throws IOException, SQLException {
+        var named = INDEX.matcher(Files.readString(kept()))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(named).isNotEmpty();
+        assertThat(indexes()).containsAll(named);
+    }
+
+    /** Maven starts tests in the module's folder, others in the project's. */
+    private static Path kept() {
+        return Files.exists(KEPT) ? KEPT : Path.of("..").resolve(KEPT);
+    }
+
+    @Test
+    void theTablesThatStaySmallAreThere() throws SQLException {
+        var tables = names("select tablename from pg_tables where schemaname = 'public'");
+        assertThat(tables).containsAll(Growing.staying());
+    }
+
+    private static Set<String> indexes() throws SQLException {
+        return names("select indexname from pg_indexes where schemaname = 'public'");
+    }
+
+    private static Set<String> names(String sql) throws SQLException {
+        var names = new HashSet<String>();
+        try (var database = house.asOwner();
+                var statement = database.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> faults(Map<String, List<SentPlan>> found, boolean index) {
+        return found.entrySet().stream()
+                .flatMap(use -> use.getValue().stream()
+                        .flatMap(plan -> (index ? growing.withoutIndex(plan) : growing.faults(plan)).stream())
+                        .map(fault -> use.getKey() + ": " + fault))
+                .distinct()
+                .toList();
+    }
+}

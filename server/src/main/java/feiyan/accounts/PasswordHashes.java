@@ -1,0 +1,46 @@
+package feiyan.accounts;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** What is kept of a password: Argon2id, which takes its time on purpose. */
+@Component
+class PasswordHashes {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
+    /** 19 MiB, 2 passes, 1 lane: OWASP's first choice for Argon2id. */
+    private static final PasswordEncoder OURS = encoder(19 * 1024, 2);
+
+    private static final String NOBODYS = OURS.encode(UUID.randomUUID().toString());
+
+    private final PasswordEncoder encoder;
+
+    @Autowired
+    PasswordHashes() {
+        this(OURS);
+    }
+
+    PasswordHashes(PasswordEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /** @param kibibytes of memory that each try takes */
+    static PasswordEncoder encoder(int kibibytes, int passes) {
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, kibibytes, passes);
+    }
+
+    String of(String password) {
+        return encoder.encode(password);
+    }
+
+    /** As long with no hash as with another's, so that the time does not tell whether there is one. */
+    boolean isOf(String password, @Nullable String hash) {
+        return encoder.matches(password, hash == null ? NOBODYS : hash) && hash != null;
+    }
+}

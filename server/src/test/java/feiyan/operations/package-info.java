@@ -1,0 +1,4 @@
+@NullMarked
+package feiyan.operations;
+
+import org.jspecify.annotations.NullMarked;
