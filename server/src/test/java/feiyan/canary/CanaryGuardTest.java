@@ -124,6 +124,29 @@ class CanaryGuardTest {
     }
 
     @Test
+    void bytesAndIdsThatHappenToHaveTheDigitsOfANumberAreNoLeak() {
+        var id = "00000000-0000-7000-8000-001390000111";
+        try (var database = CanaryGuard.databaseOf(house)) {
+            var owner = JdbcClient.create(database);
+            owner.sql("create table drawn (id uuid, sealed bytea, told jsonb)").update();
+            owner.sql("insert into drawn values (?::uuid, decode('ab1390000111cd', 'hex'), ?::jsonb)")
+                    .params(id, "{\"order\": \"" + id + "\"}")
+                    .update();
+            new KeptWatch(database).look();
+            LOG.debug("order {}", id);
+            assertThat(Leaks.take()).isEmpty();
+            owner.sql("update drawn set sealed = ?, told = ?::jsonb")
+                    .params("13900001111".getBytes(StandardCharsets.UTF_8), "{\"phone\": \"13900001111\"}")
+                    .update();
+            new KeptWatch(database).look();
+            assertThat(Leaks.take())
+                    .anyMatch(leak -> leak.contains("drawn.sealed"))
+                    .anyMatch(leak -> leak.contains("drawn.told"));
+            owner.sql("drop table drawn").update();
+        }
+    }
+
+    @Test
     void aChangeInTheTwinCounty() {
         try (var database = CanaryGuard.databaseOf(house)) {
             TwinCounty.isUntouchedIn(database);

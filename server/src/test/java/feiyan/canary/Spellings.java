@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -16,6 +17,8 @@ import org.springframework.web.util.HtmlUtils;
  * hex. As bytes, each a character, so that whatever was sent is searched as it was sent.
  */
 public record Spellings(String word, List<String> forms) {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public static Spellings of(String word) {
         var forms = new LinkedHashSet<String>();
@@ -41,8 +44,10 @@ public record Spellings(String word, List<String> forms) {
         return asSent(text.getBytes(UTF_8));
     }
 
+    /** Ids are drawn: digits within one are those of a number by chance. */
     public boolean isIn(String sent) {
-        return forms.stream().anyMatch(sent::contains);
+        return forms.stream().anyMatch(sent::contains)
+                && forms.stream().anyMatch(ID.matcher(sent).replaceAll(" ")::contains);
     }
 
     private static String json(String word) {
