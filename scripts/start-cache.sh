@@ -19,6 +19,13 @@ find_cache() {
   cache="$made-$(head -n 1 "$made")"
 }
 
+# Into the unpacked jar, which of its classes are components: no quick start opens them all to see.
+list_components() { # the command for a Java that touches nothing
+  [ -x "$JAVA_HOME/bin/jar" ] || return 0
+  mkdir META-INF && "$@" -cp server.jar feiyan.Components >META-INF/spring.components &&
+    "$JAVA_HOME/bin/jar" --update --file server.jar META-INF/spring.components && rm -r META-INF
+}
+
 # A county that is thrown away, on a database of its own: nothing that is set for this machine's server may reach it,
 # neither by the environment nor by a file in the folder from which ./run was called.
 rehearse() { # folder
@@ -26,6 +33,7 @@ rehearse() { # folder
   local as_served=("${quietly[@]}" "${java_flags[@]}" "${memory[@]}")
   cd "$1" &&
     "${quietly[@]}" -Djarmode=tools -jar "$jar" extract --force --destination . --application-filename server.jar &&
+    list_components "${quietly[@]}" &&
     "${as_served[@]}" -XX:AOTMode=record -XX:AOTConfiguration=learned -jar "$1/server.jar" \
       --feiyan.rehearsal=true --feiyan.data=data --server.port=0 &&
     # By G1, whose way of keeping objects each collector can read.

@@ -1,42 +1,52 @@
 package feiyan.triage;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the words in which somebody says a need: whom to call first, and which projects may be meant. It learns at
- * start from labelled requests and words written by hand, always the same, and keeps nothing of what it reads.
+ * Reads the words in which somebody says a need: whom to call first, and which projects may be meant. It learns from
+ * labelled requests and words written by hand, always the same, and keeps nothing of what it reads. What ships with the
+ * program is learned when the first words are read: a start has no words yet, and learning takes it a tenth of its
+ * time.
  */
 @Component
 public final class Triage {
 
-    private final Alarm alarm;
-    private final Suggestions suggestions;
+    private final Supplier<Learned> learned;
 
     @Autowired
     public Triage() {
-        this(Shipped.READER.alarm, Shipped.READER.suggestions);
+        this(() -> Shipped.LEARNED);
     }
 
-    private Triage(Alarm alarm, Suggestions suggestions) {
-        this.alarm = alarm;
-        this.suggestions = suggestions;
+    private Triage(Supplier<Learned> learned) {
+        this.learned = learned;
     }
 
-    /** What ships with the program is the same for every application in it, and learned once. */
+    private record Learned(Alarm alarm, Suggestions suggestions) {
+
+        static Learned from(List<Example> examples) {
+            var needs =
+                    Stream.concat(examples.stream(), Resources.needs().stream()).toList();
+            return new Learned(
+                    new Alarm(new Concepts(Resources.lines("concepts.txt")), Resources.calls(needs)),
+                    new Suggestions(new Centroids(needs, Resources.projects())));
+        }
+    }
+
+    /** The same for every application in the program, and learned once. */
     private static final class Shipped {
 
-        static final Triage READER = learnedFrom(taught());
+        static final Learned LEARNED = Learned.from(taught());
     }
 
     /** The same reader, had it only ever seen these examples: for measuring. */
     public static Triage learnedFrom(List<Example> examples) {
-        var needs = Stream.concat(examples.stream(), Resources.needs().stream()).toList();
-        return new Triage(
-                new Alarm(new Concepts(Resources.lines("concepts.txt")), Resources.calls(needs)),
-                new Suggestions(new Centroids(needs, Resources.projects())));
+        var learned = Learned.from(examples);
+        return new Triage(() -> learned);
     }
 
     /** What the shipped reader learned from. */
@@ -45,6 +55,7 @@ public final class Triage {
     }
 
     public Reading read(String words) {
-        return new Reading(alarm.hear(words), suggestions.read(words));
+        var reader = learned.get();
+        return new Reading(reader.alarm().hear(words), reader.suggestions().read(words));
     }
 }

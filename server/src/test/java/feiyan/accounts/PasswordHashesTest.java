@@ -2,6 +2,7 @@ package feiyan.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashesTest {
@@ -26,6 +27,17 @@ class PasswordHashesTest {
     @Test
     void whereNoPasswordWasEverSetNoneIsRight() {
         assertThat(hashes.isOf(PASSWORD, null)).isFalse();
+    }
+
+    /** It is written down: where ours become dearer, it must, too. */
+    @Test
+    void nobodysTakesAsMuchAsAnybodys() {
+        assertThat(PasswordHashes.NOBODYS.split("\\$")).startsWith(firstParts(hashes.of(PASSWORD)));
+    }
+
+    /** Which function, which version, how much of what. */
+    private static String[] firstParts(String hash) {
+        return Arrays.copyOf(hash.split("\\$"), 4);
     }
 
     /** The best of several, one after the other: what the machine does besides slows both. */

@@ -30,10 +30,17 @@ class StartCacheTest {
             echo "$* ${SPRING_DATASOURCE_URL:-}" >>"$here/calls"
             case "$*" in
               *jarmode=tools*) touch server.jar; mkdir lib ;;
+              *feiyan.Components*) echo feiyan.Kitchen=component ;;
               *AOTMode=record*) [ ! -e "$here/breaks-off" ] && touch learned ;;
               *AOTMode=create*) echo cache >feiyan.aot ;;
               *-version*) [ ! -e "$here/finds-damage" ] ;;
             esac
+            """;
+
+    private static final String JAR = """
+            #!/usr/bin/env bash
+            here=$(cd "$(dirname "$0")/.." && pwd)
+            echo "$* $(cat META-INF/spring.components)" >"$here/put-into-the-jar"
             """;
 
     @TempDir
@@ -47,10 +54,15 @@ class StartCacheTest {
         jar = Files.createDirectories(root.resolve("server/target")).resolve("app.jar");
         Files.writeString(jar, "jar");
         jdk = root.resolve("jdk");
-        var java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
-        Files.writeString(java, JDK);
-        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Files.createDirectories(jdk.resolve("bin"));
+        program("java", JDK);
+        program("jar", JAR);
         Files.writeString(jdk.resolve("release"), "25");
+    }
+
+    private void program(String name, String text) throws IOException {
+        var file = Files.writeString(jdk.resolve("bin").resolve(name), text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private List<String> command() throws IOException, InterruptedException {
@@ -94,6 +106,19 @@ class StartCacheTest {
         assertQuick(command());
         assertQuick(command());
         assertThat(rehearsals()).isOne();
+    }
+
+    @Test
+    void whatItsComponentsAreIsInTheJarThatIsRehearsed() throws Exception {
+        assertQuick(command());
+        assertThat(Files.readString(jdk.resolve("put-into-the-jar")))
+                .contains("--file server.jar META-INF/spring.components", "feiyan.Kitchen=component");
+    }
+
+    @Test
+    void aJavaWithoutTheToolForJarsRehearsesAllTheSame() throws Exception {
+        Files.delete(jdk.resolve("bin/jar"));
+        assertQuick(command());
     }
 
     @Test
