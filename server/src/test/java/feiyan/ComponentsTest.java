@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +32,7 @@ class ComponentsTest {
         var file = Files.createDirectories(folder.resolve("META-INF")).resolve("spring.components");
         Files.write(file, Components.all());
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-            var index = CandidateComponentsIndexLoader.loadIndex(loader);
-            assertThat(index).isNotNull();
+            var index = Objects.requireNonNull(CandidateComponentsIndexLoader.loadIndex(loader));
             return List.copyOf(index.getCandidateTypes("feiyan", Component.class.getName()));
         }
     }
