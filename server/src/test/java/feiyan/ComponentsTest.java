@@ -15,8 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.jackson.JacksonMixin;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.ScannedGenericBeanDefinition;
 import org.springframework.context.index.CandidateComponentsIndexLoader;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 
 @FeiyanTest
@@ -57,5 +61,14 @@ class ComponentsTest {
     @Test
     void whatServesUnderOtherSettingsIsListedToo() throws Exception {
         assertThat(asSpringReadsThem()).contains("feiyan.demo.web.Rehearsal", "feiyan.operations.InsideChain");
+    }
+
+    /** Or each start would open all classes once more; where one of these appears, {@code NothingToLookFor} goes. */
+    @Test
+    void noLibraryIsToldToLookForAnythingAmongThem() {
+        assertThat(AutoConfigurationPackages.has(beans)).isFalse();
+        var marked = new ClassPathScanningCandidateComponentProvider(false);
+        marked.addIncludeFilter(new AnnotationTypeFilter(JacksonMixin.class));
+        assertThat(marked.findCandidateComponents("feiyan")).isEmpty();
     }
 }
