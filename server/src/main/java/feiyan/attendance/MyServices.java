@@ -22,6 +22,30 @@ public class MyServices {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int PAGE = 20;
 
+    /**
+     * No correction moves a service by more: it stays within the seat's own time and the county's overrun. What is
+     * asked for by its corrected time is looked for around it by the time noted first, and not in all that was ever
+     * done.
+     */
+    private static final String MOST_MOVED = "interval '31 days'";
+
+    /**
+     * So many that were noted last are a page, wherever corrections have put them; what is noted earlier than these by
+     * twice the most is behind it.
+     */
+    private static final String ENOUGH_FOR_A_PAGE = """
+             and a.noted_in >= coalesce((
+                select n.in_at from attendance n
+                where n.county_id = :county and n.volunteer_id = :volunteer and n.out_at is not null %2$s
+                order by n.in_at desc offset :most - 1 limit 1), '-infinity') - 2 * %1$s
+            """;
+
+    private static final String FIRST_PAGE = ENOUGH_FOR_A_PAGE.formatted(MOST_MOVED, "");
+    private static final String NEXT_PAGE =
+            "and (a.in_at, a.seat_id) < (:in, :seat) and a.noted_in <= cast(:in as timestamptz) + "
+                    + MOST_MOVED
+                    + ENOUGH_FOR_A_PAGE.formatted(MOST_MOVED, "and n.in_at < cast(:in as timestamptz) - " + MOST_MOVED);
+
     private final JdbcClient db;
     private final OwnSeats seats;
     private final InstantSource clock;
@@ -49,8 +73,8 @@ public class MyServices {
         return db.sql("""
                 select count(*) as services, coalesce(sum(a.minutes), 0) as minutes from attendance_now a
                 where a.county_id = :county and a.volunteer_id = :volunteer and a.in_at >= :since
-                  and a.out_at is not null
-                """)
+                  and a.noted_in >= cast(:since as timestamptz) - %s and a.out_at is not null
+                """.formatted(MOST_MOVED))
                 .param("county", volunteer.county().value())
                 .param("volunteer", volunteer.person().value())
                 .param("since", DbTime.of(since.atStartOfDay(CHINA).toInstant()))
@@ -78,7 +102,7 @@ public class MyServices {
                 select a.seat_id, a.in_at, a.out_at, a.minutes, a.corrections from attendance_now a
                 where a.county_id = :county and a.volunteer_id = :volunteer and a.out_at is not null %s
                 order by a.in_at desc, a.seat_id desc limit :most
-                """.formatted(after == null ? "" : "and (a.in_at, a.seat_id) < (:in, :seat)"))
+                """.formatted(after == null ? FIRST_PAGE : NEXT_PAGE))
                 .param("county", volunteer.county().value())
                 .param("volunteer", volunteer.person().value())
                 .param("most", PAGE + 1);

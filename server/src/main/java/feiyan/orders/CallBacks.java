@@ -31,7 +31,7 @@ public class CallBacks {
 
     /** Who never signs in is called as soon as it is done; whoever does has had the time the rating's clock gives. */
     private static final String FOR_RATING =
-            "not o.rated and (o.state = 'CLOSED' or (o.state = 'SERVED' and not p.signs_in))";
+            "o.state in ('SERVED', 'CLOSED') and not o.rated and (o.state = 'CLOSED' or not p.signs_in)";
 
     private static final String FOR_ANSWER = "o.state = 'RETURNED'";
 

@@ -33,13 +33,16 @@ public class Inbox {
                 and (not o.confidential or w.distance = 0))
             """;
 
-    /** Stood in the reader's subtree and stands elsewhere now. */
+    /**
+     * Stood in the reader's subtree and stands elsewhere now. Order by order: a planner would read the steps of all
+     * years that were ever done there, to see which of them are of these.
+     */
     private static final String PASSED_ON = """
             not o.confidential
             and exists (
               select 1 from order_event e join unit_within w on w.county_id = e.county_id and w.unit_id = e.unit_id
               where e.county_id = :county and w.county_id = :county and e.order_id = o.id
-                and w.ancestor_id = any(:units))
+                and w.ancestor_id = any(:units) offset 0)
             and not exists (
               select 1 from unit_within w
               where w.county_id = :county and w.unit_id = o.unit_id and w.ancestor_id = any(:units))

@@ -1,6 +1,7 @@
 package feiyan.orders;
 
 import feiyan.platform.CountyId;
+import feiyan.platform.Ids;
 import feiyan.units.Actor;
 import feiyan.units.Role;
 import java.sql.ResultSet;
@@ -53,10 +54,15 @@ class OrderSearchRows {
     /** What is looked up by words is looked up stretch by stretch; conditions alone are read from the end anyway. */
     List<Candidate> before(Actor actor, OrderSearchCriteria criteria, UUID before, int atMost) {
         SearchStretches.Reading<Candidate> reading =
-                (since, end, most) -> read(actor.county(), query(actor, criteria, since, end, most));
+                (stretch, most) -> read(actor.county(), query(actor, criteria, stretch, most));
         return criteria.searchWords().stream().anyMatch(SearchWord::isLookedUp)
-                ? SearchStretches.latest(before, time.instant(), atMost, reading)
-                : reading.read(SearchStretches.FIRST, before, atMost);
+                ? SearchStretches.latest(before, newest(), atMost, reading)
+                : reading.read(SearchStretches.all(before), atMost);
+    }
+
+    /** No order has a later id, unless its server's clock is ahead of this one's. */
+    private UUID newest() {
+        return SearchStretches.later(Ids.next(), SearchStretches.first(time.instant()));
     }
 
     private List<Candidate> read(CountyId county, Query query) {
@@ -65,13 +71,11 @@ class OrderSearchRows {
     }
 
     /** The inner order by keeps its rows' order: relations are worked out for as many as a page takes, no more. */
-    Query query(Actor actor, OrderSearchCriteria criteria, UUID since, UUID before, int atMost) {
+    Query query(Actor actor, OrderSearchCriteria criteria, SearchStretches.Stretch stretch, int atMost) {
         var given = new HashMap<String, @Nullable Object>();
         given.put("county", actor.county().value());
         given.put("person", actor.person().value());
         given.put("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER));
-        given.put("before", before);
-        given.put("since", since);
         given.put("most", atMost);
         var sql = "select * from (select " + OrderRows.COLUMNS + """
                 , p.name as project, u.name as station, t.need, t.recipient_name, t.phone,
@@ -79,7 +83,7 @@ class OrderSearchRows {
                  as relations
                 from (select o.* from service_order o
                 """
-                + where.wanted(actor.county(), criteria, given) + """
+                + where.wanted(actor.county(), criteria, stretch, given) + """
                  order by o.id desc offset 0) o
                 join unit u on u.county_id = :county and u.id = o.station_id
                 left join project p on p.county_id = :county and p.id = o.project_id

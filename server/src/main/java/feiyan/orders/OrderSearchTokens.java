@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -75,8 +76,15 @@ class OrderSearchTokens {
         if (word.mayBeNumber()) {
             ways.add(new int[] {token(county, Kind.NUMBER, word.text())});
         }
-        word.asPhoneEnd().ifPresent(end -> ways.add(new int[] {token(county, Kind.PHONE, end)}));
+        if (word.asPhone().isEmpty()) {
+            word.asPhoneEnd().ifPresent(end -> ways.add(new int[] {token(county, Kind.PHONE, end)}));
+        }
         return ways;
+    }
+
+    /** By which key the orders for a whole number are found: its end alone is that of more orders with each year. */
+    Optional<byte[]> phoneKey(SearchWord word) {
+        return word.asPhone().map(phone -> Likely.phoneKey(cipher, phone));
     }
 
     /** Its day, its signs behind the dash, their ends, and all of it. */

@@ -18,40 +18,34 @@ class OrderSearchWhere {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /**
-     * Who asks by conditions alone has no index for them: these are the orders that can be the reader's at all. The
-     * center's are nearly all there are.
+     * These are the orders that can be the reader's at all, of this stretch: for whoever asks by conditions alone there
+     * is no index, and of a word a village has a hundredth of the orders that say it. The center's are nearly all there
+     * are.
      */
     private static final String REACH = """
             and (exists (select 1 from unit r where r.county_id = :county and r.id = any(:units) and r.tier = 'CENTER')
-              or o.id in (
+              %s or o.id in (
                 select e.order_id from unit_within w
                 join order_event e on e.county_id = :county and e.unit_id = w.unit_id
+                  and e.order_id >= :since and e.order_id < :before
                 where w.county_id = :county and w.ancestor_id = any(:units)
                 union
                 select q.id from service_order q where q.county_id = :county and q.requester_id = :person
                 union
-                select q.id from service_order q where q.county_id = :county and q.placed_by = :person
+                select q.id from service_order q
+                where q.county_id = :county and q.placed_by = :person and q.id >= :since and q.id < :before
                 union
                 select p.order_id from order_party p where p.county_id = :county and p.person_id = :person))
             """;
 
-    /**
-     * Of some years there may be thousands: the planner sees which are fewer, those of the years or those that say it.
-     */
-    private static final String BY_JOIN = """
-            join order_search s on s.county_id = :county and s.order_id = o.id
-            where o.county_id = :county and o.id >= :since and o.id < :before
-              and s.order_id >= :since and s.order_id < :before %s""";
+    /** Whom somebody follows may have asked for much, and there are few who follow: of each order it is seen later. */
+    private static final String FOLLOWING = """
+            or exists (select 1 from order_follower f
+                where f.county_id = :county and f.follower_id = :person and f.withdrawn_at is null)""";
 
-    /**
-     * Whoever looks further back than some years has found too few by then. The planner takes half a percent of all
-     * orders for few, and would read every order of the county to find them.
-     */
-    private static final String BY_LIST = """
-            where o.county_id = :county and o.id < :before
-              and o.id = any(array(select s.order_id from order_search s
-                where s.county_id = :county and s.order_id < :before %s))
-            """;
+    /** In the words of the index, which knows an id by its first four digits. */
+    private static final String IN_STRETCH =
+            "and array[s.county_id::text || '.' || left(s.order_id::text, 4)] && cast(:stretch as text[]) ";
 
     private final OrderSearchTokens tokens;
     private final InstantSource time;
@@ -62,14 +56,48 @@ class OrderSearchWhere {
     }
 
     /** @param given what stands in the statement, and what it puts there */
-    String wanted(CountyId county, OrderSearchCriteria criteria, Map<String, @Nullable Object> given) {
+    String wanted(
+            CountyId county,
+            OrderSearchCriteria criteria,
+            SearchStretches.Stretch stretch,
+            Map<String, @Nullable Object> given) {
+        given.put("since", stretch.since());
+        given.put("before", stretch.before());
         var lookedUp =
                 criteria.searchWords().stream().filter(SearchWord::isLookedUp).toList();
         if (lookedUp.isEmpty()) {
-            return "where o.county_id = :county and o.id < :before " + REACH + conditions(criteria, given);
+            return "where o.county_id = :county and o.id >= :since and o.id < :before " + REACH.formatted("")
+                    + conditions(criteria, given);
         }
-        boolean isRare = SearchStretches.FIRST.equals(given.get("since"));
-        return (isRare ? BY_LIST : BY_JOIN).formatted(saying(county, lookedUp, given)) + conditions(criteria, given);
+        return listed(inStretch(county, stretch, given) + saying(county, lookedUp, given))
+                + REACH.formatted(FOLLOWING)
+                + conditions(criteria, given);
+    }
+
+    /**
+     * As a list first: a planner takes half a percent of all orders for few, and would read every order of the county
+     * to find them. Which orders have a word is asked of the index for a stretch of time alone, and for all times only
+     * where the word is rare enough for that.
+     */
+    private static String listed(String which) {
+        return """
+                where o.county_id = :county and o.id >= :since and o.id < :before
+                  and o.id = any(array(select s.order_id from order_search s
+                    where s.county_id = :county %s))
+                """.formatted(which);
+    }
+
+    private static String inStretch(
+            CountyId county, SearchStretches.Stretch stretch, Map<String, @Nullable Object> given) {
+        if (stretch.isWhole()) {
+            return "";
+        }
+        given.put(
+                "stretch",
+                stretch.beginnings().stream()
+                        .map(digits -> county.value() + "." + digits)
+                        .toArray(String[]::new));
+        return IN_STRETCH;
     }
 
     /** Each word is in an order's tokens, by one of its ways. */
@@ -82,9 +110,24 @@ class OrderSearchWhere {
                 sql.append(way == 0 ? "and (" : " or ").append("s.tokens @> :" + name);
                 given.put(name, ways.get(way));
             }
-            sql.append(") ");
+            sql.append(' ')
+                    .append(forPhone(words.get(word), "phone" + word, given))
+                    .append(") ");
         }
         return sql.toString();
+    }
+
+    /** A whole number is also a way, of the words themselves: they know it by its key. */
+    private String forPhone(SearchWord word, String name, Map<String, @Nullable Object> given) {
+        var key = tokens.phoneKey(word);
+        if (key.isEmpty()) {
+            return "";
+        }
+        given.put(name, key.get());
+        return """
+                or s.order_id = any(array(select k.order_id from order_words k
+                  where k.county_id = :county and k.phone_key = :%s and k.order_id >= :since and k.order_id < :before))
+                """.formatted(name);
     }
 
     private String conditions(OrderSearchCriteria criteria, Map<String, @Nullable Object> given) {

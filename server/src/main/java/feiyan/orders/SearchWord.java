@@ -1,5 +1,7 @@
 package feiyan.orders;
 
+import feiyan.accounts.Phone;
+import feiyan.platform.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,7 +39,14 @@ record SearchWord(String text) {
         return PHONE.matcher(text).matches();
     }
 
-    /** The last four digits, where the word may be those of a telephone, or all of it. */
+    /** A whole number, under which an order's words are kept as well. */
+    Optional<Phone> asPhone() {
+        return asksForPhone() && Phone.parse(text) instanceof Outcome.Done<Phone>(var phone)
+                ? Optional.of(phone)
+                : Optional.empty();
+    }
+
+    /** The last four digits, where the word may be those of a telephone, or all of what cannot be one. */
     Optional<String> asPhoneEnd() {
         return asksForPhone() ? phoneEnd(text) : Optional.empty();
     }

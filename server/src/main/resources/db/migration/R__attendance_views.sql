@@ -4,7 +4,9 @@ select a.county_id, a.seat_id, a.order_id, a.volunteer_id, coalesce(c.new_in, a.
   coalesce(c.new_out, a.out_at) as out_at,
   case when c.number is null then a.minutes
     else floor(extract(epoch from c.new_out - c.new_in) / 60)::int end as minutes,
-  coalesce(c.number, 0) as corrections
+  coalesce(c.number, 0) as corrections,
+  -- as it was noted first: by this the index knows it
+  a.in_at as noted_in
 from attendance a
 left join attendance_correction c on c.county_id = a.county_id and c.seat_id = a.seat_id
   and c.number = (

@@ -173,6 +173,41 @@ class MyDayTest {
         assertThat(month.minutes()).isEqualTo((int) inMonth * 30);
     }
 
+    /** By almost as much as the statements allow for: the last of all becomes the first. */
+    @Test
+    void whatWasPutRightStandsWhereItWas() {
+        var zhao = village.volunteer("Zhao Ping", Village.ALWAYS, 3600);
+        for (int day = 0; day < 22; day++) {
+            served(zhao, ten.plus(Duration.ofDays(day)));
+        }
+        var later = ten.plus(Duration.ofDays(60));
+        var moved = clock.at(later, () -> services.past(zhao, null)).services().getFirst();
+        db.sql("""
+                insert into attendance_correction (county_id, seat_id, number, old_in, old_out, new_in, new_out, reason,
+                  corrected_by, at)
+                select county_id, seat_id, 1, in_at, out_at, in_at - interval '30 days', out_at - interval '30 days',
+                  'wrong_time', :by, out_at
+                from attendance where county_id = :county and seat_id = :seat
+                """)
+                .param("county", village.county.value())
+                .param("seat", moved.presence().seat().value())
+                .param("by", village.clerk.person().value())
+                .update();
+        var first = clock.at(later, () -> services.past(zhao, null));
+        var second = clock.at(later, () -> services.past(zhao, first.next()));
+        assertThat(first.services()).hasSize(20).noneMatch(past -> isOf(moved, past));
+        assertThat(second.services()).hasSize(2);
+        assertThat(isOf(moved, second.services().getLast())).isTrue();
+        var itsDay = second.services().getLast().presence().in().plus(Duration.ofHours(5));
+        assertThat(clock.at(itsDay, () -> services.month(zhao)).services())
+                .isGreaterThan(clock.at(itsDay.plus(Duration.ofDays(300)), () -> services.month(zhao))
+                        .services());
+    }
+
+    private static boolean isOf(MyServices.Past one, MyServices.Past other) {
+        return one.presence().seat().equals(other.presence().seat());
+    }
+
     private void served(Actor volunteer, Instant from) {
         var order = agreed(village.project(1, 40), from, volunteer);
         var seat = days.of(volunteer).toCome().stream()

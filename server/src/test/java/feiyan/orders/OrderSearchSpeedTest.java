@@ -51,17 +51,25 @@ class OrderSearchSpeedTest {
         assertThat(search.find(cast.clerk(), asked, null).orThrow().hits())
                 .extracting(hit -> hit.line().id())
                 .containsExactly(wanted);
-        var query = rows.query(cast.clerk(), asked, SearchStretches.FIRST, new UUID(-1, -1), OrderSearch.PAGE);
-        var plan = String.join(
+        assertThat(plan(cast, asked, SearchStretches.all(new UUID(-1, -1))))
+                .contains("order_search_by_token")
+                .doesNotContain("Seq Scan on order_search")
+                .doesNotContain("Seq Scan on service_order");
+        var lately = new SearchStretches.Stretch(
+                new UUID(wanted.value().getMostSignificantBits(), 0), wanted.value(), wanted.value());
+        assertThat(plan(cast, asked, lately))
+                .as("the index knows the time as well")
+                .containsPattern("Bitmap Index Scan on order_search_by_token .*\\n.*Index Cond: .*ARRAY\\[.* && ");
+    }
+
+    private String plan(Cast cast, OrderSearchCriteria asked, SearchStretches.Stretch stretch) {
+        var query = rows.query(cast.clerk(), asked, stretch, OrderSearch.PAGE);
+        return String.join(
                 "\n",
                 jdbc.sql("explain " + query.sql())
                         .params(query.given())
                         .query((row, number) -> row.getString(1))
                         .list());
-        assertThat(plan)
-                .contains("order_search_by_token")
-                .doesNotContain("Seq Scan on order_search")
-                .doesNotContain("Seq Scan on service_order");
     }
 
     /**

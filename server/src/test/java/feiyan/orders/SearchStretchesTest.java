@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,13 @@ class SearchStretchesTest {
     private final List<UUID> begins = new ArrayList<>();
 
     @Test
-    void enoughOfTheLastYearIsEnough() {
-        assertThat(latest(END, 2, at(1), at(2), at(700))).containsExactly(at(1), at(2));
+    void enoughOfTheLastWeeksIsEnough() {
+        assertThat(latest(END, 2, at(1), at(2), at(300))).containsExactly(at(1), at(2));
         assertThat(begins).hasSize(1);
     }
 
     @Test
-    void whatIsMissingComesFromTheYearsBeforeInItsOrder() {
+    void whatIsMissingComesFromTheTimeBeforeInItsOrder() {
         assertThat(latest(END, 4, at(1), at(400), at(4_000), at(9_000)))
                 .containsExactly(at(1), at(400), at(4_000), at(9_000));
         assertThat(latest(END, 9, at(3), at(1))).containsExactly(at(1), at(3));
@@ -33,17 +34,34 @@ class SearchStretchesTest {
 
     @Test
     void theNextPageLooksBackFromWhereTheLastOneEnded() {
-        assertThat(latest(at(2_000), 2, at(1), at(2_000), at(2_001), at(2_100))).containsExactly(at(2_001), at(2_100));
+        assertThat(latest(at(2_000), 2, at(1), at(2_000), at(2_001), at(2_050))).containsExactly(at(2_001), at(2_050));
         assertThat(begins).hasSize(1);
+    }
+
+    /** The index knows ids by them: a stretch that left one out would find none of its orders. */
+    @Test
+    void aStretchNamesTheFirstDigitsOfAllItsIds() {
+        var stretch = new SearchStretches.Stretch(at(400), at(2), at(0));
+        var named = new HashSet<>(stretch.beginnings());
+        for (int days = 400; days >= 2; days--) {
+            assertThat(named).contains(at(days).toString().substring(0, 4));
+        }
+        assertThat(named).hasSizeLessThan(12);
+    }
+
+    @Test
+    void aServersClockMayBeAheadByWeeks() {
+        var stretch = new SearchStretches.Stretch(at(60), END, at(0));
+        assertThat(stretch.beginnings()).contains(at(-45).toString().substring(0, 4));
     }
 
     private List<UUID> latest(UUID end, int most, UUID... all) {
         var sorted = new ArrayList<>(List.of(all));
         sorted.sort(Collections.reverseOrder());
-        return SearchStretches.latest(end, NOW, most, (since, until, atMost) -> {
-            begins.add(since);
+        return SearchStretches.latest(end, at(0), most, (stretch, atMost) -> {
+            begins.add(stretch.since());
             return sorted.stream()
-                    .filter(id -> unsigned(id, since) >= 0 && unsigned(id, until) < 0)
+                    .filter(id -> unsigned(id, stretch.since()) >= 0 && unsigned(id, stretch.before()) < 0)
                     .limit(atMost)
                     .toList();
         });

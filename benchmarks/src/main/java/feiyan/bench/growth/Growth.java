@@ -1,160 +1,82 @@
 package feiyan.bench.growth;
 
-import feiyan.bench.county.BigCounty;
 import feiyan.bench.county.CountySize;
 import feiyan.bench.county.House;
-import feiyan.bench.county.Past;
 import feiyan.bench.county.Progress;
-import feiyan.bench.county.Settlement;
 import feiyan.bench.loop.BenchBeans;
-import feiyan.bench.loop.Doors;
-import feiyan.bench.loop.Lane;
-import feiyan.bench.loop.Watch;
 import feiyan.bench.served.Morning;
 import feiyan.platform.AppClock;
-import feiyan.platform.OutboxWorker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** The county whose past grows, and what was measured beside each. */
+/** The county whose past grows, and what was measured beside each length of it, all of them side by side. */
 final class Growth {
 
-    private static final String LOOP = "loop through the doors";
-    private static final String OVER_API = "loop over the API";
-    private static final String TELLING = "telling of a loop";
-
-    /** When all days are there on which anybody has served here. */
-    private static final Duration LATER = Duration.ofDays(400);
     /** When what is under way has been late for a while. */
     private static final Duration LATE = Duration.ofDays(3);
 
     private final CountySize size;
-    private final List<Integer> pasts;
+    private final List<Integer> orders;
     private final Path folder;
     private final int looks;
     private final Progress progress;
-    /** Once for all: a clock that went back between two pasts would be none. */
+    /** Once for all: it is the same moment beside each past. */
     private final Duration ahead = Morning.ahead();
 
-    private final List<Measured> measured = new ArrayList<>();
-    private List<UnreadIndex> unread = List.of();
-    private @Nullable BigCounty county;
-    private @Nullable Past past;
-    private @Nullable Scene scene;
-    private Volume empty = Volume.NONE;
-    private int loops;
+    private final List<Beside> all = new ArrayList<>();
 
-    /** @param pasts of how many orders, the shortest first */
-    Growth(CountySize size, List<Integer> pasts, Path folder, int looks, Progress progress) {
+    /** @param orders how many each past has, the shortest first */
+    Growth(CountySize size, List<Integer> orders, Path folder, int looks, Progress progress) {
         this.size = size;
-        this.pasts = pasts;
+        this.orders = orders;
         this.folder = folder;
         this.looks = looks;
         this.progress = progress;
     }
 
-    /** Goes back so far, and measures; then further. */
     GrowthReport run() {
-        for (int which = 0; which < pasts.size(); which++) {
-            int there;
-            try (var house = open()) {
-                there = loaded(house, pasts.get(which));
-            }
-            try (var house = open()) {
-                measure(house, which, there);
-            }
+        var pasts = new Pasts(folder, this::open, progress).load(size, orders);
+        try {
+            var before = start(pasts);
+            measure();
+            progress.say("the jobs, and which indexes nobody has read");
+            var unread = unread(all.getLast().house, before);
+            return new GrowthReport(all.stream().map(each -> each.measured).toList(), unread);
+        } finally {
+            all.forEach(Beside::close);
         }
-        return new GrowthReport(measured, unread);
     }
 
     /** No job comes in between; whatever the outbox asks for is done when it is measured. */
-    private House open() {
-        return House.inWith(folder, BenchBeans.class, Scene.settings(ahead));
+    private House open(Path data) {
+        return House.inWith(data, BenchBeans.class, Scene.settings(ahead));
     }
 
-    private int loaded(House house, int orders) {
-        var known = county;
-        if (known == null || past == null) {
-            progress.say("makes a county of %,d volunteers and %,d residents"
-                    .formatted(size.volunteers(), size.residents()));
-            var now = house.the(AppClock.class).instant();
-            known = Settlement.found(house, size);
-            county = known;
-            past = new Past(known, size, now, progress);
-            empty = Volume.of(house);
+    /**
+     * All at once, in this one process: what the JDK has learned beside one it knows beside all.
+     *
+     * @return how often the indexes of the longest had been read until then
+     */
+    private Map<String, Long> start(Pasts.All pasts) {
+        progress.say("starts a server beside each past");
+        var before = Map.<String, Long>of();
+        for (var past : pasts.kept()) {
+            var house = open(past.folder());
+            before = IndexReads.of(house);
+            all.add(new Beside(house, pasts.county(), pasts.scene(), past));
         }
-        int there = past.load(house, orders);
-        if (scene == null) {
-            progress.say("sets the present: needs under way, and a plan");
-            scene = new Scene(known).set(house);
-        }
-        return there;
+        return before;
     }
 
-    private void measure(House house, int which, int there) {
-        var before = IndexReads.of(house);
-        var result = new Measured(there, Volume.of(house).minus(empty));
-        var present = Objects.requireNonNull(scene);
-        var those = Objects.requireNonNull(county);
-        progress.say("%,d past orders: the loop".formatted(there));
-        loops(house, present, result);
-        overApi(new Villages(house, those, present.busy).overApi(which, pasts.size()), result);
-        progress.say("%,d past orders: the pages".formatted(there));
-        pages(house, those, present, result);
-        measured.add(result);
-        if (which == pasts.size() - 1) {
-            progress.say("the jobs, and which indexes nobody has read");
-            unread = unread(house, before);
-        }
-    }
-
-    private void loops(House house, Scene present, Measured result) {
-        var doors = Doors.of(house);
-        repeat(looks / 2, () -> present.loop(doors, loops++).run(), null);
-        tell(house);
-        repeat(looks, () -> present.loop(doors, loops++).run(), took -> result.add(LOOP, took));
-        tell(house);
-        repeat(
-                looks,
-                () -> {
-                    present.loop(doors, loops++).run();
-                    repeat(1, () -> tell(house), took -> result.add(TELLING, took));
-                },
-                null);
-    }
-
-    private void overApi(List<Lane.Client> villages, Measured result) {
-        var turn = new int[1];
-        Runnable loop = () -> villages.get(turn[0]++ % villages.size()).loop(new Watch());
-        repeat(looks / 2, loop, null);
-        repeat(looks, loop, took -> result.add(OVER_API, took));
-    }
-
-    private void pages(House house, BigCounty those, Scene present, Measured result) {
-        try (var pages = new Pages(house, those, present, present.over(house))) {
-            for (var page : pages.all()) {
-                repeat(looks / 2, page.look(), null);
-                repeat(looks, page.look(), took -> result.add(page.name(), took));
-            }
-        }
-    }
-
-    private interface Took {
-        void took(double millis);
-    }
-
-    private static void repeat(int times, Runnable work, @Nullable Took took) {
-        for (int time = 0; time < times; time++) {
-            var begun = System.nanoTime();
-            work.run();
-            if (took != null) {
-                took.took((System.nanoTime() - begun) / 1e6);
-            }
+    private void measure() {
+        for (int question = 0; question < all.getFirst().questions(); question++) {
+            int it = question;
+            progress.say(all.getFirst().name(it));
+            SideBySide.take(all, looks, beside -> beside.practise(it));
+            SideBySide.take(all, looks, beside -> beside.measure(it));
         }
     }
 
@@ -169,12 +91,5 @@ final class Growth {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-    }
-
-    /** What the loops left to tell, once their days are there. */
-    static void tell(House house) {
-        var clock = house.the(AppClock.class);
-        clock.at(
-                clock.instant().plus(LATER), () -> house.the(OutboxWorker.class).work());
     }
 }

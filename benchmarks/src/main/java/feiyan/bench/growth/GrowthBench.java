@@ -16,13 +16,13 @@ import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code ./bench growth}: one county whose past grows; its present stays the same. For each past the product is started
- * anew, so that nothing is remembered, and looked at by the same eyes.
+ * {@code ./bench growth}: one county whose past grows; its present stays the same. Beside each past the product is
+ * started, and all of them are looked at in turn by the same eyes.
  */
 public final class GrowthBench {
 
     public static final String USAGE =
-            "./bench growth [--orders 10000,100000,1000000] [--five-million] [--volunteers N, 60000] [--looks N, 40]";
+            "./bench growth [--orders 10000,100000,1000000] [--five-million] [--volunteers N, 60000] [--looks N, 48]";
 
     private static final int FIVE_MILLION = 5_000_000;
 
@@ -48,7 +48,7 @@ public final class GrowthBench {
             pasts.add(FIVE_MILLION);
         }
         int volunteers = (int) words.number("--volunteers", CountySize.full().volunteers(), 2_000, 1_000_000);
-        int looks = (int) words.number("--looks", 40, 3, 10_000);
+        int looks = (int) words.number("--looks", 48, 3, 10_000);
         new GrowthBench(pasts, volunteers, looks, out).measure();
     }
 

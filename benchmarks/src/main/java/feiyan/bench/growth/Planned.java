@@ -41,7 +41,7 @@ final class Planned {
             scene.loop(doors, from + loop).run();
         }
         found.put("loop", taken(log));
-        Growth.tell(house);
+        Beside.tell(house);
         found.put("telling", taken(log));
         for (var page : pages.all()) {
             log.take();

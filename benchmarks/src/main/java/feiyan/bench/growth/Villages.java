@@ -11,53 +11,41 @@ import feiyan.bench.loop.Cast.Member;
 import feiyan.bench.loop.Lane;
 import feiyan.menu.Project;
 import feiyan.units.Actor;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Villages of the county whose people ask and serve over the API: each has a past of its own. Beside each past other
- * villages, so that nobody's next weeks are full.
- */
+/** Villages of the county whose people ask and serve over the API: so many that nobody's next weeks are full. */
 final class Villages {
 
-    private static final int MOST = 8;
+    private static final int MOST = 16;
     private static final int PEOPLE = 4;
 
     private final House house;
     private final BigCounty county;
-    private final Collection<Helper> busy;
+    private final Scene scene;
     private final Project project;
 
-    /** @param busy who is asked for something else in the same days */
-    Villages(House house, BigCounty county, Collection<Helper> busy) {
+    /** @param scene who is asked for something else in the same days, and where somebody sits at the pages */
+    Villages(House house, BigCounty county, Scene scene) {
         this.house = house;
         this.county = county;
-        this.busy = busy;
+        this.scene = scene;
         this.project = county.projects().stream()
                 .filter(each -> each.headcount() == 1 && each.minutes() == Cast.MINUTES)
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** @param past which of so many */
-    List<Lane.Client> overApi(int past, int pasts) {
+    /** None of a desk that signs in at the pages: with the password that it is given there its tokens end. */
+    List<Lane.Client> overApi() {
         var all = county.stations().stream()
+                .filter(each -> !each.equals(scene.station))
                 .map(this::cast)
                 .filter(Villages::canServe)
-                .toList();
-        var own = IntStream.range(0, all.size())
-                .filter(number -> number % pasts == past)
                 .limit(MOST)
-                .mapToObj(all::get)
                 .toList();
-        var lane = Lane.api(own::get);
-        var clients = new ArrayList<Lane.Client>();
-        for (int number = 0; number < own.size(); number++) {
-            clients.add(lane.client(number));
-        }
-        return clients;
+        var lane = Lane.api(all::get);
+        return IntStream.range(0, all.size()).mapToObj(lane::client).toList();
     }
 
     private static boolean canServe(Cast village) {
@@ -84,7 +72,7 @@ final class Villages {
     }
 
     private boolean isAtHand(Helper helper) {
-        return helper.isAlwaysFree() && helper.skills().contains(project.skill()) && !busy.contains(helper);
+        return helper.isAlwaysFree() && helper.skills().contains(project.skill()) && !scene.busy.contains(helper);
     }
 
     private Member member(PersonId person, Phone phone) {
