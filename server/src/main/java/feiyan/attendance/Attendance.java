@@ -146,8 +146,7 @@ public class Attendance {
         return transactions.write(() -> own(actor, id).then(seat -> {
             var order = hold(seat.facts());
             return progress.checkOut(actor.county(), order, id, actor.person())
-                    .map(gone ->
-                            Attended.of(gone, rows.out(gone.facts(), order.remote() ? "REMOTE" : "VOLUNTEER")));
+                    .map(gone -> Attended.of(gone, rows.out(gone.facts(), order.remote() ? "REMOTE" : "VOLUNTEER")));
         }));
     }
 
