@@ -25,17 +25,6 @@ class TokenBearers implements Bearers {
     /** The owner wants to know whether a token is still in use, not each second of it. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
-    private static final String FIND = """
-            select t.id, t.person_id, p.account_id, encode(t.secret_hash, 'hex') as hash, t.scopes, t.as_staff, t.used_at,
-              %s as facts
-            from api_token t
-            join person p on p.county_id = t.county_id and p.id = t.person_id
-            join account a on a.id = p.account_id
-            where t.county_id = :county and p.county_id = :county and t.handle = :handle
-              and t.ended_at is null and t.expires_at > :now and p.erased_at is null
-              and (a.tokens_ended_at is null or a.tokens_ended_at < t.made_at)
-            """;
-
     private final JdbcClient jdbc;
     private final BearerFacts facts;
     private final String find;
@@ -53,11 +42,25 @@ class TokenBearers implements Bearers {
             InstantSource clock) {
         this.jdbc = jdbc;
         this.facts = facts;
-        this.find = FIND.formatted(facts.sql());
+        this.find = sql(facts.sql());
         this.use = use;
         this.networks = networks;
         this.request = request;
         this.clock = clock;
+    }
+
+    /** Over with its own end, with its owner, and with a new password. */
+    private static String sql(String facts) {
+        return """
+            select t.id, t.person_id, p.account_id, encode(t.secret_hash, 'hex') as hash, t.scopes, t.as_staff, t.used_at,
+              %s as facts
+            from api_token t
+            join person p on p.county_id = t.county_id and p.id = t.person_id
+            join account a on a.id = p.account_id
+            where t.county_id = :county and p.county_id = :county and t.handle = :handle
+              and t.ended_at is null and t.expires_at > :now and p.erased_at is null
+              and (a.tokens_ended_at is null or a.tokens_ended_at < t.made_at)
+            """.formatted(facts);
     }
 
     private record Known(
@@ -82,7 +85,6 @@ class TokenBearers implements Bearers {
                 .map(known -> bearer(text.county(), known, now));
     }
 
-    /** Over with its own end, with its owner, and with a new password. */
     private Optional<Known> find(TokenText text, Instant now) {
         return jdbc.sql(find)
                 .param("county", text.county().value())
