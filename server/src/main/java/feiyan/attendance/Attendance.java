@@ -82,21 +82,21 @@ public class Attendance {
 
     /** At the door, with the six digits. A remote service begins without. */
     public Outcome<SeatId> checkIn(Actor actor, SeatId id, String code) {
-        return checkIn(actor, id, new DoorCode(code, false));
+        return checkIn(actor, id, new DoorCode(code, false)).map(Attended::seat);
     }
 
-    public Outcome<SeatId> checkIn(Actor actor, SeatId id, DoorCode code) {
+    public Outcome<Attended> checkIn(Actor actor, SeatId id, DoorCode code) {
         return transactions
                 .write(() -> own(actor, id).then(seat -> atTheDoor(actor, seat.facts(), code)))
-                .then(come -> come ? Outcome.done(id) : wrong(actor.county(), id));
+                .then(come -> come.map(Outcome::done).orElseGet(() -> wrong(actor.county(), id)));
     }
 
     /** Wrong codes are counted under the order's lock and kept though the answer is no. */
-    private Outcome<Boolean> atTheDoor(Actor actor, SeatFacts seat, DoorCode code) {
+    private Outcome<Optional<Attended>> atTheDoor(Actor actor, SeatFacts seat, DoorCode code) {
         var order = hold(seat);
         return proven(seat, order, code)
-                .map(how -> arrived(seat, order, actor.person(), null, how).map(come -> true))
-                .orElseGet(() -> Outcome.done(false));
+                .map(how -> arrived(seat, order, actor.person(), null, how).map(Optional::of))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 
     private ServiceSheet hold(SeatFacts seat) {
@@ -120,17 +120,15 @@ public class Attendance {
         return right ? Optional.of(code.how()) : Optional.empty();
     }
 
-    private Outcome<SeatId> wrong(CountyId county, SeatId seat) {
+    private Outcome<Attended> wrong(CountyId county, SeatId seat) {
         return Outcome.refused(
                 tries.mustWait(county, seat, clock.instant()) ? "attendance.wait" : "attendance.wrong_code");
     }
 
-    private Outcome<SeatId> arrived(
+    private Outcome<Attended> arrived(
             SeatFacts seat, ServiceSheet order, PersonId by, @Nullable String reason, String how) {
-        return progress.checkIn(seat.county(), order, seat.id(), by, reason).map(come -> {
-            rows.in(come.facts(), how);
-            return seat.id();
-        });
+        return progress.checkIn(seat.county(), order, seat.id(), by, reason)
+                .map(come -> Attended.of(come, rows.in(come.facts(), how)));
     }
 
     /**
@@ -140,16 +138,15 @@ public class Attendance {
     public Outcome<SeatId> confirm(Actor leader, SeatId id, Reason reason) {
         return vouching.vouched(leader, id)
                 .then(seat -> transactions.write(
-                        () -> arrived(seat.facts(), hold(seat.facts()), leader.person(), reason.code(), "LEADER")));
+                        () -> arrived(seat.facts(), hold(seat.facts()), leader.person(), reason.code(), "LEADER")))
+                .map(Attended::seat);
     }
 
-    public Outcome<SeatId> checkOut(Actor actor, SeatId id) {
+    public Outcome<Attended> checkOut(Actor actor, SeatId id) {
         return transactions.write(() -> own(actor, id).then(seat -> {
             var order = hold(seat.facts());
-            return progress.checkOut(actor.county(), order, id, actor.person()).map(gone -> {
-                rows.out(gone.facts(), order.remote() ? "REMOTE" : "VOLUNTEER");
-                return id;
-            });
+            return progress.checkOut(actor.county(), order, id, actor.person())
+                    .map(gone -> Attended.of(gone, rows.out(gone.facts(), order.remote() ? "REMOTE" : "VOLUNTEER")));
         }));
     }
 

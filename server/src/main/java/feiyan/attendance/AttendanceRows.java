@@ -27,11 +27,12 @@ class AttendanceRows {
     }
 
     /** At the very moment of the seat's own step: a second look at the clock would be later by whatever held us up. */
-    void in(SeatFacts seat, String how) {
-        db.sql("""
+    Presence in(SeatFacts seat, String how) {
+        return db.sql("""
                 insert into attendance (county_id, seat_id, order_id, volunteer_id, in_at, in_how)
                 select :county, :seat, :order, :volunteer, e.at, :how
                 from seat_event e where e.county_id = :county and e.seat_id = :seat and e.version = :version
+                returning seat_id, in_at, out_at, minutes, 0 as corrections
                 """)
                 .param("county", seat.county().value())
                 .param("seat", seat.id().value())
@@ -39,22 +40,25 @@ class AttendanceRows {
                 .param("volunteer", seat.volunteer().value())
                 .param("version", seat.version())
                 .param("how", how)
-                .update();
+                .query(AttendanceRows::presence)
+                .single();
     }
 
-    /** At the moment of the seat's own step, too. */
-    void out(SeatFacts seat, String how) {
-        db.sql("""
+    /** At the moment of the seat's own step, too. Nothing of it was put right before: that begins when it is over. */
+    Presence out(SeatFacts seat, String how) {
+        return db.sql("""
                 update attendance a set out_at = greatest(a.in_at, e.at), out_how = :how
                 from seat_event e
                 where a.county_id = :county and a.seat_id = :seat and a.out_at is null
                   and e.county_id = :county and e.seat_id = :seat and e.version = :version
+                returning a.seat_id, a.in_at, a.out_at, a.minutes, 0 as corrections
                 """)
                 .param("how", how)
                 .param("county", seat.county().value())
                 .param("seat", seat.id().value())
                 .param("version", seat.version())
-                .update();
+                .query(AttendanceRows::presence)
+                .single();
     }
 
     /** Nobody left before they came, though a limit may say so. */

@@ -4,6 +4,7 @@ import feiyan.dispatch.Companions;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
+import feiyan.dispatch.SeatState;
 import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.units.Actor;
@@ -100,12 +101,20 @@ public class MyDay {
         var lines = mine.seats(actor);
         var policy = policies.of(actor.county());
         var along = companions.of(actor, lines);
-        var presences = rows.own(actor, lines.stream().map(SeatLine::seat).toList()).stream()
-                .collect(Collectors.toMap(Presence::seat, Function.identity()));
+        var presences = presences(actor, lines).stream().collect(Collectors.toMap(Presence::seat, Function.identity()));
         return lines.stream()
                 .map(line -> seat(line, policy, presences, now)
                         .with(along.getOrDefault(line.order().id(), List.of())))
                 .toList();
+    }
+
+    /** Whoever has not come yet was there at no time. */
+    private List<Presence> presences(Actor actor, List<SeatLine> lines) {
+        var come = lines.stream()
+                .filter(line -> line.state() != SeatState.TAKEN)
+                .map(SeatLine::seat)
+                .toList();
+        return come.isEmpty() ? List.of() : rows.own(actor, come);
     }
 
     private static DaySeat seat(SeatLine line, Policy policy, Map<SeatId, Presence> presences, Instant now) {

@@ -29,6 +29,11 @@ public class Companions {
 
     /** @param own seats of the actor's, as {@link MyService} gives them */
     public Map<OrderId, List<PersonId>> of(Actor actor, Collection<SeatLine> own) {
+        var orders = forSeveral(own);
+        return orders.length == 0 ? Map.of() : seated(actor, orders);
+    }
+
+    private Map<OrderId, List<PersonId>> seated(Actor actor, UUID[] orders) {
         return db
                 .sql("""
                 select s.order_id, s.volunteer_id from seat s
@@ -41,7 +46,7 @@ public class Companions {
                 """)
                 .param("county", actor.county().value())
                 .param("person", actor.person().value())
-                .param("orders", underAgreement(own))
+                .param("orders", orders)
                 .query((row, number) -> new Found(
                         new OrderId(row.getObject("order_id", UUID.class)),
                         new PersonId(row.getObject("volunteer_id", UUID.class))))
@@ -50,10 +55,12 @@ public class Companions {
                 .collect(Collectors.groupingBy(Found::order, Collectors.mapping(Found::person, Collectors.toList())));
     }
 
-    private static UUID[] underAgreement(Collection<SeatLine> own) {
+    /** Agreed or under way; who goes alone has nobody along. */
+    private static UUID[] forSeveral(Collection<SeatLine> own) {
         return own.stream()
                 .map(SeatLine::order)
                 .filter(order -> order.state() == State.ACCEPTED || order.state() == State.IN_SERVICE)
+                .filter(order -> order.headcount() > 1)
                 .map(order -> order.id().value())
                 .toArray(UUID[]::new);
     }

@@ -36,6 +36,16 @@ class HeldServices {
                 : Optional.empty();
     }
 
+    /** Of an order whose standing was read here. */
+    Optional<Offer> offer(CountyId county, OfferId id) {
+        return TransactionSynchronizationManager.getResource(this) instanceof Here here
+                ? here.standing.entrySet().stream()
+                        .filter(each -> each.getKey().county().equals(county))
+                        .flatMap(each -> each.getValue().offer(id).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     void changed(Offer offer) {
         var facts = offer.facts();
         enter(facts.county(), facts.order(), standing -> standing.enter(offer));

@@ -93,23 +93,6 @@ public class MyService {
                         lines.of(actor.county(), List.of(found.offer().facts().order())), found));
     }
 
-    /** What has become of one that was answered, without the page's words. */
-    public Optional<AnsweredOffer> answered(Actor actor, OfferId id) {
-        return db.sql("""
-                select f.state, f.order_id from offer f
-                left join standing_team t on t.county_id = :county and t.team_id = f.team_id
-                where f.county_id = :county and f.id = :id and (f.volunteer_id = :person or t.leader_id = :person)
-                """)
-                .param("county", actor.county().value())
-                .param("person", actor.person().value())
-                .param("id", id.value())
-                .query((row, number) -> new AnsweredOffer(
-                        id,
-                        OfferState.valueOf(row.getString("state")),
-                        new OrderId(row.getObject("order_id", UUID.class))))
-                .optional();
-    }
-
     private List<OfferLine> offers(Actor actor, String which) {
         var found = db.sql(OFFERS + which)
                 .param("county", actor.county().value())

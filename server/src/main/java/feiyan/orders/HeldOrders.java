@@ -21,13 +21,14 @@ class HeldOrders {
     private record Key(CountyId county, OrderId order) {}
 
     /** @param reader whose relations it was read with; null: nobody's */
-    private record Held(Stored order, @Nullable Actor reader, boolean moved) {}
+    private record Held(
+            Stored order, ServiceSheet sheet, @Nullable Actor reader, boolean moved) {}
 
     /** @param reader whose relations it was read with; null: nobody's */
-    void hold(Stored order, @Nullable Actor reader) {
+    void hold(Stored order, ServiceSheet sheet, @Nullable Actor reader) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             var facts = order.facts();
-            here().orders.put(new Key(facts.county(), facts.id()), new Held(order, reader, false));
+            here().orders.put(new Key(facts.county(), facts.id()), new Held(order, sheet, reader, false));
         }
     }
 
@@ -43,6 +44,13 @@ class HeldOrders {
                 .map(Held::order);
     }
 
+    /** Its sheet, where it was held for that reader and nothing has moved it since. */
+    Optional<ServiceSheet> sheet(Actor reader, OrderId order) {
+        return held(reader.county(), order)
+                .filter(it -> !it.moved() && reader.equals(it.reader()))
+                .map(Held::sheet);
+    }
+
     /** As it was when it was held: for what no move changes, such as whose it is. */
     Optional<Stored> first(CountyId county, OrderId order) {
         return held(county, order).map(Held::order);
@@ -52,7 +60,7 @@ class HeldOrders {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             var key = new Key(order.county(), order.id());
             var here = here();
-            here.orders.computeIfPresent(key, (same, it) -> new Held(it.order(), it.reader(), true));
+            here.orders.computeIfPresent(key, (same, it) -> new Held(it.order(), it.sheet(), it.reader(), true));
             here.stages.put(key, new OrderStage(to, order.version()));
         }
     }

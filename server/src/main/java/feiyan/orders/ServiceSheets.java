@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Orders as dispatch and attendance read them, and the lock under which they change who serves. */
 @Service
@@ -74,8 +75,9 @@ public class ServiceSheets {
         return OneLook.once(List.of("service sheets", county, Set.copyOf(ids)), () -> read(county, ids));
     }
 
+    /** A list within a list, or PostgreSQL would plan anew each time for how many there are. */
     private List<ServiceSheet> read(CountyId county, Collection<OrderId> ids) {
-        return jdbc.sql(SHEET + "o.id = any(:ids)")
+        return jdbc.sql(SHEET + "o.id = any(array(select unnest(:ids)))")
                 .param("county", county.value())
                 .param("ids", ids.stream().map(OrderId::value).distinct().toArray(UUID[]::new))
                 .query(ServiceSheets::sheet)
@@ -138,7 +140,18 @@ public class ServiceSheets {
 
     /** As {@link #hold}, by the one read with how the actor stands to it: for a command that is judged by that. */
     public Optional<ServiceSheet> hold(Actor actor, OrderId id) {
-        return held(OrderRows.as(actor, byRule(HELD_BY_SOMEBODY, actor.county(), id)), actor);
+        return held.sheet(actor, id)
+                .or(() -> held(OrderRows.as(actor, byRule(HELD_BY_SOMEBODY, actor.county(), id)), actor));
+    }
+
+    /** As {@link #inCharge}, and held where there is a transaction: the door behind need not read it again. */
+    public Optional<ServiceSheet> holdInCharge(Actor actor, OrderId id) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return inCharge(actor, id);
+        }
+        return hold(actor, id)
+                .filter(sheet ->
+                        held.first(actor.county(), id).orElseThrow().relations().contains(Relation.IN_CHARGE));
     }
 
     /** Whether this transaction holds it. */
@@ -152,8 +165,9 @@ public class ServiceSheets {
 
     private Optional<ServiceSheet> held(JdbcClient.StatementSpec asked, @Nullable Actor reader) {
         return asked.query((row, number) -> {
-                    held.hold(StoredMapper.map(row, number), reader);
-                    return sheet(row, number);
+                    var sheet = sheet(row, number);
+                    held.hold(StoredMapper.map(row, number), sheet, reader);
+                    return sheet;
                 })
                 .optional();
     }

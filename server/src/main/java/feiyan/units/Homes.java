@@ -36,11 +36,14 @@ public class Homes {
                 .optional();
     }
 
-    /** From now on this is the person's station. */
+    /** From now on this is the person's station. It mostly was before: then nothing is locked or written. */
     public void settle(CountyId county, PersonId person, UnitId station) {
         jdbc.sql("""
                         insert into resident_home (county_id, person_id, station_id)
-                        values (:county, :person, :station)
+                        select :county, :person, :station
+                        where not exists (
+                          select from resident_home h
+                          where h.county_id = :county and h.person_id = :person and h.station_id = :station)
                         on conflict (county_id, person_id) do update set station_id = excluded.station_id
                         where resident_home.county_id = :county
                           and resident_home.station_id <> excluded.station_id""")

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,18 @@ public class Staff {
         this.resets = resets;
         this.stays = stays;
         this.jdbc = jdbc;
+    }
+
+    /** The same for whoever comes with token {@code t}, read with it: each post as its unit and its role. */
+    public static final String POSTS_OF_TOKEN = """
+            array(
+              select s.unit_id || ' ' || s.role from staff_post s
+              where t.as_staff and s.county_id = :county and s.person_id = t.person_id and s.ended_at is null)""";
+
+    public static Actor actor(SignedIn signedIn, List<String> posts) {
+        var held =
+                signedIn.staffProven() ? posts.stream().map(Post::parse).collect(Collectors.toSet()) : Set.<Post>of();
+        return new Actor(signedIn.county(), signedIn.person(), held);
     }
 
     /** With the posts held at this moment; without the staff's second step nobody holds any. */

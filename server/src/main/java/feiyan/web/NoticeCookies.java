@@ -97,7 +97,8 @@ class NoticeCookies implements FlashMapManager {
     private Optional<TravellingNotice> told(HttpServletRequest request) {
         var sealed = cookie(request);
         var session = sealed.flatMap(value -> session(request));
-        var cipher = ciphers.getIfAvailable();
+        // Nearly no request has one: the cipher is not looked up for the others.
+        var cipher = session.isPresent() ? ciphers.getIfAvailable() : null;
         if (session.isEmpty() || cipher == null) {
             return Optional.empty();
         }

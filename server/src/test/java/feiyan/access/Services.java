@@ -3,6 +3,7 @@ package feiyan.access;
 import static org.awaitility.Awaitility.await;
 
 import feiyan.attendance.Attendance;
+import feiyan.attendance.Attended;
 import feiyan.calendar.WorkingTime;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.Invitee;
@@ -277,7 +278,7 @@ final class Services {
         var seat = serving("served", 7, holder);
         at(
                 town.day(7).plus(Duration.ofMinutes(50)),
-                () -> town.the(Attendance.class).checkOut(holder, seat));
+                () -> town.the(Attendance.class).checkOut(holder, seat).map(Attended::seat));
         needs.order("served", order("served"));
     }
 

@@ -345,7 +345,7 @@ class AttendanceTest {
             attendance.confirm(leader, members, Reason.NO_CODE).orThrow();
         });
 
-        var outcomes = AtOnce.<SeatId>all(List.of(
+        var outcomes = AtOnce.<Attended>all(List.of(
                 () -> clock.at(minute(60), () -> attendance.checkOut(leader, leaders)),
                 () -> clock.at(minute(60), () -> attendance.checkOut(member, members))));
 

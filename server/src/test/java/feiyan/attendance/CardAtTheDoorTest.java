@@ -9,6 +9,7 @@ import feiyan.dispatch.MyService;
 import feiyan.dispatch.Offers;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
+import feiyan.dispatch.SeatState;
 import feiyan.orders.HouseholdCards;
 import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
@@ -67,6 +68,22 @@ class CardAtTheDoorTest {
     void theCardLetsTheVolunteerIn() {
         assertThat(clock.at(ten, () -> attendance.checkIn(volunteer, seat, digits())))
                 .isEqualTo(Outcome.done(seat));
+    }
+
+    @Test
+    void whoComesAndGoesIsToldHowTheirSeatStandsAsWhoeverLooksAgainIs() {
+        var come = clock.at(ten, () -> attendance.checkIn(volunteer, seat, new DoorCode(digits(), true)))
+                .orThrow();
+        assertThat(come).isEqualTo(new Attended(seat, SeatState.PRESENT, presence()));
+        assertThat(come.presence().out()).isNull();
+        var gone = clock.at(ten.plus(Duration.ofMinutes(42)), () -> attendance.checkOut(volunteer, seat))
+                .orThrow();
+        assertThat(gone).isEqualTo(new Attended(seat, SeatState.SERVED, presence()));
+        assertThat(gone.presence().minutes()).isEqualTo(42);
+    }
+
+    private Presence presence() {
+        return attendance.of(volunteer, List.of(seat)).getFirst();
     }
 
     @Test

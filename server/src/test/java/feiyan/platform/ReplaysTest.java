@@ -75,6 +75,44 @@ class ReplaysTest {
         assertThat(replays.once(call, true, never).orThrow().again()).isTrue();
     }
 
+    @Test
+    void whateverACallTellsIsTheEndOfItBesideItsKey() {
+        for (int things : new int[] {0, 1, 3, 4, 5, 9}) {
+            int before = happened();
+            Supplier<Answer> work = () -> {
+                IntStream.range(0, things).forEach(each -> outbox.tell(county, "order.moved", Ids.next(), 7, NOW));
+                return new Answer(200, "text/plain", "", true);
+            };
+            var call = call("tells " + things, "the same");
+            assertThat(replays.once(call, false, work).orThrow().again()).isFalse();
+            assertThat(happened()).as("%s", things).isEqualTo(before + things);
+            assertThat(replays.once(call, false, work).orThrow().again()).isTrue();
+            assertThat(happened()).as("%s again", things).isEqualTo(before + things);
+        }
+        assertThat(jdbc.sql("""
+                        select count(*) from outbox
+                        where county_id = :county and kind = 'order.moved' and subject_version = 7
+                          and at = :now and not_before = :now and stamp > 0
+                        """)
+                        .param("county", county.value())
+                        .param("now", DbTime.of(NOW))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(22);
+    }
+
+    @Test
+    void aKeyThatIsFreeAgainIsKeptWithWhatIsToldOnce() {
+        var call = call("long ago", "the same");
+        replays.once(call, false, () -> told(200)).orThrow();
+        jdbc.sql("update api_replay set expires_at = :past where county_id = :county")
+                .param("past", DbTime.of(Instant.parse("2020-01-01T00:00:00Z")))
+                .param("county", county.value())
+                .update();
+        assertThat(replays.once(call, false, () -> told(200)).orThrow().again()).isFalse();
+        assertThat(happened()).isEqualTo(2);
+    }
+
     private final UUID token = Ids.next();
 
     private Call call(String key, String fingerprint) {

@@ -53,7 +53,7 @@ class CheckInApi {
     Outcome<SeatPresence> checkIn(
             Actor volunteer, @PathVariable SeatId id, @RequestBody(required = false) @Nullable Arrival arrival) {
         var door = arrival == null ? new DoorCode("", false) : arrival.door();
-        return answers.own(volunteer, attendance.checkIn(volunteer, id, door));
+        return SeatAnswers.own(attendance.checkIn(volunteer, id, door));
     }
 
     @Operation(
@@ -62,7 +62,7 @@ class CheckInApi {
     @NeedsScope("services:write")
     @PostMapping("/seats/{id}/check-out")
     Outcome<SeatPresence> checkOut(Actor volunteer, @PathVariable SeatId id) {
-        return answers.own(volunteer, attendance.checkOut(volunteer, id));
+        return SeatAnswers.own(attendance.checkOut(volunteer, id));
     }
 
     /** @param reason for those who want to say; nobody has to */

@@ -1,6 +1,6 @@
 package feiyan.attendance.web;
 
-import feiyan.attendance.Attendance;
+import feiyan.attendance.Attended;
 import feiyan.attendance.Presences;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.Seats;
@@ -8,7 +8,6 @@ import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheets;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** How a seat and its order stand after a command, told to whoever gave it. */
@@ -16,22 +15,17 @@ import org.springframework.stereotype.Component;
 class SeatAnswers {
 
     private final Seats seats;
-    private final Attendance attendance;
     private final Presences presences;
     private final ServiceSheets sheets;
 
-    SeatAnswers(Seats seats, Attendance attendance, Presences presences, ServiceSheets sheets) {
+    SeatAnswers(Seats seats, Presences presences, ServiceSheets sheets) {
         this.seats = seats;
-        this.attendance = attendance;
         this.presences = presences;
         this.sheets = sheets;
     }
 
-    Outcome<SeatPresence> own(Actor volunteer, Outcome<SeatId> command) {
-        return command.map(id -> SeatPresence.of(
-                id.value(),
-                seats.find(volunteer, id).orElseThrow().state(),
-                attendance.of(volunteer, List.of(id)).stream().findFirst().orElse(null)));
+    static Outcome<SeatPresence> own(Outcome<Attended> command) {
+        return command.map(seat -> SeatPresence.of(seat.seat().value(), seat.state(), seat.presence()));
     }
 
     Outcome<SeatPresence> kept(Actor keeper, Outcome<SeatId> command) {

@@ -1,6 +1,5 @@
 package feiyan.attendance.web;
 
-import feiyan.dispatch.SeatId;
 import feiyan.platform.Outcome;
 import feiyan.web.Mistakes;
 import java.util.Optional;
@@ -10,7 +9,7 @@ final class WrongCode {
 
     private WrongCode() {}
 
-    static Optional<Mistakes> of(Outcome<SeatId> outcome, int triesLeft, String field) {
+    static Optional<Mistakes> of(Outcome<?> outcome, int triesLeft, String field) {
         if (outcome.equals(Outcome.refused("attendance.wrong_code"))) {
             return Optional.of(new Mistakes().add(field, "day.wrong_code", triesLeft));
         }

@@ -1,5 +1,6 @@
 package feiyan.dispatch.web;
 
+import feiyan.dispatch.AnsweredOffers;
 import feiyan.dispatch.Answers;
 import feiyan.dispatch.MyService;
 import feiyan.dispatch.OfferId;
@@ -26,12 +27,14 @@ class MyOffersApi {
     private final MyService mine;
     private final ServiceSheets sheets;
     private final Answers answers;
+    private final AnsweredOffers answered;
     private final OfferModel offer;
 
-    MyOffersApi(MyService mine, ServiceSheets sheets, Answers answers, OfferModel offer) {
+    MyOffersApi(MyService mine, ServiceSheets sheets, Answers answers, AnsweredOffers answered, OfferModel offer) {
         this.mine = mine;
         this.sheets = sheets;
         this.answers = answers;
+        this.answered = answered;
         this.offer = offer;
     }
 
@@ -96,9 +99,9 @@ class MyOffersApi {
 
     private Outcome<OfferOutcome> after(Actor actor, Outcome<OfferId> answer) {
         return answer.map(id -> {
-            var answered = mine.answered(actor, id).orElseThrow();
-            var order = sheets.stage(actor.county(), answered.order()).orElseThrow();
-            return OfferOutcome.of(answered, order);
+            var offered = answered.find(actor, id).orElseThrow();
+            var order = sheets.stage(actor.county(), offered.order()).orElseThrow();
+            return OfferOutcome.of(offered, order);
         });
     }
 }

@@ -61,7 +61,7 @@ class OffersApi {
     @ResponseStatus(HttpStatus.CREATED)
     Outcome<OffersMade> make(
             Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody OfferRequest request) {
-        var order = times.inCharge(actor, id);
+        var order = times.heldInCharge(actor, id);
         var from = request.from();
         var standing = from == null ? times.of(actor, order) : Optional.<Slot>empty();
         Unprocessable.ifAny(request.mistakes(standing.isPresent()));

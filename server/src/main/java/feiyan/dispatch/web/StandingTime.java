@@ -34,6 +34,11 @@ class StandingTime {
         return sheets.inCharge(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** The same for a command: within its transaction it is held from here on. */
+    ServiceSheet heldInCharge(Actor actor, OrderId id) {
+        return sheets.holdInCharge(actor, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     Optional<Slot> of(Actor actor, ServiceSheet order) {
         boolean agreed = order.state() == State.ACCEPTED || order.state() == State.IN_SERVICE;
         return agreed ? Optional.ofNullable(order.agreed()) : offers.timeOut(actor.county(), order.id());

@@ -1,6 +1,7 @@
 package feiyan.loop.walk;
 
 import feiyan.attendance.Attendance;
+import feiyan.attendance.Attended;
 import feiyan.attendance.Corrections;
 import feiyan.attendance.DoorCode;
 import feiyan.attendance.Reason;
@@ -40,7 +41,10 @@ final class AttendanceKinds {
                         "attendance.check_out",
                         "IN_SERVICE:14",
                         turn -> SeatKinds.seated(
-                                turn, (seat, id) -> turn.the(Attendance.class).checkOut(holder(turn, seat), id))),
+                                turn,
+                                (seat, id) -> turn.the(Attendance.class)
+                                        .checkOut(holder(turn, seat), id)
+                                        .map(Attended::seat))),
                 Kind.of(
                         "attendance.settle",
                         "IN_SERVICE:4",

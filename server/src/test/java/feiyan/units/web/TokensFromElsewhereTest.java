@@ -9,6 +9,9 @@ import feiyan.platform.Policies;
 import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
+import feiyan.units.Post;
+import feiyan.units.Role;
+import feiyan.units.Staff;
 import feiyan.web.api.NeedsScope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,12 +33,12 @@ class TokensFromElsewhereTest {
     @RestController
     static class Mirror {
 
-        record Seen(boolean staff) {}
+        record Seen(boolean staff, int posts) {}
 
         @GetMapping("/api/v1/mirror")
         @NeedsScope("orders:read")
         Seen seen(Actor actor) {
-            return new Seen(actor.isStaff());
+            return new Seen(actor.isStaff(), actor.posts().size());
         }
     }
 
@@ -62,6 +65,28 @@ class TokensFromElsewhereTest {
                 .bodyJson()
                 .extractingPath("$.staff")
                 .isEqualTo(false);
+    }
+
+    @Test
+    void whatItsBearerHoldsIsAskedAtEachRequest() {
+        var village = Village.in(house);
+        var token = ApiClient.of(house, web, village.clerk, "orders:read").token();
+        assertThat(seen(token, "127.0.0.1"))
+                .bodyJson()
+                .extractingPath("$.posts")
+                .isEqualTo(1);
+        village.appoint(village.clerk.person(), village.station, Role.CLERK);
+        assertThat(seen(token, "127.0.0.1"))
+                .bodyJson()
+                .extractingPath("$.posts")
+                .isEqualTo(2);
+        village.the(Staff.class)
+                .take(village.administrator, village.clerk.person(), new Post(village.station, Role.CLERK))
+                .orThrow();
+        assertThat(seen(token, "127.0.0.1"))
+                .bodyJson()
+                .extractingPath("$.posts")
+                .isEqualTo(1);
     }
 
     private MvcTestResult seen(String token, String address) {
