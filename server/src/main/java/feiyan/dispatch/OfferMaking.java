@@ -19,13 +19,11 @@ import org.springframework.stereotype.Component;
 class OfferMaking {
 
     private final OfferMoves moves;
-    private final OfferReasons reasons;
     private final Policies policies;
     private final WorkingCalendars calendars;
 
-    OfferMaking(OfferMoves moves, OfferReasons reasons, Policies policies, WorkingCalendars calendars) {
+    OfferMaking(OfferMoves moves, Policies policies, WorkingCalendars calendars) {
         this.moves = moves;
-        this.reasons = reasons;
         this.policies = policies;
         this.calendars = calendars;
     }
@@ -45,10 +43,9 @@ class OfferMaking {
             var id = new OfferId(Ids.next());
             ids.add(id);
             var facts = new OfferFacts(county, id, 0, order.id(), invitee, proposed, deadline);
-            if (moves.make(facts, by, now) instanceof Outcome.Refused<Offer>(var refusal)) {
+            if (moves.make(order, facts, by, now) instanceof Outcome.Refused<Offer>(var refusal)) {
                 return Outcome.refused(refusal);
             }
-            reasons.keep(order, facts, by, now);
         }
         return Outcome.done(ids);
     }

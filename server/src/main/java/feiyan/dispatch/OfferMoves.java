@@ -1,6 +1,7 @@
 package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
+import feiyan.orders.ServiceSheet;
 import feiyan.platform.Outbox;
 import feiyan.platform.Outcome;
 import java.time.Instant;
@@ -14,19 +15,21 @@ import org.springframework.stereotype.Component;
 class OfferMoves {
 
     private final OfferRows rows;
+    private final NewOfferRows beginnings;
     private final Parties parties;
     private final Outbox outbox;
 
-    OfferMoves(OfferRows rows, Parties parties, Outbox outbox) {
+    OfferMoves(OfferRows rows, NewOfferRows beginnings, Parties parties, Outbox outbox) {
         this.rows = rows;
+        this.beginnings = beginnings;
         this.parties = parties;
         this.outbox = outbox;
     }
 
-    Outcome<Offer> make(OfferFacts facts, PersonId actor, Instant now) {
+    Outcome<Offer> make(ServiceSheet order, OfferFacts facts, PersonId actor, Instant now) {
         var command = new OfferCommand.Make();
         return Offer.decide(new Offer.Unmade(facts), command, now).map(made -> {
-            rows.make((Offer.Open) made, command, actor, now);
+            beginnings.make(order, (Offer.Open) made, command, actor, now);
             parties.asked(made.facts(), now);
             tell(made, command, now);
             return made;

@@ -103,35 +103,6 @@ class OfferRows {
                 .list();
     }
 
-    /** Writes a new offer with its first event. */
-    void make(Offer.Open offer, OfferCommand.Make command, PersonId actor, Instant now) {
-        var facts = offer.facts();
-        db.sql("""
-                with made as (
-                  insert into offer (county_id, id, version, state, order_id, team_id, volunteer_id, proposed_from,
-                    proposed_to, deadline, made_at)
-                  values (:county, :id, :version, :state, :order, :team, :volunteer, :from, :to, :deadline, :now)
-                  returning county_id, id, version)
-                insert into offer_event (county_id, offer_id, version, from_state, command, to_state, at, actor_id)
-                select county_id, id, version, 'NEW', :command, :state, :now, :actor from made
-                """)
-                .param("county", facts.county().value())
-                .param("id", facts.id().value())
-                .param("version", facts.version())
-                .param("state", offer.state().name())
-                .param("order", facts.order().value())
-                .param("team", team(facts.invitee()), Types.OTHER)
-                .param("volunteer", volunteer(facts.invitee()), Types.OTHER)
-                .param("from", DbTime.of(facts.proposed().from()))
-                .param("to", DbTime.of(facts.proposed().to()))
-                .param("deadline", DbTime.of(facts.deadline()))
-                .param("now", DbTime.of(now))
-                .param("command", command.verb())
-                .param("actor", actor.value())
-                .update();
-        held.changed(offer);
-    }
-
     /**
      * Moves the row and writes its event in one statement; false where somebody was faster, then nothing is written.
      */
@@ -186,14 +157,6 @@ class OfferRows {
             case ACCEPTED -> new Offer.Accepted(facts);
             case DECLINED, EXPIRED, WITHDRAWN, RETURNED -> new Offer.Ended(facts, state);
         };
-    }
-
-    private static @Nullable UUID team(Invitee invitee) {
-        return invitee instanceof Invitee.ToTeam(var team) ? team.value() : null;
-    }
-
-    private static @Nullable UUID volunteer(Invitee invitee) {
-        return invitee instanceof Invitee.ToVolunteer(var volunteer) ? volunteer.value() : null;
     }
 
     private static String[] names(OfferState... states) {

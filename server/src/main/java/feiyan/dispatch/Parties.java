@@ -8,7 +8,6 @@ import feiyan.platform.CountyId;
 import feiyan.volunteers.Team;
 import feiyan.volunteers.Teams;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -74,11 +73,11 @@ class Parties {
     }
 
     void sits(SeatFacts seat, Instant now) {
-        parties.join(seat.county(), seat.order(), List.of(seat.volunteer()), Part.SEAT, now);
+        parties.join(seat.county(), seat.order(), seat.volunteer(), Part.SEAT, now);
     }
 
     void sitsNoMore(SeatFacts seat) {
-        parties.leave(seat.county(), seat.order(), List.of(seat.volunteer()), Part.SEAT);
+        parties.leave(seat.county(), seat.order(), seat.volunteer(), Part.SEAT);
     }
 
     void nobodyServes(CountyId county, OrderId order) {
@@ -87,10 +86,10 @@ class Parties {
     }
 
     private void join(OfferFacts offer, PersonId person, Part part, Instant now) {
-        parties.join(offer.county(), offer.order(), List.of(person), part, now);
+        parties.join(offer.county(), offer.order(), person, part, now);
     }
 
     private void leave(OfferFacts offer, PersonId person, Part part) {
-        parties.leave(offer.county(), offer.order(), List.of(person), part);
+        parties.leave(offer.county(), offer.order(), person, part);
     }
 }

@@ -87,8 +87,7 @@ class SeatMoves {
     private Outcome<Seat> taken(SeatFacts facts, Helper helper, PersonId actor, Instant now) {
         var command = new SeatCommand.Take();
         return Seat.decide(new Seat.Untaken(facts), command, now).map(seat -> {
-            rows.take((Seat.Taken) seat, command, actor, now);
-            weeks.book(facts.county(), facts.volunteer(), facts.time(), helper.weeklyLimitMinutes());
+            rows.take((Seat.Taken) seat, command, helper.weeklyLimitMinutes(), actor, now);
             parties.sits(seat.facts(), now);
             tell(seat, command, now);
             return seat;

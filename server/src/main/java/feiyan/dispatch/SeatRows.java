@@ -95,15 +95,22 @@ class SeatRows {
                 .list();
     }
 
-    /** Writes a taken seat with its first event. */
-    void take(Seat.Taken seat, SeatCommand.Take command, PersonId actor, Instant now) {
+    /**
+     * Writes a taken seat with its first event, and its minutes into the week that {@link WeekRows#lock} has locked.
+     *
+     * @param weeklyMinutes as the volunteer limits them now
+     */
+    void take(Seat.Taken seat, SeatCommand.Take command, int weeklyMinutes, PersonId actor, Instant now) {
         var facts = seat.facts();
         db.sql("""
                 with taken as (
                   insert into seat (county_id, id, version, state, order_id, place, volunteer_id, offer_id, starts, ends,
                     taken_at)
                   values (:county, :id, :version, :state, :order, :place, :volunteer, :offer, :starts, :ends, :now)
-                  returning county_id, id, version)
+                  returning county_id, id, version),
+                booked as (
+                  update volunteer_week set booked_minutes = booked_minutes + :minutes, limit_minutes = :limit
+                  where county_id = :county and volunteer_id = :volunteer and week = :week)
                 insert into seat_event (county_id, seat_id, version, from_state, command, to_state, at, actor_id)
                 select county_id, id, version, 'NEW', :command, :state, :now, :actor from taken
                 """)
@@ -117,6 +124,9 @@ class SeatRows {
                 .param("offer", facts.offer().value())
                 .param("starts", DbTime.of(facts.time().from()))
                 .param("ends", DbTime.of(facts.time().to()))
+                .param("minutes", facts.time().length().toMinutes())
+                .param("limit", weeklyMinutes)
+                .param("week", ServiceRules.week(facts.time().from()))
                 .param("now", DbTime.of(now))
                 .param("command", command.verb())
                 .param("actor", actor.value())

@@ -23,29 +23,21 @@ public class OrderParties {
         SEAT
     }
 
-    private static final String LEAVE =
-            "delete from order_party where county_id = :county and order_id = :order and part = :part and person_id = ";
-
-    /** One is named as one: for a list of unknown length PostgreSQL would plan anew each time. */
-    private static final String ONE_LEAVES = LEAVE + ":people";
-
-    private static final String ALL_LEAVE = LEAVE + "any(:people)";
-
     private final JdbcClient jdbc;
 
     OrderParties(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public void join(CountyId county, OrderId order, Collection<PersonId> people, Part part, Instant now) {
+    public void join(CountyId county, OrderId order, PersonId person, Part part, Instant now) {
         jdbc.sql("""
                 insert into order_party (county_id, order_id, person_id, part, since)
-                select :county, :order, person_id, :part, :now from unnest(:people) as p(person_id)
+                values (:county, :order, :person, :part, :now)
                 on conflict (county_id, order_id, person_id, part) do nothing
                 """)
                 .param("county", county.value())
                 .param("order", order.value())
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("person", person.value())
                 .param("part", part.name())
                 .param("now", DbTime.of(now))
                 .update();
@@ -66,12 +58,14 @@ public class OrderParties {
                 .single();
     }
 
-    public void leave(CountyId county, OrderId order, Collection<PersonId> people, Part part) {
-        var ids = people.stream().map(PersonId::value).toArray(UUID[]::new);
-        jdbc.sql(ids.length == 1 ? ONE_LEAVES : ALL_LEAVE)
+    public void leave(CountyId county, OrderId order, PersonId person, Part part) {
+        jdbc.sql("""
+                delete from order_party
+                where county_id = :county and order_id = :order and part = :part and person_id = :person
+                """)
                 .param("county", county.value())
                 .param("order", order.value())
-                .param("people", ids.length == 1 ? ids[0] : ids)
+                .param("person", person.value())
                 .param("part", part.name())
                 .update();
     }

@@ -31,8 +31,8 @@ public class Outbox {
     }
 
     /**
-     * Tells what happened; ids only, so that nothing personal outlives its erasure here. Its row stands in the table
-     * from the moment before the commit.
+     * Tells what happened; ids only, so that nothing personal outlives its erasure here. Its row is written as the
+     * transaction commits.
      *
      * @param kind such as {@code order.moved}: lower case, dots and underscores
      */

@@ -284,7 +284,9 @@ class OneRuleSetTest {
                     new Invitee.ToVolunteer(volunteer),
                     service.time(),
                     monday.plus(Duration.ofHours(1)));
-            var offer = offerMoves.make(facts, village.clerk.person(), monday).orThrow();
+            var offer = offerMoves
+                    .make(service.order(), facts, village.clerk.person(), monday)
+                    .orThrow();
             var asked = offerMoves
                     .move(offer, new OfferCommand.Accept(), volunteer, monday)
                     .orThrow();

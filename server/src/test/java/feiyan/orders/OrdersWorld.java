@@ -246,11 +246,11 @@ public class OrdersWorld {
     }
 
     private void join(Cast cast, OrderId order, Part part, Actor... people) {
-        parties.join(cast.county(), order, ids(people), part, NOW);
+        ids(people).forEach(person -> parties.join(cast.county(), order, person, part, NOW));
     }
 
     private void leave(Cast cast, OrderId order, Part part, Actor... people) {
-        parties.leave(cast.county(), order, ids(people), part);
+        ids(people).forEach(person -> parties.leave(cast.county(), order, person, part));
     }
 
     private static List<PersonId> ids(Actor... people) {

@@ -74,7 +74,7 @@ class PaperRatingTest {
                             .join(
                                     village.county,
                                     order,
-                                    List.of(swallow.person()),
+                                    swallow.person(),
                                     Part.SEAT,
                                     village.the(AppClock.class).instant());
                     return Outcome.done(order);
@@ -100,7 +100,7 @@ class PaperRatingTest {
                 .join(
                         village.county,
                         order,
-                        List.of(swallow.person()),
+                        swallow.person(),
                         Part.SEAT,
                         village.the(AppClock.class).instant());
         var seated = village.the(OrderBook.class).find(swallow, order).orElseThrow();

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,6 +31,9 @@ class OutboxTest {
 
     @Autowired
     PlatformTransactionManager manager;
+
+    @Autowired
+    JdbcClient db;
 
     private final CountyId county = Ids.nextCounty();
     private TransactionTemplate transaction;
@@ -65,6 +70,53 @@ class OutboxTest {
     }
 
     @Test
+    void whateverATransactionTellsIsThereAsItWasToldHoweverMuchItIs() {
+        for (int count = 1; count <= 6; count++) {
+            var cursor = outbox.end(county);
+            var subjects =
+                    IntStream.range(0, count).mapToObj(each -> Ids.next()).toList();
+            transaction.executeWithoutResult(status -> subjects.forEach(subject ->
+                    outbox.tell(county, "seat.take", subject, 1 + subjects.indexOf(subject), NOW.plusSeconds(1))));
+            var rows = outbox.after(cursor, 10).rows();
+            assertThat(rows).extracting(OutboxRow::subject).containsExactlyElementsOf(subjects);
+            assertThat(rows).allSatisfy(row -> {
+                assertThat(row.kind()).isEqualTo("seat.take");
+                assertThat(row.version()).isEqualTo(1 + subjects.indexOf(row.subject()));
+                assertThat(row.at()).isEqualTo(NOW.plusSeconds(1));
+            });
+        }
+    }
+
+    @Test
+    void aTransactionInTheMidstOfAnotherTellsItsOwnAndNothingOfTheOther() {
+        var ofItsOwn = new TransactionTemplate(manager);
+        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var own = Ids.next();
+        transaction.executeWithoutResult(status -> {
+            outbox.tell(county, "order.moved", Ids.next(), 1, NOW);
+            ofItsOwn.executeWithoutResult(inner -> outbox.tell(county, "order.moved", own, 1, NOW));
+            status.setRollbackOnly();
+        });
+        assertThat(follow(OutboxCursor.beginning(county), 10)).containsExactly(own);
+    }
+
+    @Test
+    void whatIsWrittenAtTheVeryEndOfATransactionIsOfOnePieceWithWhatItTold() {
+        var told = Ids.next();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    outbox.tell(county, "order.moved", told, 1, NOW);
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            throw new IllegalStateException("too late");
+                        }
+                    });
+                }))
+                .hasMessage("too late");
+        assertThat(follow(OutboxCursor.beginning(county), 10)).isEmpty();
+    }
+
+    @Test
     void aFollowerThatStartsNowSeesOnlyWhatComes() {
         tell();
         var cursor = outbox.end(county);
@@ -79,11 +131,10 @@ class OutboxTest {
         var slow = Ids.next();
         try (var elsewhere = Executors.newSingleThreadExecutor()) {
             var slowOne = elsewhere.submit(() -> transaction.executeWithoutResult(status -> {
+                number();
                 outbox.tell(county, "order.moved", slow, 1, NOW);
-                onceWritten(() -> {
-                    begun.countDown();
-                    await(mayCommit);
-                });
+                begun.countDown();
+                await(mayCommit);
             }));
             begun.await();
             var quick = tell();
@@ -104,14 +155,9 @@ class OutboxTest {
         }
     }
 
-    /** What is told is written first of all that happens before a commit. */
-    private static void onceWritten(Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                work.run();
-            }
-        });
+    /** As by whatever it writes: from then on it has its number, and all others count as later. */
+    private void number() {
+        db.sql("select pg_current_xact_id()::text").query(String.class).single();
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class CountedDataSource extends DelegatingDataSource implements Closeable {
 
     private static final Set<String> ENDS = Set.of("commit", "rollback");
+    /** What the outbox's statement takes with it. */
+    private static final String AND_COMMIT = "; commit";
+
     private static final Set<String> WAYS = Set.of("setSavepoint", "releaseSavepoint");
 
     private final DataSource pool;
@@ -58,11 +61,12 @@ final class CountedDataSource extends DelegatingDataSource implements Closeable 
         }
     }
 
-    /** A transaction in which nothing was sent ends without a word to the database. */
+    /** A transaction in which nothing was sent ends without a word to the database, and one that has ended already. */
     private void count(Object target, String sql, AtomicBoolean begun, String method, Object @Nullable [] arguments) {
         if (target instanceof Statement && method.startsWith("execute")) {
-            begun.set(true);
-            trips.statement(sql.isEmpty() ? first(arguments) : sql);
+            var sent = sql.isEmpty() ? first(arguments) : sql;
+            begun.set(!sent.endsWith(AND_COMMIT));
+            trips.statement(sent);
         } else if (target instanceof Connection
                 && (WAYS.contains(method) || (ENDS.contains(method) && begun.getAndSet(false)))) {
             trips.other(method);
