@@ -5,6 +5,7 @@ import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatLine;
 import feiyan.platform.DbTime;
 import feiyan.units.Actor;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,11 +24,13 @@ public class MyServices {
     private static final int PAGE = 20;
 
     /**
-     * No correction moves a service by more: it stays within the seat's own time and the county's overrun. What is
-     * asked for by its corrected time is looked for around it by the time noted first, and not in all that was ever
-     * done.
+     * No correction moves a service by more: between the earliest that a county lets people come before the time agreed
+     * and the latest end of the longest service. What is asked for by its corrected time is looked for around it by the
+     * time noted first, and not in all that was ever done.
      */
-    private static final String MOST_MOVED = "interval '31 days'";
+    static final Duration MOST_MOVED = Duration.ofDays(32);
+
+    private static final String MOVED = "interval '%d days'".formatted(MOST_MOVED.toDays());
 
     /**
      * So many that were noted last are a page, wherever corrections have put them; what is noted earlier than these by
@@ -40,11 +43,11 @@ public class MyServices {
                 order by n.in_at desc offset :most - 1 limit 1), '-infinity') - 2 * %1$s
             """;
 
-    private static final String FIRST_PAGE = ENOUGH_FOR_A_PAGE.formatted(MOST_MOVED, "");
+    private static final String FIRST_PAGE = ENOUGH_FOR_A_PAGE.formatted(MOVED, "");
     private static final String NEXT_PAGE =
             "and (a.in_at, a.seat_id) < (:in, :seat) and a.noted_in <= cast(:in as timestamptz) + "
-                    + MOST_MOVED
-                    + ENOUGH_FOR_A_PAGE.formatted(MOST_MOVED, "and n.in_at < cast(:in as timestamptz) - " + MOST_MOVED);
+                    + MOVED
+                    + ENOUGH_FOR_A_PAGE.formatted(MOVED, "and n.in_at < cast(:in as timestamptz) - " + MOVED);
 
     private final JdbcClient db;
     private final OwnSeats seats;
@@ -74,7 +77,7 @@ public class MyServices {
                 select count(*) as services, coalesce(sum(a.minutes), 0) as minutes from attendance_now a
                 where a.county_id = :county and a.volunteer_id = :volunteer and a.in_at >= :since
                   and a.noted_in >= cast(:since as timestamptz) - %s and a.out_at is not null
-                """.formatted(MOST_MOVED))
+                """.formatted(MOVED))
                 .param("county", volunteer.county().value())
                 .param("volunteer", volunteer.person().value())
                 .param("since", DbTime.of(since.atStartOfDay(CHINA).toInstant()))

@@ -43,6 +43,13 @@ class OrderSearchWhere {
             or exists (select 1 from order_follower f
                 where f.county_id = :county and f.follower_id = :person and f.withdrawn_at is null)""";
 
+    /** By conditions alone all of the county's orders would be seen later, so theirs are named. */
+    private static final String FOLLOWED = """
+            or o.id in (
+                select q.id from order_follower f
+                join service_order q on q.county_id = :county and q.requester_id = f.parent_id
+                where f.county_id = :county and f.follower_id = :person and f.withdrawn_at is null)""";
+
     /** In the words of the index, which knows an id by its first four digits. */
     private static final String IN_STRETCH =
             "and array[s.county_id::text || '.' || left(s.order_id::text, 4)] && cast(:stretch as text[]) ";
@@ -66,7 +73,7 @@ class OrderSearchWhere {
         var lookedUp =
                 criteria.searchWords().stream().filter(SearchWord::isLookedUp).toList();
         if (lookedUp.isEmpty()) {
-            return "where o.county_id = :county and o.id >= :since and o.id < :before " + REACH.formatted("")
+            return "where o.county_id = :county and o.id >= :since and o.id < :before " + REACH.formatted(FOLLOWED)
                     + conditions(criteria, given);
         }
         return listed(inStretch(county, stretch, given) + saying(county, lookedUp, given))

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 /**
  * Tells the container, once all are known, that its definitions will stay, so that it keeps what it finds out about
  * them. Left to itself it learns this only after most of the application is made (what the web server needs draws that
- * in), and until then looks through all of them for each that is asked for.
+ * in), and until then looks through all of them for each that is asked for. Whatever changes a definition later than
+ * this, as a library may, changes nothing.
  */
 @Component
 class DefinitionsComplete implements BeanFactoryPostProcessor {

@@ -14,14 +14,17 @@ import feiyan.orders.OrderBook;
 import feiyan.orders.OrderId;
 import feiyan.platform.AppClock;
 import feiyan.platform.Outcome;
+import feiyan.platform.Policy;
 import feiyan.platform.database.FeiyanTest;
 import feiyan.units.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,39 +176,68 @@ class MyDayTest {
         assertThat(month.minutes()).isEqualTo((int) inMonth * 30);
     }
 
-    /** By almost as much as the statements allow for: the last of all becomes the first. */
+    /** Corrected by as much as a patient county allows: the latest back among the others, the first forward. */
     @Test
-    void whatWasPutRightStandsWhereItWas() {
+    void whatWasPutRightStandsWhereItIsNow() {
         var zhao = village.volunteer("Zhao Ping", Village.ALWAYS, 3600);
-        for (int day = 0; day < 22; day++) {
-            served(zhao, ten.plus(Duration.ofDays(day)));
+        for (int number = 0; number < 24; number++) {
+            served(zhao, ten.plus(Duration.ofDays(3L * number)));
         }
-        var later = ten.plus(Duration.ofDays(60));
-        var moved = clock.at(later, () -> services.past(zhao, null)).services().getFirst();
+        var later = ten.plus(Duration.ofDays(200));
+        var before = pages(zhao, later);
+        putRight(before.getFirst(), "-30 days");
+        putRight(before.getLast(), "30 days");
+        var after = pages(zhao, later);
+        assertThat(after.stream().map(MyDayTest::seat).toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        before.stream().map(MyDayTest::seat).toList());
+        assertThat(after.stream().map(past -> past.presence().in()).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        var forward = after.stream()
+                .filter(past -> seat(past).equals(seat(before.getLast())))
+                .findFirst()
+                .orElseThrow();
+        var month = clock.at(forward.presence().in().plus(Duration.ofHours(5)), () -> services.month(zhao));
+        var since = month.since().atStartOfDay(feiyan.calendar.WorkingTime.ZONE).toInstant();
+        assertThat(month.services()).isEqualTo((int) after.stream()
+                .filter(past -> !past.presence().in().isBefore(since))
+                .count());
+    }
+
+    private List<MyServices.Past> pages(Actor volunteer, Instant at) {
+        var first = clock.at(at, () -> services.past(volunteer, null));
+        var second = clock.at(at, () -> services.past(volunteer, first.next()));
+        return Stream.concat(first.services().stream(), second.services().stream())
+                .toList();
+    }
+
+    private void putRight(MyServices.Past past, String by) {
         db.sql("""
                 insert into attendance_correction (county_id, seat_id, number, old_in, old_out, new_in, new_out, reason,
                   corrected_by, at)
-                select county_id, seat_id, 1, in_at, out_at, in_at - interval '30 days', out_at - interval '30 days',
-                  'wrong_time', :by, out_at
+                select county_id, seat_id, 1, in_at, out_at, in_at + :by::interval, out_at + :by::interval,
+                  'wrong_time', :leader, out_at
                 from attendance where county_id = :county and seat_id = :seat
                 """)
                 .param("county", village.county.value())
-                .param("seat", moved.presence().seat().value())
-                .param("by", village.clerk.person().value())
+                .param("seat", seat(past).value())
+                .param("by", by)
+                .param("leader", village.clerk.person().value())
                 .update();
-        var first = clock.at(later, () -> services.past(zhao, null));
-        var second = clock.at(later, () -> services.past(zhao, first.next()));
-        assertThat(first.services()).hasSize(20).noneMatch(past -> isOf(moved, past));
-        assertThat(second.services()).hasSize(2);
-        assertThat(isOf(moved, second.services().getLast())).isTrue();
-        var itsDay = second.services().getLast().presence().in().plus(Duration.ofHours(5));
-        assertThat(clock.at(itsDay, () -> services.month(zhao)).services())
-                .isGreaterThan(clock.at(itsDay.plus(Duration.ofDays(300)), () -> services.month(zhao))
-                        .services());
     }
 
-    private static boolean isOf(MyServices.Past one, MyServices.Past other) {
-        return one.presence().seat().equals(other.presence().seat());
+    /** Between the earliest and the latest that a service's beginning may have been noted at, and put right to. */
+    @Test
+    void noCountyLetsAServiceBeMovedFurtherThanItsPagesLook() {
+        var longest = Duration.ofDays(1);
+        var most = Objects.requireNonNull(Policy.EARLY_CHECK_IN.most())
+                .plus(longest)
+                .plus(Objects.requireNonNull(Policy.OVERRUN.most()));
+        assertThat(MyServices.MOST_MOVED).isGreaterThan(most);
+    }
+
+    private static SeatId seat(MyServices.Past past) {
+        return past.presence().seat();
     }
 
     private void served(Actor volunteer, Instant from) {

@@ -12,6 +12,8 @@ import feiyan.units.Actor;
 import feiyan.units.Homes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +107,12 @@ class OrderSearchStretchesTest {
                         false)
                 .orThrow();
         assertThat(found(child, STATION)).containsExactly(hers);
+        var thatDay = LocalDate.ofInstant(OrdersWorld.NOW, ZoneOffset.UTC);
+        var lately = new OrderSearchCriteria("", null, null, null, thatDay.minusDays(3), null, false, false);
+        assertThat(ids(search.find(child, lately, null).orThrow()))
+                .as("by a condition alone")
+                .containsExactly(hers);
+        assertThat(ids(search.find(cast.stranger(), lately, null).orThrow())).isEmpty();
     }
 
     private List<OrderId> found(Actor reader, String words) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -114,6 +115,30 @@ class OutboxTest {
                 }))
                 .hasMessage("too late");
         assertThat(follow(OutboxCursor.beginning(county), 10)).isEmpty();
+    }
+
+    /** A key that is looked at only when the transaction commits, and does not hold. */
+    @Test
+    void whereTheCommitItselfIsRefusedNothingIsToldAndTheConnectionGoesOn() {
+        var ended = new ArrayList<Integer>();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    outbox.tell(county, "order.moved", Ids.next(), 1, NOW);
+                    db.sql("create temporary table followed (id int primary key, follows int not null"
+                                    + " references followed deferrable initially deferred) on commit drop")
+                            .update();
+                    db.sql("insert into followed values (1, 2)").update();
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int how) {
+                            ended.add(how);
+                        }
+                    });
+                }))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(ended).containsExactly(TransactionSynchronization.STATUS_ROLLED_BACK);
+        assertThat(follow(OutboxCursor.beginning(county), 10)).isEmpty();
+        var told = tell();
+        assertThat(follow(OutboxCursor.beginning(county), 10)).containsExactly(told);
     }
 
     @Test

@@ -14,8 +14,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Who acts in this request. The posts are read once, and anew for each request: a role taken away is gone at once.
- * Those of who comes with a token are read with it; whoever had to wait after that is asked about once more.
+ * Who acts in this request. The posts are read once, and anew for each request: a role taken away counts for nothing in
+ * whatever is asked after that. Those of who comes with a token are read with it; whoever had to wait a second after
+ * that is asked about once more.
  */
 @Component
 class CurrentActor implements BearerFacts {

@@ -21,6 +21,7 @@ import feiyan.web.browser.Browser;
 import feiyan.web.browser.ElderRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +83,19 @@ class OpenSeatPagesTest {
         assertThat(state(order)).isEqualTo(State.ACCEPTED);
         phone.navigate("/open-seats");
         assertThat(phone.locator(form(order)).count()).isZero();
-        assertThat(phone.locator("main").innerText()).contains("已排 1 小时，最多 10 小时");
+        assertThat(phone.locator("main").innerText()).contains("已排 %d 小时，最多 10 小时".formatted(isThisWeek() ? 1 : 0));
+        phone.navigate("/my-day");
+        assertThat(phone.locator("main").innerText())
+                .contains("%s已排 1 小时，最多 10 小时".formatted(isThisWeek() ? "本周" : "下周"));
+    }
+
+    /** The next Wednesday is next week's from Tuesday on. */
+    private boolean isThisWeek() {
+        return week(wednesday) == week(clock.instant());
+    }
+
+    private static int week(Instant at) {
+        return at.atZone(WorkingTime.ZONE).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
     @Test
