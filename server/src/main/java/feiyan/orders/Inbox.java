@@ -33,20 +33,22 @@ public class Inbox {
                 and (not o.confidential or w.distance = 0))
             """;
 
+    private static final String IN_MY_UNITS = """
+            any(array(
+              select w.unit_id from unit_within w where w.county_id = :county and w.ancestor_id = any(:units)))""";
+
     /**
-     * Stood in the reader's subtree and stands elsewhere now. Order by order: a planner would read the steps of all
-     * years that were ever done there, to see which of them are of these.
+     * Stood in the reader's subtree and stands elsewhere now. Most stand there still, so that is asked first. Of the
+     * others each order's own few steps are read ({@code is true} keeps a planner from looking them up unit by unit),
+     * and not the steps of all years at those units.
      */
     private static final String PASSED_ON = """
             not o.confidential
-            and exists (
-              select 1 from order_event e join unit_within w on w.county_id = e.county_id and w.unit_id = e.unit_id
-              where e.county_id = :county and w.county_id = :county and e.order_id = o.id
-                and w.ancestor_id = any(:units) offset 0)
-            and not exists (
-              select 1 from unit_within w
-              where w.county_id = :county and w.unit_id = o.unit_id and w.ancestor_id = any(:units))
-            """;
+            and case when o.unit_id = %1$s then false
+              else exists (
+                select 1 from order_event e
+                where e.county_id = :county and e.order_id = o.id and (e.unit_id = %1$s) is true) end
+            """.formatted(IN_MY_UNITS);
 
     /** What is over has no clock; it comes after all that has one, the latest placed first by its id. */
     private static final Instant NO_CLOCK = Instant.parse("9999-01-01T00:00:00Z");
