@@ -27,12 +27,18 @@ final class Caller {
     private final String base;
     private final Ledger ledger;
     private final Random random;
+    private volatile String last = "nothing";
 
     Caller(HttpClient http, int port, Ledger ledger, Random random) {
         this.http = http;
         this.base = "http://127.0.0.1:" + port + "/api/v1";
         this.ledger = ledger;
         this.random = random;
+    }
+
+    /** For whoever asks why nothing goes on. */
+    String last() {
+        return last;
     }
 
     /** An answer that nobody who behaves should get. */
@@ -88,6 +94,7 @@ final class Caller {
     }
 
     private HttpResponse<String> answered(HttpRequest request) throws Refused, InterruptedException {
+        last = request.method() + " " + request.uri().getPath();
         var deadline = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < deadline) {
             var answer = sent(request);

@@ -14,7 +14,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One household, one desk and some volunteers, who bring one need after another from its words to its rating. */
+/**
+ * One household, one desk and some volunteers, who bring one need after another from its words to its rating, or call
+ * it off while all of the volunteers are booked.
+ */
 final class Client implements Runnable {
 
     /**
@@ -25,6 +28,8 @@ final class Client implements Runnable {
     private static final Duration LAST_SLOT = Duration.ofMinutes(57);
     /** Service, way and rest. */
     private static final Duration PITCH = Duration.ofMinutes(15);
+    /** After a need that nobody goes to. */
+    private static final Duration CALM = Duration.ofMillis(200);
 
     private final Players cast;
     private final Hand hand;
@@ -53,7 +58,7 @@ final class Client implements Runnable {
             while (!isOver.getAsBoolean()) {
                 var slot = nextSlot();
                 if (slot == null) {
-                    Thread.sleep(500);
+                    calledOff();
                 } else {
                     loop(slot.helper(), slot.next());
                 }
@@ -63,8 +68,23 @@ final class Client implements Runnable {
         }
     }
 
+    /** Nobody is left to go for now: so that the server is never without work, needs come and are called off. */
+    private void calledOff() throws InterruptedException {
+        try {
+            var approved = approved(Instant.now().plus(ahead).plus(FIRST_SLOT));
+            var path = "/orders/" + approved.id() + "/cancellation";
+            kept(caller.write(hand.household(), path, approved.version(), "{}", true));
+        } catch (Refused refused) {
+            ledger.refused(String.valueOf(refused.getMessage()));
+        }
+        Thread.sleep(CALM);
+    }
+
     /** The volunteer who is free the soonest; null while all have an hour's services before them. */
     private @Nullable Booked nextSlot() {
+        if (helpers.isEmpty()) {
+            return null;
+        }
         var now = Instant.now().plus(ahead);
         helpers.sort(Comparator.comparing(Booked::next));
         var soonest = helpers.removeFirst();

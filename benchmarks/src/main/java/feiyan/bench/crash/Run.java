@@ -31,6 +31,7 @@ final class Run implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final Summary summary = new Summary();
     private final List<Thread> clients = new ArrayList<>();
+    private final List<Caller> callers = new ArrayList<>();
     private final Disk disk;
     private final KilledServer server;
     private final Receiver receiver;
@@ -104,6 +105,7 @@ final class Run implements AutoCloseable {
                 .build();
         for (int i = 0; i < wish.clients(); i++) {
             var caller = new Caller(http, line.port(), ledger, new Random(wish.seed() + 1 + i));
+            callers.add(caller);
             var client = new Client(cast, cast.hands().get(i), caller, ledger, ahead, () -> over);
             clients.add(Thread.ofVirtual().start(client));
         }
@@ -133,17 +135,22 @@ final class Run implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (ledger.acknowledged() < wanted) {
             if (System.nanoTime() > deadline || !server.isAlive()) {
-                throw new IllegalStateException("the server does not go on: " + server.said());
+                throw new IllegalStateException("the server does not go on" + asked());
             }
             Thread.sleep(50);
         }
+    }
+
+    /** What the clients asked for last, and what the server said. */
+    private String asked() throws IOException {
+        return "; asked last: " + callers.stream().map(Caller::last).toList() + "; said: " + server.said();
     }
 
     private void end(Verdict verdict, Deliveries deliveries) throws IOException, SQLException, InterruptedException {
         over = true;
         for (var client : clients) {
             if (!client.join(PATIENCE)) {
-                throw new IllegalStateException("a client waits in vain: " + server.said());
+                throw new IllegalStateException("a client waits in vain" + asked());
             }
         }
         server.stop();
