@@ -24,8 +24,8 @@ class ApiSetup implements WebMvcConfigurer {
      */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(all -> all.removeIf(
-                each -> OTHERS.stream().anyMatch(each.getSupportedMediaTypes()::contains)));
+        converters.configureMessageConvertersList(
+                all -> all.removeIf(each -> OTHERS.stream().anyMatch(each.getSupportedMediaTypes()::contains)));
     }
 
     @Override
