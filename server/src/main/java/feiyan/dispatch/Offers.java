@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The dispatching unit's door: asks teams and people whether they will serve. Nobody is ever told to. */
@@ -65,6 +66,14 @@ public class Offers {
         this.progress = progress;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /**
+     * The asking, and whatever the caller reads of the order before it can say for which time: of one piece, so that
+     * holding the order for that read costs no savepoint before the offers, and a refusal takes back all.
+     */
+    public <T> Outcome<T> together(Supplier<Outcome<T>> asking) {
+        return transactions.write(asking);
     }
 
     /**
@@ -128,16 +137,12 @@ public class Offers {
             Slot proposed,
             Collection<Invitee> invitees,
             Function<ServiceSheet, Outcome<List<OfferId>>> made) {
-        return transactions.write(() -> {
-            var order = sheets.hold(actor, id);
-            if (order.isEmpty()) {
-                return Outcome.refused("order.not_found");
-            }
-            return gate.mayAsk(actor, order.get(), seen)
-                    .then(may -> gate.timeStands(actor.county(), order.get(), proposed, clock.instant()))
-                    .then(time -> this.invitees.stand(actor.county(), order.get(), proposed, invitees))
-                    .then(all -> made.apply(order.get()));
-        });
+        return transactions.join(() -> sheets.hold(actor, id)
+                .map(order -> gate.mayAsk(actor, order, seen)
+                        .then(may -> gate.timeStands(actor.county(), order, proposed, clock.instant()))
+                        .then(time -> this.invitees.stand(actor.county(), order, proposed, invitees))
+                        .then(all -> made.apply(order)))
+                .orElseGet(() -> Outcome.refused("order.not_found")));
     }
 
     /** Whether people may be asked for a time that stands in the form. */

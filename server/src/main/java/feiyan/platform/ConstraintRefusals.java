@@ -30,7 +30,8 @@ final class ConstraintRefusals {
             entry("person_county_id_phone_key_key", "phone.taken"),
             entry("correction_request_once", "correction.asked_already"),
             entry("dispatch_plan_one_making", "plan.being_made"),
-            entry("plan_line_once", "plan.cannot_take"));
+            entry("plan_line_once", "plan.cannot_take"),
+            entry(SpentKey.SPENT, "try_again"));
 
     private ConstraintRefusals() {}
 

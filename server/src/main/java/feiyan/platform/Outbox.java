@@ -40,7 +40,7 @@ public class Outbox {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("told outside the transaction in which it happened: " + kind);
         }
-        telling.add(new OutboxTelling.Told(county, Ids.next(), kind, subject, version, at));
+        telling.add(new ToldRows.Told(county, Ids.next(), kind, subject, version, at));
     }
 
     /** Where a follower starts that only cares for what comes from now on. */

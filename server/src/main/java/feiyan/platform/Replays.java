@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Requests of machines that happen once however often they are sent. The key, the effect and the answer are written in
  * one transaction: after a crash either all is there or nothing. The key is written last, with the answer, since nearly
- * every request is the first of its key: one that is not finds the key there, takes back what it did and tells the
- * answer of the first. So nothing that a request does may reach beyond its transaction but through the outbox. ADR
- * 0041.
+ * every request is the first of its key: of one that is not the database takes back all, since the key is there, and it
+ * tells the answer of the first. So nothing that a request does may reach beyond its transaction but through the
+ * outbox. ADR 0041.
  */
 @Component
 public class Replays {
@@ -30,6 +31,7 @@ public class Replays {
 
     private final JdbcClient db;
     private final Transactions transactions;
+    private final OutboxTelling telling;
     private final FieldCipher cipher;
     private final InstantSource clock;
     private final Duration kept;
@@ -37,11 +39,13 @@ public class Replays {
     Replays(
             JdbcClient db,
             Transactions transactions,
+            OutboxTelling telling,
             FieldCipher cipher,
             InstantSource clock,
             @Value("${feiyan.api.keys-kept:24h}") Duration kept) {
         this.db = db;
         this.transactions = transactions;
+        this.telling = telling;
         this.cipher = cipher;
         this.clock = clock;
         this.kept = kept;
@@ -72,6 +76,9 @@ public class Replays {
      * @param perhapsAgain whether it is worth looking for an answer before the work is done
      */
     public Outcome<Told> once(Call call, boolean perhapsAgain, Supplier<Answer> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a request is a transaction of its own, which ends with its key");
+        }
         var earlier = perhapsAgain ? earlier(call) : Optional.<Outcome<Told>>empty();
         return earlier.orElseGet(() -> once(call, work));
     }
@@ -96,47 +103,26 @@ public class Replays {
             failed.set(answer);
             return Outcome.refused(FAILED);
         }
-        boolean first = answer.kept() ? isKept(call, answer) : find(call).isEmpty();
-        return first ? Outcome.done(new Told(answer, false)) : Outcome.refused(TRY_AGAIN);
+        if (answer.kept()) {
+            telling.spend(spent(call, answer));
+        } else if (find(call).isPresent()) {
+            return Outcome.refused(TRY_AGAIN);
+        }
+        return Outcome.done(new Told(answer, false));
     }
 
-    /** One that was spent long ago is free again; that is looked at only where there is one. */
-    private boolean isKept(Call call, Answer answer) {
-        return keep(call, answer) || (isFreeAgain(call) && keep(call, answer));
-    }
-
-    /** Of two at once the second waits here for the first. */
-    private boolean keep(Call call, Answer answer) {
+    private SpentKey spent(Call call, Answer answer) {
         var now = clock.instant();
-        return db.sql("""
-                insert into api_replay (county_id, token_id, key, fingerprint, status, type, body, at, expires_at)
-                values (:county, :token, :key, :fingerprint, :status, :type, :body, :now, :expires)
-                on conflict (county_id, token_id, key) do nothing
-                """)
-                        .param("county", call.county().value())
-                        .param("token", call.token())
-                        .param("key", call.key())
-                        .param("fingerprint", fingerprint(call))
-                        .param("status", answer.status())
-                        .param("type", answer.type())
-                        .param("body", answer.body())
-                        .param("now", DbTime.of(now))
-                        .param("expires", DbTime.of(now.plus(kept)))
-                        .update()
-                == 1;
-    }
-
-    private boolean isFreeAgain(Call call) {
-        return db.sql("""
-                delete from api_replay
-                where county_id = :county and token_id = :token and key = :key and expires_at <= :now
-                """)
-                        .param("county", call.county().value())
-                        .param("token", call.token())
-                        .param("key", call.key())
-                        .param("now", DbTime.of(clock.instant()))
-                        .update()
-                == 1;
+        return new SpentKey(
+                call.county(),
+                call.token(),
+                call.key(),
+                fingerprint(call),
+                answer.status(),
+                answer.type(),
+                answer.body(),
+                now,
+                now.plus(kept));
     }
 
     /** Keyed, since a body may hold an address that somebody with the table could otherwise try out. */

@@ -1,6 +1,7 @@
 package feiyan.triage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +56,11 @@ public final class Triage {
     }
 
     public Reading read(String words) {
-        var reader = learned.get();
-        return new Reading(reader.alarm().hear(words), reader.suggestions().read(words));
+        return new Reading(emergency(words), learned.get().suggestions().read(words));
+    }
+
+    /** Whom to call first, where nothing else is asked of the words. */
+    public Optional<Emergency> emergency(String words) {
+        return learned.get().alarm().hear(words);
     }
 }

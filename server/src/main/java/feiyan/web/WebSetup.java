@@ -1,5 +1,12 @@
 package feiyan.web;
 
+import feiyan.web.api.ApiPath;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -33,7 +40,21 @@ class WebSetup implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> fingerprints() {
-        return new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        return new FilterRegistrationBean<>(new ForPages());
+    }
+
+    /** Machines are sent no pages, and so no names of files. */
+    private static final class ForPages extends ResourceUrlEncodingFilter {
+
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (request instanceof HttpServletRequest asked && ApiPath.is(asked)) {
+                chain.doFilter(request, response);
+            } else {
+                super.doFilter(request, response, chain);
+            }
+        }
     }
 
     /** In every template, error pages too: they have no model of ours. */

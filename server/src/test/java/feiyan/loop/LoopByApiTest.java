@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +57,7 @@ class LoopByApiTest {
         assertThat(state(read(m.desk.post(path + "/approval", 1, null)))).isEqualTo("APPROVED");
         var body = "{\"from\":\"%s\",\"invitees\":[{\"volunteer\":\"%s\"}]}".formatted(m.wednesday, Machines.id(zhao));
         refused(m.desk.post(path + "/offers", 1, body), 412, "order.moved_on");
+        refusedAfterTheFirstStep(path, body);
         var offer = made(m.desk.post(path + "/offers", 2, body))
                 .path("offers")
                 .get(0)
@@ -69,6 +71,17 @@ class LoopByApiTest {
         assertThat(state(read(m.household.post(path + "/rating", served, rating()))))
                 .isEqualTo("CLOSED");
         refused(m.household.post(path + "/rating", served, rating()), 412, "order.moved_on");
+    }
+
+    /** The order was moved by then; that is taken back, and the refusal is kept under its key. */
+    private void refusedAfterTheFirstStep(String path, String body) {
+        var late = body.replace(m.wednesday.toString(), m.after(72 * 60).toString());
+        for (int time = 0; time < 2; time++) {
+            var answer = m.desk.write(HttpMethod.POST, path + "/offers", late, "too-late", 2);
+            refused(answer, 409, "offer.outside_window");
+            assertThat(answer.getResponse().getHeader("Idempotency-Replayed")).isEqualTo(time == 0 ? null : "true");
+        }
+        assertThat(state(read(m.desk.get(path)))).isEqualTo("APPROVED");
     }
 
     private void served(String path, String seat, ApiClient volunteer) {

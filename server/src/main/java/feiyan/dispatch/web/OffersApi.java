@@ -61,14 +61,17 @@ class OffersApi {
     @ResponseStatus(HttpStatus.CREATED)
     Outcome<OffersMade> make(
             Actor actor, @PathVariable OrderId id, @IfMatch int version, @RequestBody OfferRequest request) {
+        return offers.together(() -> asked(actor, id, version, time(actor, id, request), request))
+                .map(made -> OffersMade.of(
+                        standings.of(actor, id), made, request.whom().size() - made.size()));
+    }
+
+    private Slot time(Actor actor, OrderId id, OfferRequest request) {
         var order = times.heldInCharge(actor, id);
         var from = request.from();
         var standing = from == null ? times.of(actor, order) : Optional.<Slot>empty();
         Unprocessable.ifAny(request.mistakes(standing.isPresent()));
-        var time = from == null ? standing.orElseThrow() : StandingTime.at(order, from);
-        return asked(actor, id, version, time, request)
-                .map(made -> OffersMade.of(
-                        standings.of(actor, id), made, request.whom().size() - made.size()));
+        return from == null ? standing.orElseThrow() : StandingTime.at(order, from);
     }
 
     private Outcome<List<OfferId>> asked(Actor actor, OrderId id, int version, Slot time, OfferRequest request) {

@@ -8,6 +8,7 @@ import feiyan.platform.Outcome;
 import feiyan.units.Actor;
 import feiyan.web.Mistakes;
 import feiyan.web.api.Unprocessable;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,11 @@ class DraftSending {
     Outcome<Drafts.Ready> ready(Actor actor, OrderId id, DraftText text, boolean another) {
         boolean spoken = sent.isSpoken(actor, id);
         complete(actor, text, spoken);
-        var heard = hearing.hear(actor.county(), text.what().need());
-        if (heard.isDanger() && !text.what().calm()) {
-            return Outcome.refused("order.emergency", heard.numbers().getFirst());
+        var numbers = text.what().calm()
+                ? List.<String>of()
+                : hearing.danger(text.what().need());
+        if (!numbers.isEmpty()) {
+            return Outcome.refused("order.emergency", numbers.getFirst());
         }
         var project = text.what().project();
         boolean asked = project != null

@@ -52,6 +52,13 @@ class Hearing {
                 reading.emergency().map(Hearing::numbers).orElse(List.of()), onMenu(county, reading.projects()));
     }
 
+    /** The numbers to call, the right one first; empty where the words tell of no danger. */
+    List<String> danger(String words) {
+        return words.isBlank()
+                ? List.of()
+                : triage.emergency(words).map(Hearing::numbers).orElse(List.of());
+    }
+
     /** The step after the words: danger first; then whether it is one of what they sound like; then on. */
     String next(CountyId county, DraftText.What what) {
         var heard = hear(county, what.need());

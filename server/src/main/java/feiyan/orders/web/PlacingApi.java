@@ -16,6 +16,7 @@ import feiyan.web.api.ApiPath;
 import feiyan.web.api.NeedsScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +66,7 @@ class PlacingApi {
                     + " serves as the key: sent twice, it is placed once.")
     Outcome<OrderNow> place(Actor actor, @RequestBody NeedJson said) {
         var need = reader.read(actor, actor.person(), said);
-        var placed = heard(actor, said)
+        var placed = heard(said)
                 .then(calm -> asked(actor, said))
                 .then(fresh -> orders.place(actor, id(said), need))
                 .map(order -> {
@@ -89,7 +90,7 @@ class PlacingApi {
             return Outcome.refused("order.not_found");
         }
         var need = reader.read(actor, parent.get(), said);
-        return now.of(actor.county(), heard(actor, said).then(calm -> orders.place(actor, id(said), need)));
+        return now.of(actor.county(), heard(said).then(calm -> orders.place(actor, id(said), need)));
     }
 
     private static OrderId id(NeedJson said) {
@@ -97,11 +98,9 @@ class PlacingApi {
     }
 
     /** Words that sound like an emergency are answered with the number to call before anything else. */
-    private Outcome<Boolean> heard(Actor actor, NeedJson said) {
-        var heard = hearing.hear(actor.county(), said.words());
-        return heard.isDanger() && !NeedJson.is(said.calm())
-                ? Outcome.refused("order.emergency", heard.numbers().getFirst())
-                : Outcome.done(true);
+    private Outcome<Boolean> heard(NeedJson said) {
+        var numbers = NeedJson.is(said.calm()) ? List.<String>of() : hearing.danger(said.words());
+        return numbers.isEmpty() ? Outcome.done(true) : Outcome.refused("order.emergency", numbers.getFirst());
     }
 
     private Outcome<Boolean> asked(Actor actor, NeedJson said) {

@@ -4,9 +4,12 @@ import feiyan.platform.Outcome;
 import feiyan.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -21,10 +24,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Unwraps what endpoints answer with: an outcome, a part of a list, something that may not be there. */
-@ControllerAdvice(annotations = RestController.class)
+@ControllerAdvice
 class ApiAnswers implements ResponseBodyAdvice<Object> {
 
     private final Problems problems;
+
+    /** By class: annotations are looked for along all that it extends, and do not change. */
+    private final Map<Class<?>, Boolean> answersMachines = new ConcurrentHashMap<>();
 
     ApiAnswers(Problems problems) {
         this.problems = problems;
@@ -32,7 +38,8 @@ class ApiAnswers implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter endpoint, Class<? extends HttpMessageConverter<?>> converter) {
-        return true;
+        return answersMachines.computeIfAbsent(
+                endpoint.getContainingClass(), type -> AnnotatedElementUtils.hasAnnotation(type, RestController.class));
     }
 
     @Override

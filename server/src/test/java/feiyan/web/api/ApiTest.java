@@ -186,8 +186,10 @@ class ApiTest {
                 .isEqualTo("405 method");
         assertThat(problem(api.get("/api/v1/nowhere"))).isEqualTo("404 unknown");
         assertThat(problem(api.get("/api"))).isEqualTo("404 unknown");
-        assertThat(problem(api.get(GUESTS + "/list?limit=1", "Accept", "text/html")))
-                .isEqualTo("406 not_acceptable");
+        for (var other : List.of("text/html", "application/xml", "application/yaml")) {
+            assertThat(problem(api.get(GUESTS + "/list?limit=1", "Accept", other)))
+                    .isEqualTo("406 not_acceptable");
+        }
         assertThat(problem(api.post(GUESTS, guest("x".repeat(300_000))))).isEqualTo("413 too_large");
     }
 
