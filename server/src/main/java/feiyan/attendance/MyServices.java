@@ -71,7 +71,9 @@ public class MyServices {
     /** Where in the list a page ended. */
     public record Place(Instant in, SeatId seat) {}
 
-    /** With a far end, or PostgreSQL takes what was noted since some day for a third of all, and plans anew each time. */
+    /**
+     * With a far end, or PostgreSQL takes what was noted since some day for a third of all, and plans anew each time.
+     */
     public Month month(Actor volunteer) {
         var since = clock.instant().atZone(CHINA).toLocalDate().withDayOfMonth(1);
         return db.sql("""
