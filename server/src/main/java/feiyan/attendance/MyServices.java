@@ -71,12 +71,15 @@ public class MyServices {
     /** Where in the list a page ended. */
     public record Place(Instant in, SeatId seat) {}
 
+    /**
+     * With a far end, or PostgreSQL takes what was noted since some day for a third of all, and plans anew each time.
+     */
     public Month month(Actor volunteer) {
         var since = clock.instant().atZone(CHINA).toLocalDate().withDayOfMonth(1);
         return db.sql("""
                 select count(*) as services, coalesce(sum(a.minutes), 0) as minutes from attendance_now a
                 where a.county_id = :county and a.volunteer_id = :volunteer and a.in_at >= :since
-                  and a.noted_in >= cast(:since as timestamptz) - %s and a.out_at is not null
+                  and a.noted_in >= cast(:since as timestamptz) - %s and a.noted_in < 'infinity' and a.out_at is not null
                 """.formatted(MOVED))
                 .param("county", volunteer.county().value())
                 .param("volunteer", volunteer.person().value())

@@ -69,12 +69,13 @@ class HelperFactsRows {
         return weeks;
     }
 
+    /** With a far end, as in {@link HelperRows}, or it is planned anew each time. */
     private List<Held> seats(CountyId county, PersonId id, Slot span) {
         return db.sql("""
                 select s.order_id, s.starts, s.ends, o.latitude, o.longitude
                 from seat s left join order_place o on o.county_id = :county and o.order_id = s.order_id
                 where s.county_id = :county and s.volunteer_id = :volunteer
-                  and s.state in ('TAKEN', 'PRESENT', 'SERVED') and s.ends > :from and s.starts < :to
+                  and s.state in ('TAKEN', 'PRESENT', 'SERVED') and s.ends > :from and s.ends < 'infinity' and s.starts < :to
                 order by s.starts
                 """)
                 .param("county", county.value())

@@ -26,7 +26,8 @@ class HelperRows {
 
     /**
      * The volunteer's columns stand beside each commitment. One person is named as one: a plan for a list of unknown
-     * length looks dear to PostgreSQL, which then plans anew each time, for longer than it reads.
+     * length looks dear to PostgreSQL, which then plans anew each time, for longer than it reads. So does all that ends
+     * after a moment, which it takes for a third of a volunteer's life, and not a stretch of it: hence the far end.
      */
     private static final String HELPERS = """
             select v.volunteer_id, v.number, v.name, v.free_hours, v.latitude, v.longitude, v.radius_metres,
@@ -41,7 +42,7 @@ class HelperRows {
               s.starts, s.ends, o.latitude as there_latitude, o.longitude as there_longitude
             from serving_volunteer v
             left join seat s on s.county_id = :county and s.volunteer_id = v.volunteer_id and s.order_id <> :order
-              and s.state in ('TAKEN', 'PRESENT', 'SERVED') and s.ends > :from and s.starts < :to
+              and s.state in ('TAKEN', 'PRESENT', 'SERVED') and s.ends > :from and s.ends < 'infinity' and s.starts < :to
             left join order_place o on o.county_id = :county and o.order_id = s.order_id
             where v.county_id = :county and v.volunteer_id
             """;

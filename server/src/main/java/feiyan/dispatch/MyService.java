@@ -33,7 +33,8 @@ public class MyService {
             """;
 
     /** What a team took longer ago than this is over, however often it was put off: it need not be looked through. */
-    private static final String LATELY = " and f.state = 'ACCEPTED' and f.deadline > :now - interval '1 year'";
+    private static final String LATELY =
+            " and f.state = 'ACCEPTED' and f.deadline > :now - interval '1 year' and f.deadline < 'infinity'";
 
     /** Each offer's order is looked up by itself: a planner would read all orders for a year's offers of some teams. */
     private static final String OFFERS = """
@@ -61,7 +62,10 @@ public class MyService {
 
     /** To answer, the soonest deadline first. */
     public List<OfferLine> toAnswer(Actor actor) {
-        return offers(actor, MINE + " and f.state = 'OPEN' and f.deadline > :now order by f.deadline, f.id limit 50");
+        return offers(actor, MINE + """
+                 and f.state = 'OPEN' and f.deadline > :now and f.deadline < 'infinity'
+                order by f.deadline, f.id limit 50
+                """);
     }
 
     /** Taken on for a team and still to come. */
@@ -131,10 +135,11 @@ public class MyService {
         return offer instanceof Offer.Ended ? proposed : order.timeOr(proposed);
     }
 
-    /** The seats to come, and those of the last days; the soonest first. */
+    /** The seats to come, and those of the last days; the soonest first. The far end is as in {@link HelperRows}. */
     public List<SeatLine> seats(Actor actor) {
         return seats(actor, """
-                s.volunteer_id = :person and s.state in ('TAKEN', 'PRESENT', 'SERVED') and s.ends > :since
+                s.volunteer_id = :person and s.state in ('TAKEN', 'PRESENT', 'SERVED')
+                  and s.ends > :since and s.ends < 'infinity'
                 """, null);
     }
 

@@ -67,6 +67,7 @@ public class CallBacks {
         return list(actor, FOR_ANSWER, "tries");
     }
 
+    /** With a far end, or PostgreSQL takes the last weeks for a third of all years, and plans anew each time. */
     private List<CallBack> list(Actor actor, String which, String order) {
         return jdbc.sql("select " + OrderLines.COLUMNS + """
                 , o.version, t.recipient_name, p.signs_in, called.tries, called.last_try, called.spoken
@@ -82,7 +83,7 @@ public class CallBacks {
                     where e.county_id = :county and e.order_id = o.id
                       and e.to_state in ('SERVED', 'RETURNED'))) called
                 where o.county_id = :county and o.unit_id = any(:units) and o.requester_id is not null
-                  and o.placed_at > :since and called.tries < :enough and
+                  and o.placed_at > :since and o.placed_at < 'infinity' and called.tries < :enough and
                 """ + which + " order by " + order
                         + ", o.due_at nulls last, o.id limit :page")
                 .param("county", actor.county().value())

@@ -23,9 +23,10 @@ public class OrderSearch {
 
     public static final int PAGE = 30;
 
-    private static final int AT_ONCE = 60;
+    /** A page, and whether there is more: few that have the tokens do not have the words. */
+    private static final int AT_ONCE = PAGE + 1;
     /** So many batches are looked through for one page; the next page goes on from there. */
-    private static final int BATCHES = 5;
+    private static final int BATCHES = 10;
 
     private final OrderSearchRows rows;
     private final SensitiveViews views;

@@ -70,27 +70,32 @@ class OrderSearchRows {
         return statement.query((row, number) -> candidate(county, row)).list();
     }
 
-    /** The inner order by keeps its rows' order: relations are worked out for as many as a page takes, no more. */
+    /**
+     * The inner order by keeps its rows' order: relations are worked out for as many as a page takes, no more. And once
+     * for each: a planner would put their words in place of their name, wherever it is asked for.
+     */
     Query query(Actor actor, OrderSearchCriteria criteria, SearchStretches.Stretch stretch, int atMost) {
         var given = new HashMap<String, @Nullable Object>();
         given.put("county", actor.county().value());
         given.put("person", actor.person().value());
         given.put("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER));
         given.put("most", atMost);
-        var sql = "select * from (select " + OrderRows.COLUMNS + """
-                , p.name as project, u.name as station, t.need, t.recipient_name, t.phone,
-                """ + OrderRows.RELATIONS + """
-                 as relations
+        var sql = "select " + OrderRows.COLUMNS + """
+                , p.name as project, u.name as station, t.need, t.recipient_name, t.phone, found.relations
                 from (select o.* from service_order o
                 """
                 + where.wanted(actor.county(), criteria, stretch, given) + """
                  order by o.id desc offset 0) o
+                cross join lateral (select
+                """
+                + OrderRows.RELATIONS + """
+                 as relations offset 0) found
                 join unit u on u.county_id = :county and u.id = o.station_id
                 left join project p on p.county_id = :county and p.id = o.project_id
-                left join order_words t on t.county_id = :county and t.order_id = o.id) found
-                where county_id = :county and cardinality(relations) > 0
-                  and (not confidential or relations <> array['PATH'])
-                order by id desc limit :most
+                left join order_words t on t.county_id = :county and t.order_id = o.id
+                where o.county_id = :county and cardinality(found.relations) > 0
+                  and (not o.confidential or found.relations <> array['PATH'])
+                order by o.id desc limit :most
                 """;
         return new Query(sql, given);
     }

@@ -45,6 +45,11 @@ public record BigCounty(
                 .orElseThrow();
     }
 
+    /** Has no part in any past: what they have done is what a bench had them do. */
+    public Helper newcomer() {
+        return helpers.stream().filter(Helper::isAlwaysFree).toList().getLast();
+    }
+
     /** A unit and somebody with a post there: a dispatcher, or the auditor. */
     public record Desk(UnitId unit, Actor actor, Phone phone) {}
 

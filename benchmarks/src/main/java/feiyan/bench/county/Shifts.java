@@ -28,6 +28,7 @@ final class Shifts {
     Shifts(BigCounty county, SplittableRandom random) {
         var crews =
                 county.crews().stream().collect(Collectors.toMap(Crew::unit, Function.identity(), (one, same) -> one));
+        var newcomer = county.newcomer();
         this.turns = county.helpers().stream()
                 .collect(Collectors.groupingBy(
                         Helper::station,
@@ -35,6 +36,7 @@ final class Shifts {
                                 Collectors.toList(),
                                 own -> new Turns(
                                         own,
+                                        newcomer,
                                         crews.get(
                                                 own.getFirst().station().desk().unit())))));
         this.projects = county.projects().stream().collect(Collectors.groupingBy(Project::skill));

@@ -21,15 +21,20 @@ final class Turns {
     private static final int LATEST = 16;
 
     private final List<Helper> helpers;
+    private final Helper newcomer;
     private final @Nullable Crew crew;
     private final @Nullable LocalDate[] last;
     private final int[] minutes;
     private int at;
     private int atInTeam;
 
-    /** @param crew the village's team; null where it has none */
-    Turns(List<Helper> helpers, @Nullable Crew crew) {
+    /**
+     * @param newcomer has no turn, wherever they live
+     * @param crew the village's team; null where it has none
+     */
+    Turns(List<Helper> helpers, Helper newcomer, @Nullable Crew crew) {
         this.helpers = helpers;
+        this.newcomer = newcomer;
         this.crew = crew;
         this.last = new LocalDate[helpers.size()];
         this.minutes = new int[helpers.size()];
@@ -77,7 +82,9 @@ final class Turns {
     private boolean hasRoom(int place, LocalDate day) {
         var before = last[place];
         boolean rested = before == null || before.isBefore(day);
-        return rested && minutesIn(place, day) + Settlement.LONGEST <= People.WEEKLY_MINUTES;
+        return rested
+                && !helpers.get(place).equals(newcomer)
+                && minutesIn(place, day) + Settlement.LONGEST <= People.WEEKLY_MINUTES;
     }
 
     private Turn turn(int place, LocalDate day) {
@@ -109,7 +116,7 @@ final class Turns {
     Helper other(Collection<Helper> than, String skill) {
         for (int tried = 0; tried < helpers.size(); tried++) {
             var next = helpers.get((at + tried) % helpers.size());
-            if (next.skills().contains(skill) && !than.contains(next)) {
+            if (next.skills().contains(skill) && !than.contains(next) && !next.equals(newcomer)) {
                 return next;
             }
         }

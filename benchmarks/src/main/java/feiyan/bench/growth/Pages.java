@@ -70,26 +70,36 @@ final class Pages implements AutoCloseable {
                 shown("overdue board", desk, "/overdue"),
                 shown("plan board", desk, "/dispatch/plan"),
                 shown("measures", desk, "/units/" + county.center().unit().value() + "/dispatch"),
-                searched("search by name", desk, scene.resident.name()),
+                searched("search by name", desk, scene.regulars.resident().name()),
                 searched("search by words", desk, "五保户大爷"),
-                searched("search by phone", desk, scene.resident.phone().digits()));
+                searched(
+                        "search by phone",
+                        desk,
+                        scene.regulars.resident().phone().digits()),
+                searched("search that finds few", desk, Regulars.NEWLY_COME.digits()));
     }
 
     private List<Page> ofHelper() {
         var helper = person(scene.helper.actor(county.id()), scene.helper.phone());
         return List.of(
                 shown("volunteer's day", helper, "/my-day"),
-                shown("volunteer's services", helper, "/my-services"),
+                shown("volunteer's services", regular(), "/my-services"),
                 shown("offers to answer", helper, "/team-offers"),
                 shown("open seats", helper, "/open-seats"));
     }
 
     private List<Page> ofResident() {
-        var resident = person(scene.resident.actor(county.id()), scene.resident.phone());
+        var resident = scene.regulars.resident();
+        var visitor = person(resident.actor(county.id()), resident.phone());
         return List.of(
-                shown("resident's home", resident, "/"),
-                shown("resident's orders", resident, "/orders"),
-                shown("messages", resident, "/messages"));
+                shown("resident's home", visitor, "/"),
+                shown("resident's orders", visitor, "/orders"),
+                shown("messages", visitor, "/messages"));
+    }
+
+    private Visitor regular() {
+        var regular = scene.regulars.helper();
+        return person(regular.actor(county.id()), regular.phone());
     }
 
     private Visitor desk(BigCounty.Desk desk) {

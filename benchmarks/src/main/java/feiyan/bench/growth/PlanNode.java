@@ -39,6 +39,13 @@ record PlanNode(JsonNode json) {
         return Math.round(each * number("Actual Loops"));
     }
 
+    /** Whether it looks for what is given each time, and not for what was given this time. */
+    boolean asksForAnyValue() {
+        return Stream.of("Index Cond", "Filter")
+                .flatMap(key -> text(key).stream())
+                .anyMatch(each -> each.contains("$"));
+    }
+
     private double number(String key) {
         return json.path(key).asDouble(0);
     }

@@ -46,6 +46,7 @@ final class Scene {
     final Station station;
     final Helper helper;
     final Resident resident;
+    final Regulars regulars;
     /** Whose next days are spoken for. */
     final Set<Helper> busy = new HashSet<>();
 
@@ -59,6 +60,7 @@ final class Scene {
         this.helper = free.getFirst();
         this.station = helper.station();
         this.resident = resident(helper, 0);
+        this.regulars = new Regulars(county);
     }
 
     /**
@@ -88,6 +90,7 @@ final class Scene {
                 underWay(loop(doors, who, number, SOON + number / own.size()), number);
             }
         }
+        regulars.serve(house);
         PlanOnTheBoard.put(house, county.center(), Set.copyOf(ofStation()));
         house.the(OutboxWorker.class).work();
         return this;
@@ -140,7 +143,7 @@ final class Scene {
     }
 
     /** Ten in the morning so many days from now. */
-    private static Instant ten(AppClock clock, int days) {
+    static Instant ten(AppClock clock, int days) {
         return LocalDate.ofInstant(clock.instant(), WorkingTime.ZONE)
                 .plusDays(days)
                 .atTime(TEN, 0)

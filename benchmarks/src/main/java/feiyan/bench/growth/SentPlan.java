@@ -23,6 +23,11 @@ record SentPlan(String statement, PlanNode root) {
         return new SentPlan(alike, new PlanNode(json.path("Plan")));
     }
 
+    /** Whether it holds for all values: then it was not made for these. */
+    boolean isKept() {
+        return root.all().anyMatch(PlanNode::asksForAnyValue);
+    }
+
     /** What kind of steps, on which tables, by which indexes: without costs and counts it is the same each time. */
     String shape() {
         var shape = new StringBuilder();

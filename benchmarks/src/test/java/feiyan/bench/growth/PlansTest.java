@@ -2,6 +2,7 @@ package feiyan.bench.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feiyan.bench.county.BigCounty;
 import feiyan.bench.county.CountySize;
 import feiyan.bench.county.House;
 import feiyan.bench.county.Settlement;
@@ -29,26 +30,46 @@ class PlansTest {
     /** Four years with little in each: what looks back half a year must see a small part of it. */
     private static final CountySize SIZE = new CountySize(2_000, 1_000, 150, 12_000, 3_000, 1);
 
+    private static final int OFTEN = 12;
+
     private static final Path KEPT = Path.of("docs/query-plans.txt");
     private static final Pattern INDEX = Pattern.compile("^ ++(?!--).* by (\\w+)$", Pattern.MULTILINE);
 
     private static House house;
+    private static BigCounty county;
     private static Map<String, List<SentPlan>> asPlanned;
     private static Map<String, List<SentPlan>> byIndex;
+    private static List<SentPlan> offersAgain;
     private static Growing growing;
 
     @BeforeAll
     static void look() {
         house = House.spareWith(BenchBeans.class, Scene.settings(Morning.ahead()));
-        var county = Settlement.make(house, SIZE);
+        county = Settlement.make(house, SIZE);
         var scene = new Scene(county).set(house);
         growing = Growing.in(house);
         try (var pages = new Pages(house, county, scene, scene.over(house))) {
             asPlanned = new Planned(house, scene, pages).look(0);
+            offersAgain = lookedAtAgain(pages, "offers to answer");
         }
         try (var pages = new Pages(house, county, scene, scene.over(house))) {
             byIndex = new Planned(house, scene, pages).look(100, "enable_seqscan = off");
         }
+    }
+
+    /** So often that PostgreSQL has decided which plan it keeps. */
+    private static List<SentPlan> lookedAtAgain(Pages pages, String name) {
+        var page = pages.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var log = PlanLog.of(house);
+        for (int look = 0; look < OFTEN; look++) {
+            page.look().run();
+        }
+        log.take();
+        page.look().run();
+        return log.take().stream().map(SentPlan::of).toList();
     }
 
     @AfterAll
@@ -78,6 +99,22 @@ class PlansTest {
                 .singleElement()
                 .asString()
                 .startsWith("Seq Scan on order_event reads");
+    }
+
+    /** For the years of a leader it would look dear: then each look is planned, for longer than it is answered. */
+    @Test
+    void aLeadersOffersAreNotPlannedAnewEachTime() {
+        assertThat(offersAgain.stream().filter(plan -> plan.statement().contains("from offer f cross join lateral")))
+                .hasSize(3)
+                .allSatisfy(
+                        plan -> assertThat(plan.isKept()).as(plan.statement()).isTrue());
+    }
+
+    /** Those whose pages are looked at have the same to show beside each past: none but what the scene gave them. */
+    @Test
+    void theRegularHelperServedAsOftenAsTheSceneHasIt() throws SQLException {
+        var served = "select count(*)::text from attendance where volunteer_id = '%s'";
+        assertThat(names(served.formatted(county.newcomer().person().value()))).containsExactly("31");
     }
 
     @Test
