@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
 import feiyan.orders.OrderId;
+import feiyan.orders.OrderOf;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
@@ -32,6 +33,13 @@ class OfferRows {
     private static final String OF_ORDER = "select " + COLUMNS + " from offer f where f.county_id = :county"
             + " and f.order_id = :order and f.state = any(:states) order by f.id";
 
+    /** Of who was asked, or of who leads the team that was. */
+    static final OrderOf ORDER = new OrderOf("""
+            select f.order_id from offer f where f.county_id = :county and f.id = :row
+              and (f.volunteer_id = :person or exists (
+                select from standing_team t
+                where t.county_id = :county and t.team_id = f.team_id and t.leader_id = :person))""");
+
     private final JdbcClient db;
     private final HeldServices held;
 
@@ -41,11 +49,8 @@ class OfferRows {
     }
 
     /** As it is now that its order is held: what was seen before may have changed while waiting. */
-    Optional<Offer> again(Offer seen) {
-        var facts = seen.facts();
-        return held.find(facts.county(), facts.order())
-                .flatMap(standing -> standing.offer(facts.id()))
-                .or(() -> find(facts.county(), facts.id()));
+    Optional<Offer> find(CountyId county, OrderId order, OfferId id) {
+        return held.find(county, order).flatMap(standing -> standing.offer(id)).or(() -> find(county, id));
     }
 
     Optional<Offer> find(CountyId county, OfferId id) {
