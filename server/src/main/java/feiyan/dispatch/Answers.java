@@ -57,8 +57,8 @@ public class Answers {
     private Outcome<OfferId> acceptedInPerson(Actor actor, ServiceSheet order, Offer offer) {
         var now = clock.instant();
         return whileItStands(order, offer)
-                .then(it -> moves.move(it, new OfferCommand.Accept(), actor.person(), now))
-                .then(it -> seatMoves.take(order, it, actor.person(), actor.person(), now))
+                .then(it -> moves.accept(order, it, actor.person(), now))
+                .then(it -> seatMoves.takeOwn(order, it, actor.person(), now))
                 .then(seat -> filling.filled(actor.county(), order, actor.person()))
                 .map(done -> offer.facts().id());
     }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,18 @@ class OfferRows {
               and (f.volunteer_id = :person or exists (
                 select from standing_team t
                 where t.county_id = :county and t.team_id = f.team_id and t.leader_id = :person))""");
+
+    private static final String MOVED = """
+            with moved as (
+              update offer set state = :to, version = :version
+              where county_id = :county and id = :id and version = :seen and state = :from
+              returning county_id, id, version)%s
+            insert into offer_event (county_id, offer_id, version, from_state, command, to_state, at, actor_id, reason)
+            select county_id, id, version, :from, :command, :to, :now, :actor, :reason from moved
+            """;
+
+    private static final String MOVE = MOVED.formatted("");
+    private static final String MOVE_LOCKING = MOVED.formatted(", locked as (" + WeekRows.LOCK_ONE + ")");
 
     private final JdbcClient db;
     private final HeldServices held;
@@ -112,17 +125,25 @@ class OfferRows {
      * Moves the row and writes its event in one statement; false where somebody was faster, then nothing is written.
      */
     boolean move(Offer before, Offer after, OfferCommand command, @Nullable PersonId actor, Instant now) {
+        return move(db.sql(MOVE), before, after, command, actor, now);
+    }
+
+    /** As {@link #move}, and the week is locked in which who says yes would go: then it is judged whether they can. */
+    boolean moveLocking(
+            PersonId volunteer, LocalDate week, Offer before, Offer after, OfferCommand command, Instant now) {
+        var moving = db.sql(MOVE_LOCKING).param("volunteer", volunteer.value()).param("week", week);
+        return move(moving, before, after, command, volunteer, now);
+    }
+
+    private boolean move(
+            JdbcClient.StatementSpec moving,
+            Offer before,
+            Offer after,
+            OfferCommand command,
+            @Nullable PersonId actor,
+            Instant now) {
         var facts = after.facts();
-        boolean moved = db.sql("""
-                with moved as (
-                  update offer set state = :to, version = :version
-                  where county_id = :county and id = :id and version = :seen and state = :from
-                  returning county_id, id, version)
-                insert into offer_event (county_id, offer_id, version, from_state, command, to_state, at, actor_id,
-                  reason)
-                select county_id, id, version, :from, :command, :to, :now, :actor, :reason from moved
-                """)
-                        .param("to", after.state().name())
+        boolean moved = moving.param("to", after.state().name())
                         .param("version", facts.version())
                         .param("county", facts.county().value())
                         .param("id", facts.id().value())
