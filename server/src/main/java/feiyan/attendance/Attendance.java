@@ -87,28 +87,24 @@ public class Attendance {
 
     public Outcome<Attended> checkIn(Actor actor, SeatId id, DoorCode code) {
         return transactions
-                .write(() -> own(actor, id).then(seat -> atTheDoor(actor, seat.facts(), code)))
+                .write(() -> holdOwn(actor, id).then(order -> atTheDoor(actor, order, id, code)))
                 .then(come -> come.map(Outcome::done).orElseGet(() -> wrong(actor.county(), id)));
     }
 
     /** Wrong codes are counted under the order's lock and kept though the answer is no. */
-    private Outcome<Optional<Attended>> atTheDoor(Actor actor, SeatFacts seat, DoorCode code) {
-        var order = hold(seat);
-        return proven(seat, order, code)
-                .map(how -> arrived(seat, order, actor.person(), null, how).map(Optional::of))
+    private Outcome<Optional<Attended>> atTheDoor(Actor actor, ServiceSheet order, SeatId seat, DoorCode code) {
+        return proven(actor.county(), seat, order, code)
+                .map(how -> arrived(actor.county(), order, seat, actor.person(), null, how)
+                        .map(Optional::of))
                 .orElseGet(() -> Outcome.done(Optional.empty()));
     }
 
-    private ServiceSheet hold(SeatFacts seat) {
-        return sheets.hold(seat.county(), seat.order()).orElseThrow();
-    }
-
     /** By what; empty where the code is wrong. */
-    private Optional<String> proven(SeatFacts seat, ServiceSheet order, DoorCode code) {
+    private Optional<String> proven(CountyId county, SeatId seat, ServiceSheet order, DoorCode code) {
         var agreed = order.agreed();
         return agreed == null || order.remote()
                 ? Optional.of(order.remote() ? "REMOTE" : code.how())
-                : judged(seat.county(), seat.id(), order, agreed, code);
+                : judged(county, seat, order, agreed, code);
     }
 
     private Optional<String> judged(CountyId county, SeatId seat, ServiceSheet order, Slot agreed, DoorCode code) {
@@ -126,9 +122,8 @@ public class Attendance {
     }
 
     private Outcome<Attended> arrived(
-            SeatFacts seat, ServiceSheet order, PersonId by, @Nullable String reason, String how) {
-        return progress.checkIn(seat.county(), order, seat.id(), by, reason)
-                .map(come -> Attended.of(come, rows.in(come.facts(), how)));
+            CountyId county, ServiceSheet order, SeatId seat, PersonId by, @Nullable String reason, String how) {
+        return progress.checkIn(county, order, seat, by, reason).map(come -> Attended.of(come, rows.in(come, how)));
     }
 
     /**
@@ -137,17 +132,15 @@ public class Attendance {
      */
     public Outcome<SeatId> confirm(Actor leader, SeatId id, Reason reason) {
         return vouching.vouched(leader, id)
-                .then(seat -> transactions.write(
-                        () -> arrived(seat.facts(), hold(seat.facts()), leader.person(), reason.code(), "LEADER")))
+                .then(seat -> transactions.write(() ->
+                        arrived(leader.county(), hold(seat.facts()), id, leader.person(), reason.code(), "LEADER")))
                 .map(Attended::seat);
     }
 
     public Outcome<Attended> checkOut(Actor actor, SeatId id) {
-        return transactions.write(() -> own(actor, id).then(seat -> {
-            var order = hold(seat.facts());
-            return progress.checkOut(actor.county(), order, id, actor.person())
-                    .map(gone -> Attended.of(gone, rows.out(gone.facts(), order.remote() ? "REMOTE" : "VOLUNTEER")));
-        }));
+        return transactions.write(() -> holdOwn(actor, id)
+                .then(order -> progress.checkOut(actor.county(), order, id, actor.person())
+                        .map(gone -> Attended.of(gone, rows.out(gone, order.remote() ? "REMOTE" : "VOLUNTEER")))));
     }
 
     /** The leader ends what a volunteer forgot to, at the moment at which they left. */
@@ -160,6 +153,10 @@ public class Attendance {
                             rows.out(leader.county(), id, left, "LEADER");
                             return id;
                         })));
+    }
+
+    private ServiceSheet hold(SeatFacts seat) {
+        return sheets.hold(seat.county(), seat.order()).orElseThrow();
     }
 
     private Outcome<Seat> stayed(Seat seat, Instant left) {
@@ -182,10 +179,7 @@ public class Attendance {
         return rows.own(volunteer, ids);
     }
 
-    private Outcome<Seat> own(Actor actor, SeatId id) {
-        return seats.find(actor, id)
-                .filter(seat -> seat.facts().volunteer().equals(actor.person()))
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused("seat.not_yours"));
+    private Outcome<ServiceSheet> holdOwn(Actor actor, SeatId id) {
+        return seats.holdOrder(actor, id).map(Outcome::done).orElseGet(() -> Outcome.refused("seat.not_yours"));
     }
 }

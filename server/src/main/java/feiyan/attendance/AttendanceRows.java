@@ -3,6 +3,7 @@ package feiyan.attendance;
 import feiyan.accounts.PersonId;
 import feiyan.dispatch.SeatFacts;
 import feiyan.dispatch.SeatId;
+import feiyan.dispatch.SeatStep;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.units.Actor;
@@ -27,36 +28,34 @@ class AttendanceRows {
     }
 
     /** At the very moment of the seat's own step: a second look at the clock would be later by whatever held us up. */
-    Presence in(SeatFacts seat, String how) {
+    Presence in(SeatStep come, String how) {
+        var seat = come.facts();
         return db.sql("""
                 insert into attendance (county_id, seat_id, order_id, volunteer_id, in_at, in_how)
-                select :county, :seat, :order, :volunteer, e.at, :how
-                from seat_event e where e.county_id = :county and e.seat_id = :seat and e.version = :version
+                values (:county, :seat, :order, :volunteer, :at, :how)
                 returning seat_id, in_at, out_at, minutes, 0 as corrections
                 """)
                 .param("county", seat.county().value())
                 .param("seat", seat.id().value())
                 .param("order", seat.order().value())
                 .param("volunteer", seat.volunteer().value())
-                .param("version", seat.version())
+                .param("at", DbTime.of(come.at()))
                 .param("how", how)
                 .query(AttendanceRows::presence)
                 .single();
     }
 
     /** At the moment of the seat's own step, too. Nothing of it was put right before: that begins when it is over. */
-    Presence out(SeatFacts seat, String how) {
+    Presence out(SeatStep gone, String how) {
         return db.sql("""
-                update attendance a set out_at = greatest(a.in_at, e.at), out_how = :how
-                from seat_event e
-                where a.county_id = :county and a.seat_id = :seat and a.out_at is null
-                  and e.county_id = :county and e.seat_id = :seat and e.version = :version
-                returning a.seat_id, a.in_at, a.out_at, a.minutes, 0 as corrections
+                update attendance set out_at = greatest(in_at, :at), out_how = :how
+                where county_id = :county and seat_id = :seat and out_at is null
+                returning seat_id, in_at, out_at, minutes, 0 as corrections
                 """)
+                .param("at", DbTime.of(gone.at()))
                 .param("how", how)
-                .param("county", seat.county().value())
-                .param("seat", seat.id().value())
-                .param("version", seat.version())
+                .param("county", gone.facts().county().value())
+                .param("seat", gone.facts().id().value())
                 .query(AttendanceRows::presence)
                 .single();
     }

@@ -57,8 +57,8 @@ public class Answers {
     private Outcome<OfferId> acceptedInPerson(Actor actor, ServiceSheet order, Offer offer) {
         var now = clock.instant();
         return whileItStands(order, offer)
-                .then(it -> moves.move(it, new OfferCommand.Accept(), actor.person(), now))
-                .then(it -> seatMoves.take(order, it, actor.person(), actor.person(), now))
+                .then(it -> moves.accept(order, it, actor.person(), now))
+                .then(it -> seatMoves.takeOwn(order, it, actor.person(), now))
                 .then(seat -> filling.filled(actor.county(), order, actor.person()))
                 .map(done -> offer.facts().id());
     }
@@ -146,20 +146,13 @@ public class Answers {
         return Outcome.done(offer);
     }
 
-    /**
-     * The order is held before the offer is read for good: what was seen before may have changed while waiting, and who
-     * leads the team, too.
-     */
+    /** The order is held before the offer is read: it, and who leads the team, may have changed while waiting. */
     private Outcome<OfferId> answer(Actor actor, OfferId id, BiFunction<ServiceSheet, Offer, Outcome<OfferId>> answer) {
-        return transactions.write(() -> {
-            var seen = rows.find(actor.county(), id).filter(offer -> answersFor(actor, offer));
-            var order = seen.flatMap(
-                    offer -> sheets.hold(actor.county(), offer.facts().order()));
-            return seen.flatMap(rows::again)
-                    .filter(offer -> answersFor(actor, offer))
-                    .flatMap(offer -> order.map(held -> answer.apply(held, offer)))
-                    .orElseGet(() -> Outcome.refused("offer.not_yours"));
-        });
+        return transactions.write(() -> sheets.hold(actor, OfferRows.ORDER, id.value())
+                .flatMap(order -> rows.find(actor.county(), order.id(), id)
+                        .filter(offer -> answersFor(actor, offer))
+                        .map(offer -> answer.apply(order, offer)))
+                .orElseGet(() -> Outcome.refused("offer.not_yours")));
     }
 
     private boolean answersFor(Actor actor, Offer offer) {

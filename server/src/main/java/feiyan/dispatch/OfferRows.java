@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
 import feiyan.orders.OrderId;
+import feiyan.orders.OrderOf;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,25 @@ class OfferRows {
     private static final String OF_ORDER = "select " + COLUMNS + " from offer f where f.county_id = :county"
             + " and f.order_id = :order and f.state = any(:states) order by f.id";
 
+    /** Of who was asked, or of who leads the team that was. */
+    static final OrderOf ORDER = new OrderOf("""
+            select f.order_id from offer f where f.county_id = :county and f.id = :row
+              and (f.volunteer_id = :person or exists (
+                select from standing_team t
+                where t.county_id = :county and t.team_id = f.team_id and t.leader_id = :person))""");
+
+    private static final String MOVED = """
+            with moved as (
+              update offer set state = :to, version = :version
+              where county_id = :county and id = :id and version = :seen and state = :from
+              returning county_id, id, version)%s
+            insert into offer_event (county_id, offer_id, version, from_state, command, to_state, at, actor_id, reason)
+            select county_id, id, version, :from, :command, :to, :now, :actor, :reason from moved
+            """;
+
+    private static final String MOVE = MOVED.formatted("");
+    private static final String MOVE_LOCKING = MOVED.formatted(", locked as (" + WeekRows.LOCK_ONE + ")");
+
     private final JdbcClient db;
     private final HeldServices held;
 
@@ -41,11 +62,8 @@ class OfferRows {
     }
 
     /** As it is now that its order is held: what was seen before may have changed while waiting. */
-    Optional<Offer> again(Offer seen) {
-        var facts = seen.facts();
-        return held.find(facts.county(), facts.order())
-                .flatMap(standing -> standing.offer(facts.id()))
-                .or(() -> find(facts.county(), facts.id()));
+    Optional<Offer> find(CountyId county, OrderId order, OfferId id) {
+        return held.find(county, order).flatMap(standing -> standing.offer(id)).or(() -> find(county, id));
     }
 
     Optional<Offer> find(CountyId county, OfferId id) {
@@ -107,17 +125,25 @@ class OfferRows {
      * Moves the row and writes its event in one statement; false where somebody was faster, then nothing is written.
      */
     boolean move(Offer before, Offer after, OfferCommand command, @Nullable PersonId actor, Instant now) {
+        return move(db.sql(MOVE), before, after, command, actor, now);
+    }
+
+    /** As {@link #move}, and the week is locked in which who says yes would go: then it is judged whether they can. */
+    boolean moveLocking(
+            PersonId volunteer, LocalDate week, Offer before, Offer after, OfferCommand command, Instant now) {
+        var moving = db.sql(MOVE_LOCKING).param("volunteer", volunteer.value()).param("week", week);
+        return move(moving, before, after, command, volunteer, now);
+    }
+
+    private boolean move(
+            JdbcClient.StatementSpec moving,
+            Offer before,
+            Offer after,
+            OfferCommand command,
+            @Nullable PersonId actor,
+            Instant now) {
         var facts = after.facts();
-        boolean moved = db.sql("""
-                with moved as (
-                  update offer set state = :to, version = :version
-                  where county_id = :county and id = :id and version = :seen and state = :from
-                  returning county_id, id, version)
-                insert into offer_event (county_id, offer_id, version, from_state, command, to_state, at, actor_id,
-                  reason)
-                select county_id, id, version, :from, :command, :to, :now, :actor, :reason from moved
-                """)
-                        .param("to", after.state().name())
+        boolean moved = moving.param("to", after.state().name())
                         .param("version", facts.version())
                         .param("county", facts.county().value())
                         .param("id", facts.id().value())

@@ -112,8 +112,8 @@ public class OpenSeatTaking {
         return chosen(actor.county(), open, from, now)
                 .then(time -> gate.timeStands(actor.county(), order, time, now))
                 .then(time -> offered(actor, order, time, now))
-                .then(offer -> moves.move(offer, new OfferCommand.Accept(), actor.person(), now))
-                .then(offer -> seats.take(order, offer, actor.person(), actor.person(), now))
+                .then(offer -> moves.accept(order, offer, actor.person(), now))
+                .then(offer -> seats.takeOwn(order, offer, actor.person(), now))
                 .then(seat -> filling.filled(actor.county(), order, actor.person())
                         .map(done -> seat.facts().id()));
     }

@@ -47,10 +47,13 @@ class Parties {
     }
 
     void askedNoMore(OfferFacts offer, PersonId person) {
-        if (offers.of(offer.county(), offer.order(), OfferState.OPEN).stream()
-                .noneMatch(other -> answersFor(person, other.facts()))) {
+        if (!isAsked(offer.county(), offer.order(), person)) {
             leave(offer, person, Part.OFFERED);
         }
+    }
+
+    private boolean isAsked(CountyId county, OrderId order, PersonId person) {
+        return offers.of(county, order, OfferState.OPEN).stream().anyMatch(offer -> answersFor(person, offer.facts()));
     }
 
     void leads(OfferFacts offer, PersonId leader, Instant now) {
@@ -74,6 +77,15 @@ class Parties {
 
     void sits(SeatFacts seat, Instant now) {
         parties.join(seat.county(), seat.order(), seat.volunteer(), Part.SEAT, now);
+    }
+
+    /** As {@link #sits}, of who was asked in person and is asked no more by that. */
+    void sitsAsAsked(SeatFacts seat, Instant now) {
+        if (isAsked(seat.county(), seat.order(), seat.volunteer())) {
+            sits(seat, now);
+        } else {
+            parties.change(seat.county(), seat.order(), seat.volunteer(), Part.OFFERED, Part.SEAT, now);
+        }
     }
 
     void sitsNoMore(SeatFacts seat) {

@@ -8,12 +8,10 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Ids;
 import feiyan.platform.Outbox;
 import feiyan.platform.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SeatMoves {
-
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final SeatRows rows;
     private final WeekRows weeks;
@@ -51,16 +47,28 @@ class SeatMoves {
         this.outbox = outbox;
     }
 
-    /** Takes the lowest free place for somebody whom no rule keeps from it. */
+    /** Takes the lowest free place for somebody whom a leader puts on and no rule keeps from it. */
     Outcome<Seat> take(ServiceSheet order, Offer offer, PersonId volunteer, PersonId actor, Instant now) {
-        if (sheets.isOrderOf(offer.facts().county(), order.id(), List.of(volunteer))) {
-            return Outcome.refused("seat.own_order");
-        }
-        return seated(order, offer, volunteer, actor, now);
+        weeks.lock(offer.facts().county(), volunteer, order.timeOr(offer.facts().proposed()));
+        return seated(order, offer, volunteer, actor, now).map(seat -> {
+            parties.sits(seat.facts(), now);
+            return seat;
+        });
+    }
+
+    /** As {@link #take}, for who has just said yes in person by {@link OfferMoves#accept}. */
+    Outcome<Seat> takeOwn(ServiceSheet order, Offer accepted, PersonId volunteer, Instant now) {
+        return seated(order, accepted, volunteer, volunteer, now).map(seat -> {
+            parties.sitsAsAsked(seat.facts(), now);
+            return seat;
+        });
     }
 
     private Outcome<Seat> seated(ServiceSheet order, Offer offer, PersonId volunteer, PersonId actor, Instant now) {
         var county = offer.facts().county();
+        if (sheets.isOrderOf(county, order.id(), List.of(volunteer))) {
+            return Outcome.refused("seat.own_order");
+        }
         var time = order.timeOr(offer.facts().proposed());
         return fit(county, order, volunteer, time).then(helper -> {
             var live = rows.live(county, order.id());
@@ -88,7 +96,6 @@ class SeatMoves {
         var command = new SeatCommand.Take();
         return Seat.decide(new Seat.Untaken(facts), command, now).map(seat -> {
             rows.take((Seat.Taken) seat, command, helper.weeklyLimitMinutes(), actor, now);
-            parties.sits(seat.facts(), now);
             tell(seat, command, now);
             return seat;
         });
@@ -96,10 +103,6 @@ class SeatMoves {
 
     /** Judged under the lock of the week, or of both where the service lies near the turn of a week. */
     private Outcome<Helper> fit(CountyId county, ServiceSheet order, PersonId volunteer, Slot time) {
-        Stream.of(time.from().minus(DAY), time.from(), time.to().plus(DAY))
-                .map(ServiceRules::week)
-                .distinct()
-                .forEach(week -> weeks.lock(county, volunteer, week));
         var service = planning.at(county, order, time);
         var found = helpers.of(county, order.id(), service, List.of(volunteer));
         if (found.isEmpty()) {
@@ -126,6 +129,7 @@ class SeatMoves {
                 facts.volunteer(),
                 ServiceRules.week(facts.time().from()));
         weeks.free(facts.county(), facts.volunteer(), facts.time());
+        weeks.lock(facts.county(), facts.volunteer(), time);
         return fit(facts.county(), order, facts.volunteer(), time).then(helper -> {
             weeks.book(facts.county(), facts.volunteer(), time, helper.weeklyLimitMinutes());
             return move(seat, new SeatCommand.Move(time), actor, now);

@@ -47,10 +47,17 @@ public class SeatProgress {
      * @param order held by the caller
      * @param reason why the leader confirms it, where no code was typed
      */
-    public Outcome<Seat> checkIn(CountyId county, ServiceSheet order, SeatId id, PersonId by, @Nullable String reason) {
+    public Outcome<SeatStep> checkIn(
+            CountyId county, ServiceSheet order, SeatId id, PersonId by, @Nullable String reason) {
         return canCome(find(county, order, id))
-                .then(seat -> moves.move(seat, arriving(county, reason), by, clock.instant()))
-                .then(seat -> started(county, order, by).map(done -> seat));
+                .then(seat -> step(seat, arriving(county, reason), by))
+                .then(step -> started(county, order, by).map(done -> step));
+    }
+
+    /** The moment is that at which everything has been judged: a service elsewhere may have ended just before. */
+    private Outcome<SeatStep> step(Seat seat, SeatCommand command, PersonId by) {
+        var now = clock.instant();
+        return moves.move(seat, command, by, now).map(moved -> new SeatStep(moved, now));
     }
 
     private SeatCommand arriving(CountyId county, @Nullable String reason) {
@@ -78,7 +85,7 @@ public class SeatProgress {
     }
 
     /** @param order held by the caller */
-    public Outcome<Seat> checkOut(CountyId county, ServiceSheet order, SeatId id, PersonId by) {
+    public Outcome<SeatStep> checkOut(CountyId county, ServiceSheet order, SeatId id, PersonId by) {
         return leave(
                 county, order, id, new SeatCommand.CheckOut(policies.of(county).get(Policy.OVERRUN)), by);
     }
@@ -88,13 +95,13 @@ public class SeatProgress {
      *
      * @param order held by the caller
      */
-    public Outcome<Seat> settle(CountyId county, ServiceSheet order, SeatId id, PersonId by, String reason) {
+    public Outcome<SeatStep> settle(CountyId county, ServiceSheet order, SeatId id, PersonId by, String reason) {
         return leave(county, order, id, new SeatCommand.Settle(reason), by);
     }
 
-    private Outcome<Seat> leave(CountyId county, ServiceSheet order, SeatId id, SeatCommand command, PersonId by) {
-        return moves.move(find(county, order, id), command, by, clock.instant())
-                .then(seat -> finished(county, order, by, command.reason()).map(done -> seat));
+    private Outcome<SeatStep> leave(CountyId county, ServiceSheet order, SeatId id, SeatCommand command, PersonId by) {
+        return step(find(county, order, id), command, by)
+                .then(step -> finished(county, order, by, command.reason()).map(done -> step));
     }
 
     /** Who has not come while others go is waited for until the time agreed is over; then they were missed. */

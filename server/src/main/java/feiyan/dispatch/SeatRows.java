@@ -2,6 +2,7 @@ package feiyan.dispatch;
 
 import feiyan.accounts.PersonId;
 import feiyan.orders.OrderId;
+import feiyan.orders.OrderOf;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
@@ -28,6 +29,11 @@ class SeatRows {
 
     private static final String LIVE = "select " + COLUMNS + " from seat s where s.county_id = :county"
             + " and s.order_id = :order and s.state in ('TAKEN', 'PRESENT') order by s.volunteer_id";
+
+    /** Of who has or had the seat. */
+    static final OrderOf ORDER = new OrderOf("""
+            select s.order_id from seat s
+            where s.county_id = :county and s.id = :row and s.volunteer_id = :person""");
 
     private final JdbcClient db;
     private final HeldServices held;

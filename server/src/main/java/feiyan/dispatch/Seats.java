@@ -166,6 +166,11 @@ public class Seats {
                 || sheets.inCharge(actor, seat.facts().order()).isPresent();
     }
 
+    /** Holds the order of the actor's own seat until the transaction ends; empty where the seat is not theirs. */
+    public Optional<ServiceSheet> holdOrder(Actor holder, SeatId own) {
+        return sheets.hold(holder, SeatRows.ORDER, own.value());
+    }
+
     public Optional<Seat> find(Actor actor, SeatId id) {
         return rows.find(actor.county(), id)
                 .filter(seat -> seat.facts().volunteer().equals(actor.person()) || answersFor(actor, seat));

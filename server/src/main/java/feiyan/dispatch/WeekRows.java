@@ -3,7 +3,10 @@ package feiyan.dispatch;
 import feiyan.accounts.PersonId;
 import feiyan.orders.Slot;
 import feiyan.platform.CountyId;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,24 +14,39 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WeekRows {
 
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /**
+     * A row that is there is locked by the conflict and written by nothing; one that is new is made with the limit as
+     * the volunteer has it now.
+     */
+    static final String LOCK_ONE = """
+            insert into volunteer_week (county_id, volunteer_id, week, booked_minutes, limit_minutes)
+            select v.county_id, v.volunteer_id, :week, 0, v.weekly_limit_minutes
+            from serving_volunteer v where v.county_id = :county and v.volunteer_id = :volunteer
+            on conflict (county_id, volunteer_id, week) do update set limit_minutes = excluded.limit_minutes
+            where volunteer_week.county_id = :county and false""";
+
     private final JdbcClient db;
 
     WeekRows(JdbcClient db) {
         this.db = db;
     }
 
-    /**
-     * Locks the week, made first where it is new, with the limit as the volunteer has it now. A row that is there is
-     * locked by the conflict and written by nothing.
-     */
+    /** Of a service, or both where it lies near the turn of a week: in the order in which they are locked. */
+    static List<LocalDate> of(Slot time) {
+        return Stream.of(time.from().minus(DAY), time.from(), time.to().plus(DAY))
+                .map(ServiceRules::week)
+                .distinct()
+                .toList();
+    }
+
+    void lock(CountyId county, PersonId volunteer, Slot time) {
+        of(time).forEach(week -> lock(county, volunteer, week));
+    }
+
     void lock(CountyId county, PersonId volunteer, LocalDate week) {
-        db.sql("""
-                insert into volunteer_week (county_id, volunteer_id, week, booked_minutes, limit_minutes)
-                select v.county_id, v.volunteer_id, :week, 0, v.weekly_limit_minutes
-                from serving_volunteer v where v.county_id = :county and v.volunteer_id = :volunteer
-                on conflict (county_id, volunteer_id, week) do update set limit_minutes = excluded.limit_minutes
-                where volunteer_week.county_id = :county and false
-                """)
+        db.sql(LOCK_ONE)
                 .param("county", county.value())
                 .param("volunteer", volunteer.value())
                 .param("week", week)

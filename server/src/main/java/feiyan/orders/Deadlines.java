@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Deadlines {
 
     /** What starts the dispatch clock; offers that come to nothing do not start it again. */
-    private static final Set<Verb> TO_BE_DISPATCHED =
+    static final Set<Verb> TO_BE_DISPATCHED =
             EnumSet.of(Verb.APPROVE, Verb.GROUP, Verb.GIVE_BACK, Verb.NO_SHOW, Verb.BREAK_OFF);
 
     private final Policy policy;
@@ -34,12 +35,16 @@ final class Deadlines {
      * @return empty where nobody is waited for
      */
     Optional<Instant> due(List<Happening> history, boolean urgent, @Nullable Slot agreed) {
-        var last = history.getLast();
+        return due(history.getLast(), () -> approvedAt(history), urgent, agreed);
+    }
+
+    /** @param approved when it began to wait to be dispatched; asked only where that is the case */
+    Optional<Instant> due(Happening last, Supplier<Instant> approved, boolean urgent, @Nullable Slot agreed) {
         return switch (last.to()) {
             case SUBMITTED -> Optional.of(within(last.at(), urgent, policy.get(Policy.REVIEW_WORKING_DAYS)));
             case RETURNED -> Optional.of(working.plusWorkingDays(last.at(), policy.get(Policy.ANSWER_WORKING_DAYS)));
             case APPROVED, OFFERED ->
-                Optional.of(within(approvedAt(history), urgent, policy.get(Policy.DISPATCH_WORKING_DAYS)));
+                Optional.of(within(approved.get(), urgent, policy.get(Policy.DISPATCH_WORKING_DAYS)));
             case ACCEPTED -> Optional.ofNullable(agreed).map(Slot::to);
             case IN_SERVICE -> Optional.ofNullable(agreed).map(slot -> slot.to().plus(policy.get(Policy.OVERRUN)));
             case SERVED -> Optional.of(last.at().plus(Duration.ofDays(policy.get(Policy.RATING_DAYS))));
@@ -47,19 +52,16 @@ final class Deadlines {
         };
     }
 
-    /** Whether the last step says it all; what waits to be dispatched has waited since an earlier one. */
-    static boolean followsFrom(Happening last) {
-        return switch (last.to()) {
-            case APPROVED, OFFERED -> TO_BE_DISPATCHED.contains(last.verb());
-            case NEW, SUBMITTED, RETURNED, ACCEPTED, IN_SERVICE, SERVED, CLOSED, MERGED, REFUSED, CANCELLED -> true;
-        };
+    /** Whether an order waits to be dispatched from that step on; otherwise it has waited since an earlier one. */
+    static boolean beginsToWait(Verb verb) {
+        return TO_BE_DISPATCHED.contains(verb);
     }
 
     private Instant within(Instant since, boolean urgent, int workingDays) {
         return urgent ? since.plus(policy.get(Policy.URGENT)) : working.plusWorkingDays(since, workingDays);
     }
 
-    private static Instant approvedAt(List<Happening> history) {
+    static Instant approvedAt(List<Happening> history) {
         return history.reversed().stream()
                 .filter(event -> TO_BE_DISPATCHED.contains(event.verb()))
                 .findFirst()

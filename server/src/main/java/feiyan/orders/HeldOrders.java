@@ -2,6 +2,7 @@ package feiyan.orders;
 
 import feiyan.platform.CountyId;
 import feiyan.units.Actor;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,27 @@ class HeldOrders {
 
     private record Key(CountyId county, OrderId order) {}
 
-    /** @param reader whose relations it was read with; null: nobody's */
+    /**
+     * @param reader whose relations it was read with; null: nobody's
+     * @param waitsSince to be dispatched; null where it was not asked or is not known
+     */
     private record Held(
-            Stored order, ServiceSheet sheet, @Nullable Actor reader, boolean moved) {}
+            Stored order,
+            ServiceSheet sheet,
+            @Nullable Actor reader,
+            @Nullable Instant waitsSince,
+            boolean moved) {
 
-    /** @param reader whose relations it was read with; null: nobody's */
-    void hold(Stored order, ServiceSheet sheet, @Nullable Actor reader) {
+        Held onceMoved() {
+            return new Held(order, sheet, reader, waitsSince, true);
+        }
+    }
+
+    /** As it was read under the lock; see {@link Held}. */
+    void hold(Stored order, ServiceSheet sheet, @Nullable Actor reader, @Nullable Instant waitsSince) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             var facts = order.facts();
-            here().orders.put(new Key(facts.county(), facts.id()), new Held(order, sheet, reader, false));
+            here().orders.put(new Key(facts.county(), facts.id()), new Held(order, sheet, reader, waitsSince, false));
         }
     }
 
@@ -42,6 +55,11 @@ class HeldOrders {
         return held(reader.county(), order)
                 .filter(it -> !it.moved() && reader.equals(it.reader()))
                 .map(Held::order);
+    }
+
+    /** Since when it waits to be dispatched, where it was read and nothing has moved it since. */
+    Optional<Instant> waitsSince(CountyId county, OrderId order) {
+        return held(county, order).filter(it -> !it.moved()).map(Held::waitsSince);
     }
 
     /** Its sheet, where it was held for that reader and nothing has moved it since. */
@@ -60,7 +78,7 @@ class HeldOrders {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             var key = new Key(order.county(), order.id());
             var here = here();
-            here.orders.computeIfPresent(key, (same, it) -> new Held(it.order(), it.sheet(), it.reader(), true));
+            here.orders.computeIfPresent(key, (same, it) -> it.onceMoved());
             here.stages.put(key, new OrderStage(to, order.version()));
         }
     }

@@ -4,7 +4,6 @@ import feiyan.calendar.WorkingCalendars;
 import feiyan.platform.CountyId;
 import feiyan.platform.Policies;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,13 @@ import org.springframework.stereotype.Component;
 class OrderClock {
 
     private final OrderHistory history;
+    private final HeldOrders held;
     private final Policies policies;
     private final WorkingCalendars calendars;
 
-    OrderClock(OrderHistory history, Policies policies, WorkingCalendars calendars) {
+    OrderClock(OrderHistory history, HeldOrders held, Policies policies, WorkingCalendars calendars) {
         this.history = history;
+        this.held = held;
         this.policies = policies;
         this.calendars = calendars;
     }
@@ -30,13 +31,14 @@ class OrderClock {
     Instant dueAfter(Stored after, Verb verb, Instant now) {
         var facts = after.facts();
         var last = new Happening(facts.version(), after.state(), verb, after.state(), now, null, facts.unit(), null);
-        return due(facts.county(), Deadlines.followsFrom(last) ? List.of(last) : upTo(last, facts), after);
+        return deadlines(facts.county())
+                .due(last, () -> Deadlines.beginsToWait(verb) ? now : waitsSince(facts), after.urgent(), after.agreed())
+                .orElse(null);
     }
 
-    private List<Happening> upTo(Happening last, OrderFacts facts) {
-        var events = new ArrayList<>(history.of(facts.county(), facts.id()));
-        events.add(last);
-        return events;
+    private Instant waitsSince(OrderFacts order) {
+        return held.waitsSince(order.county(), order.id())
+                .orElseGet(() -> Deadlines.approvedAt(history.of(order.county(), order.id())));
     }
 
     @Nullable
@@ -50,7 +52,9 @@ class OrderClock {
     @Nullable
     Instant due(Stored order) {
         var facts = order.facts();
-        return due(facts.county(), history.of(facts.county(), facts.id()), order);
+        return deadlines(facts.county())
+                .due(history.of(facts.county(), facts.id()), order.urgent(), order.agreed())
+                .orElse(null);
     }
 
     /** As {@link #due(Stored)} for many orders of a county; those for which nobody is waited are left out. */
@@ -66,10 +70,6 @@ class OrderClock {
                     .ifPresent(due -> dues.put(order.facts().id(), due));
         }
         return dues;
-    }
-
-    private @Nullable Instant due(CountyId county, List<Happening> events, Stored order) {
-        return deadlines(county).due(events, order.urgent(), order.agreed()).orElse(null);
     }
 
     private Deadlines deadlines(CountyId county) {

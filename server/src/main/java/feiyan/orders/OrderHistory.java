@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +21,18 @@ import org.springframework.stereotype.Repository;
 class OrderHistory {
 
     private static final int LONGEST = 100;
+
+    /**
+     * Since when order o has waited to be dispatched. Null where its last event is not seen: who waited for the row
+     * sees it as it is, but the events as they were before.
+     */
+    static final String WAITS_SINCE = """
+            (select w.at from order_event w
+              where w.county_id = :county and w.order_id = o.id and w.command in (%s) and exists (
+                select from order_event l where l.county_id = :county and l.order_id = o.id and l.version = o.version)
+              order by w.version desc limit 1)""".formatted(Deadlines.TO_BE_DISPATCHED.stream()
+            .map(verb -> "'" + verb.code() + "'")
+            .collect(Collectors.joining(", ")));
 
     private final JdbcClient jdbc;
 

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class OrderMoves {
 
     private final OrderRows rows;
+    private final OrderSteps steps;
     private final HeldOrders held;
     private final OrderNotes notes;
     private final OrderClock clock;
@@ -30,6 +32,7 @@ class OrderMoves {
 
     OrderMoves(
             OrderRows rows,
+            OrderSteps steps,
             HeldOrders held,
             OrderNotes notes,
             OrderClock clock,
@@ -37,12 +40,19 @@ class OrderMoves {
             ApplicationEventPublisher events,
             InstantSource time) {
         this.rows = rows;
+        this.steps = steps;
         this.held = held;
         this.notes = notes;
         this.clock = clock;
         this.outbox = outbox;
         this.events = events;
         this.time = time;
+    }
+
+    /** By which statement of {@link OrderSteps} an order goes from one to the other. */
+    @FunctionalInterface
+    interface Moving {
+        JdbcClient.StatementSpec of(Stored before, Stored after);
     }
 
     /**
@@ -54,6 +64,16 @@ class OrderMoves {
      */
     Outcome<Stored> byPerson(
             Actor actor, OrderId id, int seen, @Nullable String note, Function<Stored, Outcome<Command>> what) {
+        return byPerson(actor, id, seen, note, what, steps::alone);
+    }
+
+    Outcome<Stored> byPerson(
+            Actor actor,
+            OrderId id,
+            int seen,
+            @Nullable String note,
+            Function<Stored, Outcome<Command>> what,
+            Moving moving) {
         if (note != null && note.codePointCount(0, note.length()) > NewOrder.LONGEST_NEED) {
             return Outcome.refused("order.too_long", NewOrder.LONGEST_NEED);
         }
@@ -67,33 +87,50 @@ class OrderMoves {
         }
         return what.apply(order)
                 .then(command -> WhoMay.allows(command.verb(), order.relations())
-                        ? move(order, command, actor.person(), note)
+                        ? move(order, command, actor.person(), note, moving)
                         : Outcome.refused("order.not_yours", command.verb().code()));
     }
 
     /** A command of the clock, or of a module that has judged by its own rules who may give it. */
     Outcome<Stored> byRule(
             CountyId county, OrderId id, @Nullable PersonId actor, Function<Stored, Outcome<Command>> what) {
+        return byRule(county, id, actor, what, steps::alone);
+    }
+
+    Outcome<Stored> byRule(
+            CountyId county,
+            OrderId id,
+            @Nullable PersonId actor,
+            Function<Stored, Outcome<Command>> what,
+            Moving moving) {
         var found = held.find(county, id).or(() -> rows.find(county, id));
         if (found.isEmpty()) {
             return Outcome.refused("order.not_found");
         }
-        return what.apply(found.get()).then(command -> move(found.get(), command, actor, null));
+        return what.apply(found.get()).then(command -> move(found.get(), command, actor, null, moving));
     }
 
-    private Outcome<Stored> move(Stored stored, Command command, @Nullable PersonId actor, @Nullable String note) {
+    private Outcome<Stored> move(
+            Stored stored, Command command, @Nullable PersonId actor, @Nullable String note, Moving moving) {
         var now = time.instant();
         return switch (OrderLifecycle.decide(stored.order(), command, now)) {
             case Decision.Declined(Refusal refusal) -> Outcome.refused(refusal);
-            case Decision.Moved(Order next) -> written(stored, next, command, actor, now, note);
+            case Decision.Moved(Order next) -> written(stored, next, command, actor, now, note, moving);
         };
     }
 
     private Outcome<Stored> written(
-            Stored before, Order next, Command command, @Nullable PersonId actor, Instant now, @Nullable String note) {
+            Stored before,
+            Order next,
+            Command command,
+            @Nullable PersonId actor,
+            Instant now,
+            @Nullable String note,
+            Moving moving) {
         var after = before.as(next);
         var due = clock.dueAfter(after, command.verb(), now);
-        if (!rows.move(before.order(), next, command, actor == null ? null : actor.value(), now, due)) {
+        var by = actor == null ? null : actor.value();
+        if (!steps.write(moving.of(before, after), before.order(), next, command, by, now, due)) {
             return Outcome.refused("order.moved_on", before.state().name());
         }
         notes.write(next.facts(), note);

@@ -43,6 +43,25 @@ public class OrderParties {
                 .update();
     }
 
+    /** Leaves one part and joins another, by one statement. */
+    public void change(CountyId county, OrderId order, PersonId person, Part before, Part now, Instant since) {
+        jdbc.sql("""
+                with gone as (
+                  delete from order_party
+                  where county_id = :county and order_id = :order and part = :before and person_id = :person)
+                insert into order_party (county_id, order_id, person_id, part, since)
+                values (:county, :order, :person, :part, :since)
+                on conflict (county_id, order_id, person_id, part) do nothing
+                """)
+                .param("county", county.value())
+                .param("order", order.value())
+                .param("person", person.value())
+                .param("before", before.name())
+                .param("part", now.name())
+                .param("since", DbTime.of(since))
+                .update();
+    }
+
     /** Whether the person serves, or leads those who serve, one of them; who gave it back does not. */
     boolean serves(CountyId county, Collection<OrderId> orders, PersonId person) {
         return jdbc.sql("""

@@ -17,6 +17,13 @@ class OrderRatings {
 
     private static final String COLUMN = "order_rating.words";
 
+    private static final String RATED = OrderSteps.moving("""
+            insert into order_rating (
+              county_id, order_id, round, solved, timeliness, attitude, quality, words, how, late, rated_by, at)
+            select county_id, id, :round, :solved, :timeliness, :attitude, :quality, :words, :how, :late, :by, :now
+            from moved
+            """);
+
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
 
@@ -25,15 +32,10 @@ class OrderRatings {
         this.cipher = cipher;
     }
 
-    void write(Stored order, Rating rating, boolean late, PersonId by, Instant now) {
-        var facts = order.facts();
-        jdbc.sql("""
-                insert into order_rating (
-                  county_id, order_id, round, solved, timeliness, attitude, quality, words, how, late, rated_by, at)
-                values (:county, :order, :round, :solved, :timeliness, :attitude, :quality, :words, :how, :late, :by, :now)
-                """)
-                .param("county", facts.county().value())
-                .param("order", facts.id().value())
+    /** The step by which an order is rated, and the rating with it. */
+    JdbcClient.StatementSpec moving(Stored before, Rating rating, PersonId by) {
+        var facts = before.facts();
+        return jdbc.sql(RATED)
                 .param("round", facts.reopened())
                 .param("solved", rating.solved())
                 .param("timeliness", rating.timeliness(), Types.INTEGER)
@@ -41,10 +43,8 @@ class OrderRatings {
                 .param("quality", rating.quality(), Types.INTEGER)
                 .param("words", sealed(facts, rating.words()), Types.BINARY)
                 .param("how", rating.how().name())
-                .param("late", late)
-                .param("by", by.value())
-                .param("now", DbTime.of(now))
-                .update();
+                .param("late", before.state() == State.CLOSED)
+                .param("by", by.value());
     }
 
     private byte @Nullable [] sealed(OrderFacts order, @Nullable String words) {

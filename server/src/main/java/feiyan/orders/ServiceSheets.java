@@ -1,16 +1,11 @@
 package feiyan.orders;
 
 import feiyan.accounts.PersonId;
-import feiyan.menu.ProjectId;
 import feiyan.platform.CountyId;
 import feiyan.platform.DbTime;
 import feiyan.platform.OneLook;
 import feiyan.units.Actor;
-import feiyan.units.CoarsePosition;
 import feiyan.units.Role;
-import feiyan.units.UnitId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +31,13 @@ public class ServiceSheets {
     private static final String HELD = """
              as relations, o.latitude, o.longitude, (
                 select d.part from order_day_part d where d.county_id = :county and d.order_id = o.id) as part
-            from service_order o where o.county_id = :county and o.id = :id for no key update of o
+            from service_order o where o.county_id = :county and o.id = (%s) for no key update of o
             """;
 
-    private static final String HELD_BY_RULE = "select " + OrderRows.COLUMNS + ", array[]::text[]" + HELD;
-    private static final String HELD_BY_SOMEBODY = "select " + OrderRows.COLUMNS + ", " + OrderRows.RELATIONS + HELD;
+    static final String HELD_UNREAD = "select " + OrderRows.COLUMNS + ", array[]::text[]" + HELD;
+    private static final String HELD_BY_RULE = HELD_UNREAD.formatted(":id");
+    private static final String HELD_BY_SOMEBODY = "select " + OrderRows.COLUMNS + ", " + OrderHistory.WAITS_SINCE
+            + " as waits_since, " + OrderRows.RELATIONS + HELD.formatted(":id");
 
     /** The sheet of who is in charge of the order. */
     private static final String IN_CHARGE =
@@ -67,7 +64,7 @@ public class ServiceSheets {
         return jdbc.sql(SHEET + "o.id = :id")
                 .param("county", county.value())
                 .param("id", id.value())
-                .query(ServiceSheets::sheet)
+                .query(SheetMapper::map)
                 .optional();
     }
 
@@ -80,7 +77,7 @@ public class ServiceSheets {
         return jdbc.sql(SHEET + "o.id = any(array(select unnest(:ids)))")
                 .param("county", county.value())
                 .param("ids", ids.stream().map(OrderId::value).distinct().toArray(UUID[]::new))
-                .query(ServiceSheets::sheet)
+                .query(SheetMapper::map)
                 .list();
     }
 
@@ -121,7 +118,7 @@ public class ServiceSheets {
                 .param("id", id.value())
                 .param("person", actor.person().value())
                 .param("units", actor.unitsAs(Role.CLERK, Role.DISPATCHER))
-                .query(ServiceSheets::sheet)
+                .query(SheetMapper::map)
                 .optional();
     }
 
@@ -131,6 +128,16 @@ public class ServiceSheets {
      */
     public Optional<ServiceSheet> hold(CountyId county, OrderId id) {
         return held(byRule(HELD_BY_RULE, county, id), null);
+    }
+
+    /** As {@link #hold}, by a row of the caller's own: what else that row says is read afterwards. */
+    public Optional<ServiceSheet> hold(Actor actor, OrderOf found, UUID row) {
+        return held(
+                jdbc.sql(found.held())
+                        .param("county", actor.county().value())
+                        .param("row", row)
+                        .param("person", actor.person().value()),
+                null);
     }
 
     /** As {@link #hold}, unless somebody else holds it already: for jobs that instances share. */
@@ -165,47 +172,11 @@ public class ServiceSheets {
 
     private Optional<ServiceSheet> held(JdbcClient.StatementSpec asked, @Nullable Actor reader) {
         return asked.query((row, number) -> {
-                    var sheet = sheet(row, number);
-                    held.hold(StoredMapper.map(row, number), sheet, reader);
+                    var sheet = SheetMapper.map(row, number);
+                    var waitsSince = reader == null ? null : DbTime.readNullable(row, "waits_since");
+                    held.hold(StoredMapper.map(row, number), sheet, reader, waitsSince);
                     return sheet;
                 })
                 .optional();
-    }
-
-    static ServiceSheet sheet(ResultSet row, int number) throws SQLException {
-        var project = row.getObject("project_id", UUID.class);
-        var named = row.getObject("named_id", UUID.class);
-        var dispatching = row.getObject("dispatching_unit_id", UUID.class);
-        return new ServiceSheet(
-                new OrderId(row.getObject("id", UUID.class)),
-                row.getInt("version"),
-                State.valueOf(row.getString("state")),
-                row.getString("number"),
-                new UnitId(row.getObject("unit_id", UUID.class)),
-                new UnitId(row.getObject("station_id", UUID.class)),
-                dispatching == null ? null : new UnitId(dispatching),
-                project == null ? null : new ProjectId(project),
-                row.getInt("headcount"),
-                row.getInt("duration_minutes"),
-                row.getBoolean("urgent"),
-                row.getBoolean("remote"),
-                row.getBoolean("confidential"),
-                place(row),
-                new Slot(DbTime.read(row, "window_from"), DbTime.read(row, "window_to")),
-                agreed(row),
-                named == null ? null : new PersonId(named),
-                DayPart.of(row.getString("part")).orElse(null));
-    }
-
-    private static @Nullable CoarsePosition place(ResultSet row) throws SQLException {
-        var latitude = row.getObject("latitude", Double.class);
-        return latitude == null || row.getBoolean("remote")
-                ? null
-                : new CoarsePosition(latitude, row.getDouble("longitude"));
-    }
-
-    private static @Nullable Slot agreed(ResultSet row) throws SQLException {
-        var from = DbTime.readNullable(row, "agreed_from");
-        return from == null ? null : new Slot(from, DbTime.read(row, "agreed_to"));
     }
 }

@@ -4,7 +4,6 @@ import feiyan.accounts.PersonId;
 import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.units.Actor;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,30 +21,24 @@ class Verdicts {
     private final OrderCalls calls;
     private final Handlers handlers;
     private final OrderParties parties;
-    private final InstantSource time;
 
-    Verdicts(
-            OrderMoves moves,
-            OrderRatings ratings,
-            OrderCalls calls,
-            Handlers handlers,
-            OrderParties parties,
-            InstantSource time) {
+    Verdicts(OrderMoves moves, OrderRatings ratings, OrderCalls calls, Handlers handlers, OrderParties parties) {
         this.moves = moves;
         this.ratings = ratings;
         this.calls = calls;
         this.handlers = handlers;
         this.parties = parties;
-        this.time = time;
     }
 
     Outcome<OrderId> byPerson(Actor actor, OrderId id, int seen, Rating rating) {
-        var late = new boolean[1];
-        return moves.byPerson(actor, id, seen, null, stored -> {
-                    late[0] = stored.state() == State.CLOSED;
-                    return mayRate(actor, stored);
-                })
-                .then(stored -> written(stored, said(actor, stored, rating), late[0], actor.person())
+        return moves.byPerson(
+                        actor,
+                        id,
+                        seen,
+                        null,
+                        stored -> mayRate(actor, stored),
+                        (before, after) -> ratings.moving(before, said(actor, before, rating), actor.person()))
+                .then(stored -> isOver(stored, rating)
                         ? Outcome.done(id)
                         : again(
                                 stored,
@@ -95,19 +88,14 @@ class Verdicts {
      */
     Outcome<OrderId> byLink(
             CountyId county, OrderId id, PersonId writer, Rating rating, Function<Stored, Outcome<Command>> may) {
-        var late = new boolean[1];
-        return moves.byRule(county, id, writer, stored -> {
-                    late[0] = stored.state() == State.CLOSED;
-                    return may.apply(stored);
-                })
-                .then(stored -> written(stored, rating, late[0], writer)
+        return moves.byRule(county, id, writer, may, (before, after) -> ratings.moving(before, rating, writer))
+                .then(stored -> isOver(stored, rating)
                         ? Outcome.done(id)
                         : again(stored, reopen -> moves.byRule(county, id, writer, reopen)));
     }
 
     /** Whether it is over with that: solved, or brought back as often as it can be. */
-    private boolean written(Stored order, Rating rating, boolean late, PersonId writer) {
-        ratings.write(order, rating, late, writer, time.instant());
+    private static boolean isOver(Stored order, Rating rating) {
         return rating.solved() || order.facts().reopened() >= Order.REOPENINGS;
     }
 

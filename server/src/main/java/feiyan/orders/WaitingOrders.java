@@ -74,7 +74,7 @@ public class WaitingOrders {
                 .param("west", box.west())
                 .param("east", box.east())
                 .param("most", most)
-                .query(ServiceSheets::sheet)
+                .query(SheetMapper::map)
                 .list();
     }
 
@@ -99,7 +99,7 @@ public class WaitingOrders {
                         ids(reach.dispatching().stream().map(UnitId::value).toList()))
                 .param("whose", reach.whose().value())
                 .param("most", most)
-                .query(ServiceSheets::sheet)
+                .query(SheetMapper::map)
                 .list();
     }
 

@@ -4,6 +4,7 @@ import feiyan.accounts.PersonId;
 import feiyan.dispatch.Seat;
 import feiyan.dispatch.SeatId;
 import feiyan.dispatch.SeatProgress;
+import feiyan.dispatch.SeatStep;
 import feiyan.orders.OrderId;
 import feiyan.orders.ServiceSheet;
 import feiyan.orders.ServiceSheets;
@@ -27,11 +28,13 @@ public final class AtTheDoor {
     }
 
     public Outcome<Seat> checkIn(CountyId county, SeatId seat, PersonId by, @Nullable String reason) {
-        return write(() -> progress.checkIn(county, hold(county, seat), seat, by, reason));
+        return write(() ->
+                progress.checkIn(county, hold(county, seat), seat, by, reason).map(SeatStep::seat));
     }
 
     public Outcome<Seat> checkOut(CountyId county, SeatId seat, PersonId by) {
-        return write(() -> progress.checkOut(county, hold(county, seat), seat, by));
+        return write(
+                () -> progress.checkOut(county, hold(county, seat), seat, by).map(SeatStep::seat));
     }
 
     private <T> Outcome<T> write(Supplier<Outcome<T>> work) {
