@@ -48,7 +48,7 @@ final class ToldRows {
 
     /** @param all of one county, and at least one */
     StatementSpec of(List<Told> all, JdbcClient db) {
-        var insert = (all.size() <= FEW ? few(all, db) : many(all, db));
+        var insert = all.size() <= FEW ? few(all, db) : many(all, db);
         return insert.param("county", all.getFirst().county().value());
     }
 
