@@ -57,7 +57,7 @@ final class Regulars {
             loop(doors, resident, -1 - number * DAYS / A_WEEK).run();
         }
         for (int number = 0; number < FEW; number++) {
-            loop(doors, newlyCome(), number + 2).placed();
+            loop(doors, newlyCome(), number).placed();
         }
     }
 
@@ -67,6 +67,7 @@ final class Regulars {
         return new DoorLoop(doors, errand, new Watch());
     }
 
+    /** Asked for in the days before, so that it is told and found. */
     private Resident newlyCome() {
         return new Resident(resident.person(), NEW_NAME, NEWLY_COME, resident.station(), resident.home());
     }

@@ -113,8 +113,9 @@ class PlansTest {
     /** Those whose pages are looked at have the same to show beside each past: none but what the scene gave them. */
     @Test
     void theRegularHelperServedAsOftenAsTheSceneHasIt() throws SQLException {
-        var served = "select count(*)::text from attendance where volunteer_id = '%s'";
-        assertThat(names(served.formatted(county.newcomer().person().value()))).containsExactly("31");
+        var newcomer = county.newcomer().person().value();
+        assertThat(names("select count(*)::text from attendance where volunteer_id = '%s'".formatted(newcomer)))
+                .containsExactly("31");
     }
 
     @Test
