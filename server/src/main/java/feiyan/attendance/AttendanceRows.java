@@ -125,10 +125,11 @@ class AttendanceRows {
                 .list();
     }
 
+    /** The list is looked through, not planned for: its length is unknown to a plan that is kept. */
     List<Presence> own(Actor volunteer, Collection<SeatId> seats) {
         return db.sql("""
                 select a.seat_id, a.in_at, a.out_at, a.minutes, a.corrections from attendance_now a
-                where a.county_id = :county and a.seat_id = any(:seats) and a.volunteer_id = :volunteer
+                where a.county_id = :county and a.seat_id = any(array(select unnest(:seats))) and a.volunteer_id = :volunteer
                 """)
                 .param("county", volunteer.county().value())
                 .param("volunteer", volunteer.person().value())

@@ -77,7 +77,7 @@ class SeatRows {
                 select exists (
                   select from seat s
                   where s.county_id = :county and s.volunteer_id = :volunteer and s.state = 'PRESENT'
-                    and s.id <> :seat and s.ends > :after)
+                    and s.id <> :seat and s.ends > :after and s.ends < 'infinity')
                 """)
                 .param("county", seat.county().value())
                 .param("volunteer", seat.volunteer().value())

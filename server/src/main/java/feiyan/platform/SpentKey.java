@@ -27,13 +27,15 @@ record SpentKey(
 
     /**
      * Of two at once the second waits here for the first. One that is over is free again; for any other there is no
-     * time at which it could be spent, and the row that says so is refused ({@link #SPENT}).
+     * time at which it could be spent, and the row that says so is refused ({@link #SPENT}). That row stands in the
+     * database's log and in the driver's error, so it does not have what was answered.
      */
     static final String INSERT = """
             insert into api_replay (county_id, token_id, key, fingerprint, status, type, body, at, expires_at)
             values (:ofCounty, :token, :key, :fingerprint, :status, :type, :body, :spent, :expires)
             on conflict (county_id, token_id, key) do update set fingerprint = excluded.fingerprint,
-              status = excluded.status, type = excluded.type, body = excluded.body, expires_at = excluded.expires_at,
+              status = excluded.status, type = excluded.type, expires_at = excluded.expires_at,
+              body = case when api_replay.expires_at <= excluded.at then excluded.body else '' end,
               at = case when api_replay.expires_at <= excluded.at then excluded.at else 'infinity' end
             """;
 

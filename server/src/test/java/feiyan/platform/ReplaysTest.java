@@ -193,6 +193,29 @@ class ReplaysTest {
         assertThat(happened()).isEqualTo(through ? 0 : 1);
     }
 
+    /** A row that is refused stands in the database's log, and in what the driver says of it. */
+    @Test
+    void noErrorOfASpentKeyShowsWhatWasAnswered() {
+        var call = call("refused", "the same");
+        spend(call, "at the door of the first");
+        var words = "at the door of the second";
+        var key = new SpentKey(
+                county,
+                token,
+                call.key(),
+                cipher.fingerprint("api_replay", call.fingerprint()),
+                200,
+                "text/plain",
+                words,
+                NOW,
+                NOW.plusSeconds(60));
+        assertThatThrownBy(() -> key.on(jdbc.sql(SpentKey.INSERT)).update())
+                .hasStackTraceContaining(SpentKey.SPENT)
+                .rootCause()
+                .message()
+                .doesNotContain("at the door");
+    }
+
     /** Somebody else in the same transaction would be taken back with it, or find the key spent. */
     @Test
     void aRequestIsNoPartOfAnotherTransaction() {
