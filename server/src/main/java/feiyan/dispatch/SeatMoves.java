@@ -101,7 +101,7 @@ class SeatMoves {
         });
     }
 
-    /** Judged under the lock of the week, or of both where the service lies near the turn of a week. */
+    /** Judged under the lock that the caller has of the week, or of both where the service lies near its turn. */
     private Outcome<Helper> fit(CountyId county, ServiceSheet order, PersonId volunteer, Slot time) {
         var service = planning.at(county, order, time);
         var found = helpers.of(county, order.id(), service, List.of(volunteer));

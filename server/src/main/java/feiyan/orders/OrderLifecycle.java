@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * The order's graph, first of three walls: pure, without clock or database. The other two are the one statement that
- * moves the row together with its event ({@link OrderSteps}) and the constraints behind it (V0006). The picture in
+ * moves the row together with its event ({@link OrderStepRows}) and the constraints behind it (V0006). The picture in
  * docs/order-lifecycle.md is drawn from the same graph.
  */
 public final class OrderLifecycle {

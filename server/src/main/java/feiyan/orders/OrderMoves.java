@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class OrderMoves {
 
     private final OrderRows rows;
-    private final OrderSteps steps;
+    private final OrderStepRows steps;
     private final HeldOrders held;
     private final OrderNotes notes;
     private final OrderClock clock;
@@ -32,7 +32,7 @@ class OrderMoves {
 
     OrderMoves(
             OrderRows rows,
-            OrderSteps steps,
+            OrderStepRows steps,
             HeldOrders held,
             OrderNotes notes,
             OrderClock clock,
@@ -49,7 +49,7 @@ class OrderMoves {
         this.time = time;
     }
 
-    /** By which statement of {@link OrderSteps} an order goes from one to the other. */
+    /** By which statement of {@link OrderStepRows} an order goes from one to the other. */
     @FunctionalInterface
     interface Moving {
         JdbcClient.StatementSpec of(Stored before, Stored after);

@@ -10,7 +10,7 @@ public final class OrderOf {
 
     /**
      * @param sql selects the order's id by :county, :row and :person; nothing where the row is no business of theirs.
-     *     Whoever waits for the lock sees what was before, so it may ask nothing else of the row.
+     *     Whoever waits for the lock sees what was before, so whatever of it may change is asked again afterwards.
      */
     public OrderOf(String sql) {
         this.held = ServiceSheets.HELD_UNREAD.formatted(sql);

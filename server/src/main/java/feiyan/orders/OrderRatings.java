@@ -17,7 +17,7 @@ class OrderRatings {
 
     private static final String COLUMN = "order_rating.words";
 
-    private static final String RATED = OrderSteps.moving("""
+    private static final String RATED = OrderStepRows.moving("""
             insert into order_rating (
               county_id, order_id, round, solved, timeliness, attitude, quality, words, how, late, rated_by, at)
             select county_id, id, :round, :solved, :timeliness, :attitude, :quality, :words, :how, :late, :by, :now

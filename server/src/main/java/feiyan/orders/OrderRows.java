@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The order's row: found only by whom it concerns. {@link OrderSteps} moves it. */
+/** The order's row: found only by whom it concerns. {@link OrderStepRows} moves it. */
 @Repository
 class OrderRows {
 

@@ -38,7 +38,11 @@ class OutboxTelling {
 
     /** Kept with all that the transaction at hand does, or nothing of it is: where the key is spent, it is refused. */
     void spend(SpentKey key) {
-        untold().key = key;
+        var untold = untold();
+        if (untold.key != null) {
+            throw new IllegalStateException("two requests in one transaction, which ends with one key");
+        }
+        untold.key = key;
     }
 
     private Untold untold() {
@@ -87,23 +91,30 @@ class OutboxTelling {
         }
     }
 
+    /** How far it had come. */
+    private record Mark(int told, @Nullable SpentKey key) {}
+
+    private static final Mark NOTHING = new Mark(0, null);
+
     private final class Untold implements TransactionSynchronization {
 
         private final List<Told> all = new ArrayList<>();
-        private final Map<Object, Integer> before = new HashMap<>();
+        private final Map<Object, Mark> before = new HashMap<>();
 
         @Nullable
         private SpentKey key;
 
         @Override
         public void savepoint(Object savepoint) {
-            before.put(savepoint, all.size());
+            before.put(savepoint, new Mark(all.size(), key));
         }
 
         /** One that was set when nothing was told yet is not known here. */
         @Override
         public void savepointRollback(Object savepoint) {
-            all.subList(before.getOrDefault(savepoint, 0), all.size()).clear();
+            var mark = before.getOrDefault(savepoint, NOTHING);
+            all.subList(mark.told(), all.size()).clear();
+            key = mark.key();
         }
 
         /** A transaction of its own in the midst of this one tells and commits what is its own. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Requests of machines that happen once however often they are sent. The key, the effect and the answer are written in
@@ -76,9 +75,6 @@ public class Replays {
      * @param perhapsAgain whether it is worth looking for an answer before the work is done
      */
     public Outcome<Told> once(Call call, boolean perhapsAgain, Supplier<Answer> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a request is a transaction of its own, which ends with its key");
-        }
         var earlier = perhapsAgain ? earlier(call) : Optional.<Outcome<Told>>empty();
         return earlier.orElseGet(() -> once(call, work));
     }

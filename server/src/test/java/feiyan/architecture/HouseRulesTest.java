@@ -1,7 +1,10 @@
 package feiyan.architecture;
 
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,8 +63,20 @@ class HouseRulesTest {
 
     @Test
     void theHouseWasReadAtAll() {
-        org.assertj.core.api.Assertions.assertThat(HOUSE.contain("feiyan.orders.OrderLifecycle"))
-                .isTrue();
+        assertThat(HOUSE.contain("feiyan.orders.OrderLifecycle")).isTrue();
+    }
+
+    /**
+     * By its class's name Spring knows a part: of two with one name the house stands only as long as one is left out.
+     */
+    @Test
+    void noTwoPartsHaveOneName() {
+        var parts = HOUSE.stream()
+                .filter(each -> each.getEnclosingClass().isEmpty())
+                .filter(each -> each.isAnnotatedWith(Component.class) || each.isMetaAnnotatedWith(Component.class))
+                .collect(groupingBy(JavaClass::getSimpleName));
+        assertThat(parts).containsKey("Outbox");
+        assertThat(parts.values()).allSatisfy(ofOneName -> assertThat(ofOneName).hasSize(1));
     }
 
     static class AsksForInstant {

@@ -287,10 +287,9 @@ class OneRuleSetTest {
             var offer = offerMoves
                     .make(service.order(), facts, village.clerk.person(), monday)
                     .orThrow();
-            var asked = offerMoves
-                    .move(offer, new OfferCommand.Accept(), volunteer, monday)
-                    .orThrow();
-            var taken = seatMoves.take(service.order(), asked, volunteer, volunteer, monday);
+            var accepted =
+                    offerMoves.accept(service.order(), offer, volunteer, monday).orThrow();
+            var taken = seatMoves.takeOwn(service.order(), accepted, volunteer, monday);
             return stays || taken instanceof Outcome.Refused<Seat> ? taken : Outcome.refused("test.back");
         });
     }

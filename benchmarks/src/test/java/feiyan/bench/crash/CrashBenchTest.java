@@ -22,6 +22,7 @@ class CrashBenchTest {
                 .readTree(out.toString(StandardCharsets.UTF_8).lines().toList().getLast());
         assertThat(last.path("kills").asInt()).isEqualTo(3);
         assertThat(last.path("acknowledged").asInt()).isGreaterThan(50);
+        assertThat(last.path("loops").asInt()).isPositive();
         assertThat(last.path("messages").asInt()).isPositive();
         assertThat(last.path("without_answer").asInt()).isPositive();
         for (var none : List.of("lost", "duplicated", "illegal", "messages_untold", "replayed_otherwise", "refused")) {

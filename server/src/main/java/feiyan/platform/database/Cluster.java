@@ -23,6 +23,7 @@ record Cluster(DataFolder data, Programs programs) {
             timezone = 'UTC'
             lc_messages = 'C'
             log_min_messages = warning
+            log_error_verbosity = terse
             log_line_prefix = '%m '
             """;
 

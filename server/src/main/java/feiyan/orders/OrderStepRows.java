@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The one statement that moves an order's row: only together with its event, and with what else the step leaves. */
 @Repository
-class OrderSteps {
+class OrderStepRows {
 
     /** What a project brings with it, where the order had another. */
     private static final String PROJECT = """
@@ -42,7 +42,7 @@ class OrderSteps {
 
     private final JdbcClient jdbc;
 
-    OrderSteps(JdbcClient jdbc) {
+    OrderStepRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
