@@ -45,6 +45,21 @@ create table order_rating (like public.order_rating including defaults including
 create table outbox (like public.outbox including defaults including constraints,
   primary key (county_id, id));
 
+-- The same past as the product's: a history of years makes indexes deeper, and plans other ones.
+do $$
+declare
+  filled record;
+begin
+  for filled in
+    select table_name, string_agg(quote_ident(column_name), ', ') as columns
+    from information_schema.columns
+    where table_schema = 'floor' and is_generated = 'NEVER'
+    group by table_name
+  loop
+    execute format('insert into floor.%1$I (%2$s) select %2$s from public.%1$I', filled.table_name, filled.columns);
+  end loop;
+end $$;
+
 -- An order is somewhere, of somebody, for something; a history is a legal walk and the row its last step.
 alter table service_order
   add foreign key (county_id, unit_id) references public.unit (county_id, id),

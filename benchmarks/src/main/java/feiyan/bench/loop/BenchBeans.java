@@ -3,13 +3,18 @@ package feiyan.bench.loop;
 import feiyan.accounts.Phone;
 import feiyan.accounts.SmsSender;
 import feiyan.platform.AppClock;
+import feiyan.platform.Outbox;
 import jakarta.servlet.Filter;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 
 /**
@@ -26,6 +31,30 @@ public class BenchBeans {
         var filter = new FilterRegistrationBean<Filter>(new HourFilter(clock));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Heard heard() {
+        return new Heard();
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static BeanPostProcessor listening(Heard heard) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Outbox ? listenedTo(bean, heard) : bean;
+            }
+        };
+    }
+
+    private static Object listenedTo(Object outbox, Heard heard) {
+        var proxies = new ProxyFactory(outbox);
+        proxies.setProxyTargetClass(true);
+        proxies.addAdvice(heard);
+        return proxies.getProxy();
     }
 
     @Bean

@@ -31,7 +31,8 @@ final class Casting {
 
     static final String PASSWORD = "swallow over wheat";
 
-    private static final int RESIDENTS = 4;
+    private static final int FEWEST_RESIDENTS = 4;
+    private static final int VOLUNTEERS_A_RESIDENT = 4;
     private static final String SKILL = "barber";
     private static final CoarsePosition SQUARE = new CoarsePosition(34.61, 118.36);
     private static final WeekHours ALWAYS = new WeekHours("1".repeat(WeekHours.HOURS));
@@ -59,12 +60,14 @@ final class Casting {
         return menu.add(administrator, haircut).orThrow();
     }
 
+    /** A client's village, in which a quarter as many residents ask as volunteers come. */
     Cast cast(int volunteers) {
         var station = house.the(UnitChanges.class)
                 .open(administrator, institute, NewUnit.named("Village " + phones))
                 .orThrow();
         var desk = desk(station);
-        return new Cast(house, station, desk, people(RESIDENTS), volunteers(desk, station, volunteers), project);
+        var residents = people(Math.max(FEWEST_RESIDENTS, volunteers / VOLUNTEERS_A_RESIDENT));
+        return new Cast(house, station, desk, residents, volunteers(desk, station, volunteers), project);
     }
 
     private Member desk(UnitId station) {

@@ -107,7 +107,8 @@ public final class DoorLoop {
     /** Seat and code are what the two read on their pages: they are found out beside the clock. */
     private OrderId served(OrderId order) {
         var county = errand.desk().county();
-        var seats = doors.taken().of(county.value(), order);
+        var comers = errand.comers().stream().map(Actor::person).toList();
+        var seats = doors.taken().of(county.value(), order, comers);
         var code = doors.codes().of(county, order, errand.time());
         for (var comer : errand.comers()) {
             var seat = seat(seats.get(comer.person()));

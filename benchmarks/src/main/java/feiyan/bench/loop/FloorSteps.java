@@ -6,6 +6,7 @@ import feiyan.platform.Ids;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,7 +231,12 @@ final class FloorSteps {
     private void run(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = db.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                if (values[i] == null) {
+                    // By name: else the driver has no type, prepares the statement anew and has it planned anew.
+                    statement.setNull(i + 1, Types.OTHER, "timestamptz");
+                } else {
+                    statement.setObject(i + 1, values[i]);
+                }
             }
             if (statement.executeUpdate() == 0) {
                 throw new IllegalStateException("nothing was written: " + sql);

@@ -49,6 +49,7 @@ public final class LoopBench {
         makeFloor();
         var pool = house.the(DataSource.class);
         IntFunction<Cast> casts = number -> casting.cast(setting.volunteers());
+        IntFunction<Cast> signedIn = number -> casting.cast(setting.signedIn());
         try (var meter = Meter.of(house);
                 var flowable = FlowableLane.in(house, casts, pool)) {
             var doors = Doors.of(house);
@@ -56,7 +57,7 @@ public final class LoopBench {
                             new FloorLane(casts, pool),
                             new DoorLane(casts, doors),
                             new ApiLane(casts),
-                            new PageLane(casts),
+                            new PageLane(signedIn),
                             flowable)
                     .filter(lane -> setting.lanes().contains(lane.name()))
                     .toList();
@@ -98,6 +99,7 @@ public final class LoopBench {
                 var owner = house.asOwner();
                 var statement = owner.createStatement()) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute("vacuum analyze");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {

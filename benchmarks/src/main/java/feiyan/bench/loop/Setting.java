@@ -17,6 +17,8 @@ record Setting(double seconds, int clients, int people, int past, boolean statem
     static final int COUNTED = 20;
 
     private static final int OF_A_ROUND = 3;
+    private static final int FEWEST = 4;
+    private static final int OF_A_SECOND = 20;
     private static final double NANOS = 1e9;
 
     static Setting of(List<String> given) {
@@ -57,9 +59,14 @@ record Setting(double seconds, int clients, int people, int past, boolean statem
         return round().multipliedBy(Math.max(2, rounds()));
     }
 
-    /** Of each client: enough that nobody serves more than a fortnight in the fastest lane that has sessions. */
+    /** Of each client: so many that in the fastest lane nobody is asked ten times, as in no county anybody is. */
     int volunteers() {
-        return 4 + (int) seconds / 2;
+        return FEWEST + (int) (OF_A_SECOND * seconds);
+    }
+
+    /** The same where each has to sign in first: the slowest lane by far. */
+    int signedIn() {
+        return FEWEST + (int) seconds;
     }
 
     CountySize size() {

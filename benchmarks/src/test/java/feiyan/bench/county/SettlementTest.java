@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import feiyan.bench.county.BigCounty.Crew;
 import feiyan.bench.county.BigCounty.Resident;
+import feiyan.bench.loop.BenchBeans;
 import feiyan.bench.loop.DoorLoop;
 import feiyan.bench.loop.Doors;
 import feiyan.bench.loop.Errand;
@@ -51,7 +52,7 @@ class SettlementTest {
 
     @BeforeAll
     static void settle() throws SQLException {
-        house = House.spare("feiyan.jobs=false");
+        house = House.spareWith(BenchBeans.class, "feiyan.jobs=false");
         loaded = new LoadedOrders(house);
         before = loaded.pairs(WALLS);
         county = Settlement.make(house, SIZE);
