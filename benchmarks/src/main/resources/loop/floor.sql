@@ -45,7 +45,7 @@ create table order_rating (like public.order_rating including defaults including
 create table outbox (like public.outbox including defaults including constraints,
   primary key (county_id, id));
 
--- The same past as the product's: a history of years makes indexes deeper, and plans other ones.
+-- The same past as the product's: a history of years makes indexes deeper and plans different.
 do $$
 declare
   filled record;

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 
 /**
- * What a bench puts into the running product: a way to tell the hour, and a telephone. Given by hand to the one that is
- * measured: whatever bears an annotation is found by the product of each bench.
+ * What a bench puts into the running product: a way to tell the hour, a telephone, and an ear at the outbox. Given by
+ * hand to the one that is measured: whatever bears an annotation is found by the product of each bench.
  */
 public class BenchBeans {
 

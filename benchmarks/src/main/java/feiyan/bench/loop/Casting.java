@@ -31,10 +31,14 @@ final class Casting {
 
     static final String PASSWORD = "swallow over wheat";
 
-    private static final int FEWEST_RESIDENTS = 4;
-    private static final int VOLUNTEERS_A_RESIDENT = 4;
     private static final String SKILL = "barber";
-    private static final CoarsePosition SQUARE = new CoarsePosition(34.61, 118.36);
+    /** Degrees: further than anybody goes. */
+    private static final double APART = 0.07;
+
+    private static final int IN_A_ROW = 8;
+    private static final double SOUTH = 34.61;
+    private static final double WEST = 118.36;
+
     private static final WeekHours ALWAYS = new WeekHours("1".repeat(WeekHours.HOURS));
     private static final int WEEKLY_MINUTES = 600;
 
@@ -43,6 +47,7 @@ final class Casting {
     private final UnitId institute;
     private final ProjectId project;
     private int phones;
+    private int villages;
 
     Casting(House house, Actor administrator, UnitId center) {
         this.house = house;
@@ -60,14 +65,13 @@ final class Casting {
         return menu.add(administrator, haircut).orThrow();
     }
 
-    /** A client's village, in which a quarter as many residents ask as volunteers come. */
-    Cast cast(int volunteers) {
+    /** A client's village, a day's walk from the next one, in which as many residents ask as volunteers come. */
+    Cast cast(int people) {
         var station = house.the(UnitChanges.class)
                 .open(administrator, institute, NewUnit.named("Village " + phones))
                 .orThrow();
         var desk = desk(station);
-        var residents = people(Math.max(FEWEST_RESIDENTS, volunteers / VOLUNTEERS_A_RESIDENT));
-        return new Cast(house, station, desk, residents, volunteers(desk, station, volunteers), project);
+        return new Cast(house, station, desk, people(people), volunteers(desk, station, people), project);
     }
 
     private Member desk(UnitId station) {
@@ -83,11 +87,12 @@ final class Casting {
 
     private List<Member> volunteers(Member desk, UnitId station, int count) {
         var people = people(count);
+        var square = nextSquare();
         var enrolments = people.stream()
                 .map(member -> new Enrolment(
                         member.person(),
                         station,
-                        SQUARE,
+                        square,
                         5_000,
                         WEEKLY_MINUTES,
                         ALWAYS,
@@ -100,6 +105,13 @@ final class Casting {
                 .toList();
         house.the(Volunteers.class).enrolAll(desk.actor(), enrolments).orThrow();
         return people;
+    }
+
+    private CoarsePosition nextSquare() {
+        int row = villages / IN_A_ROW;
+        int column = villages % IN_A_ROW;
+        villages++;
+        return new CoarsePosition(SOUTH + row * APART, WEST + column * APART);
     }
 
     private List<Member> people(int count) {

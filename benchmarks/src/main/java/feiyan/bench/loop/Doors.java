@@ -26,6 +26,7 @@ public record Doors(
         CheckInCode codes,
         TakenSeats taken) {
 
+    /** @param house one with {@link BenchBeans} */
     public static Doors of(House house) {
         return new Doors(
                 house.the(AppClock.class),

@@ -232,7 +232,7 @@ final class FloorSteps {
         try (var statement = db.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 if (values[i] == null) {
-                    // By name: else the driver has no type, prepares the statement anew and has it planned anew.
+                    // Only moments are ever null. By name: else the driver has no type and prepares the statement anew.
                     statement.setNull(i + 1, Types.OTHER, "timestamptz");
                 } else {
                     statement.setObject(i + 1, values[i]);

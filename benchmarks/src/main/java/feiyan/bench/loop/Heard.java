@@ -2,6 +2,7 @@ package feiyan.bench.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -18,12 +19,20 @@ final class Heard implements MethodInterceptor {
     @Override
     public @Nullable Object invoke(MethodInvocation call) throws Throwable {
         if (call.getMethod().getName().equals("tell") && "seat.take".equals(call.getArguments()[KIND])) {
-            seats.get().add((UUID) call.getArguments()[SUBJECT]);
+            heard((UUID) Objects.requireNonNull(call.getArguments()[SUBJECT]));
         }
         return call.proceed();
     }
 
-    /** The seats taken since one asked last; those of a step that was taken back are among them. */
+    /** More than two nobody asks for: threads that never ask are to keep no more. */
+    private void heard(UUID seat) {
+        var taken = seats.get();
+        if (taken.size() < 2) {
+            taken.add(seat);
+        }
+    }
+
+    /** The seats taken, two at most, since one asked last; those of a step that was taken back are among them. */
     List<UUID> taken() {
         var taken = List.copyOf(seats.get());
         seats.get().clear();

@@ -19,6 +19,7 @@ record Setting(double seconds, int clients, int people, int past, boolean statem
     private static final int OF_A_ROUND = 3;
     private static final int FEWEST = 4;
     private static final int OF_A_SECOND = 20;
+    private static final int MOST_SIGNED_IN = 80;
     private static final double NANOS = 1e9;
 
     static Setting of(List<String> given) {
@@ -59,14 +60,17 @@ record Setting(double seconds, int clients, int people, int past, boolean statem
         return round().multipliedBy(Math.max(2, rounds()));
     }
 
-    /** Of each client: so many that in the fastest lane nobody is asked ten times, as in no county anybody is. */
+    /**
+     * Of each client, and as many residents: a lane that plays a hundred loops a second with each client asks nobody
+     * more than ten times, practice and all.
+     */
     int volunteers() {
         return FEWEST + (int) (OF_A_SECOND * seconds);
     }
 
-    /** The same where each has to sign in first: the slowest lane by far. */
+    /** The same in the slowest lane by far, where each has to sign in first: so many may within an hour. */
     int signedIn() {
-        return FEWEST + (int) seconds;
+        return FEWEST + (int) Math.min(MOST_SIGNED_IN, seconds);
     }
 
     CountySize size() {
