@@ -16,11 +16,14 @@ enum PhonePage {
             return Optional.of(scout.post("/orders/new", "/orders/new", "whom", "me"));
         }
     },
+    MESSAGES("resident", "/messages", null),
     FAMILY("child", "/family", null),
     DAY("volunteer", "/my-day", null),
+    SERVICES("volunteer", "/my-services", null),
+    OPEN_SEATS("volunteer", "/open-seats", null),
     CHECK_IN("volunteer", "/check-in", null),
     OFFERS("leader", "/team-offers", null),
-    OFFER("volunteer", "/my-day", "/offers/[0-9a-f-]{36}"),
+    OFFER("leader", "/team-offers", "/offers/[0-9a-f-]{36}"),
     ROLL("leader", "/my-day", "/orders/[0-9a-f-]{36}/roll|/seats/[0-9a-f-]{36}/roll");
 
     private final @Nullable String part;
