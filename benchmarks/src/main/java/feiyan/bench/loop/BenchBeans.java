@@ -42,12 +42,7 @@ public class BenchBeans {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static BeanPostProcessor listening(Heard heard) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof Outbox ? listenedTo(bean, heard) : bean;
-            }
-        };
+        return new Wrapping((name, bean) -> bean instanceof Outbox ? listenedTo(bean, heard) : bean);
     }
 
     private static Object listenedTo(Object outbox, Heard heard) {

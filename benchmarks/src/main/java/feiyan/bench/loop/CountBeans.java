@@ -14,14 +14,9 @@ class CountBeans {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static BeanPostProcessor counted(Trips trips) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return name.equals("dataSource") && bean instanceof DataSource pool
-                        ? new CountedDataSource(pool, trips)
-                        : bean;
-            }
-        };
+        return new Wrapping((name, bean) -> name.equals("dataSource") && bean instanceof DataSource pool
+                ? new CountedDataSource(pool, trips)
+                : bean);
     }
 
     @Bean
