@@ -16,6 +16,7 @@ import feiyan.orders.OrderId;
 import feiyan.orders.OrderSearch;
 import feiyan.orders.OrderSearchCriteria;
 import feiyan.platform.AppClock;
+import feiyan.platform.Outbox;
 import feiyan.platform.OutboxWorker;
 import feiyan.units.Actor;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 
 /** What is loaded by the million is what the doors would have left, row by row. */
 class SettlementTest {
@@ -67,6 +69,12 @@ class SettlementTest {
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    /** Else a lane's client would look up in the database who has the seat, and nobody would see it. */
+    @Test
+    void whatTheDoorsTellIsHeard() {
+        assertThat(AopUtils.isCglibProxy(house.the(Outbox.class))).isTrue();
     }
 
     @Test
