@@ -60,12 +60,14 @@ final class Chromium implements AutoCloseable {
     }
 
     Phone phone() throws IOException, InterruptedException {
-        var person = tools.call("Target.createBrowserContext", Map.of(), null).path("browserContextId");
-        var page = Map.of("url", "about:blank", "browserContextId", person.asString());
+        var person = tools.call("Target.createBrowserContext", Map.of(), null)
+                .path("browserContextId")
+                .asString();
+        var page = Map.of("url", "about:blank", "browserContextId", person);
         var target =
                 tools.call("Target.createTarget", page, null).path("targetId").asString();
         var attached = tools.call("Target.attachToTarget", Map.of("targetId", target, "flatten", true), null);
-        return new Phone(tools, attached.path("sessionId").asString());
+        return new Phone(tools, person, attached.path("sessionId").asString());
     }
 
     @Override

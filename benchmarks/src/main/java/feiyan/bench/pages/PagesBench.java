@@ -73,14 +73,17 @@ public final class PagesBench {
         out.printf(
                 "%d kbit/s, %d ms, processor %d times slower%n",
                 Phone.KBIT_A_SECOND, Phone.LATENCY_MILLIS, Phone.CPU_SLOWER);
-        out.printf("%-16s %32s %32s%n", "", "first visit", "second visit");
+        out.printf("%-17s %32s %32s%n", "", "first visit", "second visit");
         out.printf(
-                "%-16s %10s %10s %10s %10s %10s %10s %10s%n",
+                "%-17s %10s %10s %10s %10s %10s %10s %10s%n",
                 "page", "bytes", "requests", "paint ms", "bytes", "requests", "paint ms", "photos");
         var pages = new ArrayList<Weighed>();
         try (var chromium = new Chromium()) {
+            var story = new Story(address);
             for (var page : PhonePage.values()) {
-                weigh(page, chromium, pages);
+                var weighed = weigh(page, story, chromium);
+                pages.add(weighed);
+                row(weighed);
             }
         }
         var light = pages.stream().allMatch(Weighed::isLight);
@@ -89,26 +92,25 @@ public final class PagesBench {
                 String.join(",", pages.stream().map(Weighed::json).toList()), light);
     }
 
-    private void weigh(PhonePage page, Chromium chromium, List<Weighed> pages)
-            throws IOException, InterruptedException {
-        var scout = page.scout(address);
-        var path = page.path(scout);
-        if (path.isEmpty()) {
-            out.printf("%-16s has none in the demo today%n", page);
-            return;
+    private Weighed weigh(PhonePage page, Story story, Chromium chromium) throws IOException, InterruptedException {
+        var path = page.path(story);
+        try (var phone = chromium.phone()) {
+            for (var cookie : page.scout(story).cookies().entrySet()) {
+                phone.keepCookie(address, cookie.getKey(), cookie.getValue());
+            }
+            return new Weighed(page, visit(phone, page, path), visit(phone, page, path));
         }
-        var phone = chromium.phone();
-        for (var cookie : scout.cookies().entrySet()) {
-            phone.keepCookie(address, cookie.getKey(), cookie.getValue());
-        }
-        var weighed = new Weighed(page, phone.visit(address + path.get()), phone.visit(address + path.get()));
-        pages.add(weighed);
-        row(weighed);
+    }
+
+    private Visit visit(Phone phone, PhonePage page, String path) throws IOException, InterruptedException {
+        var visit = phone.visit(address + path);
+        page.mustBe(phone.screen(), path);
+        return visit;
     }
 
     private void row(Weighed page) {
         out.printf(
-                "%-16s %10d %10d %10d %10d %10d %10d %10d%n",
+                "%-17s %10d %10d %10d %10d %10d %10d %10d%n",
                 page.page(),
                 page.first().bytes(),
                 page.first().requests(),

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** A cheap phone in a village: a small screen, a quarter of this machine's processor, a thin line that is far away. */
-final class Phone {
+final class Phone implements AutoCloseable {
 
     static final int CPU_SLOWER = 4;
     static final int KBIT_A_SECOND = 400;
@@ -19,10 +19,13 @@ final class Phone {
     private static final int PATIENCE_SECONDS = 60;
 
     private final DevTools tools;
+    private final String person;
     private final String session;
 
-    Phone(DevTools tools, String session) throws IOException, InterruptedException {
+    /** @param person whose cookies and kept files it has */
+    Phone(DevTools tools, String person, String session) throws IOException, InterruptedException {
         this.tools = tools;
+        this.person = person;
         this.session = session;
         for (var domain : List.of("Network", "Page", "Runtime")) {
             call(domain + ".enable", Map.of());
@@ -70,11 +73,30 @@ final class Phone {
     }
 
     private double firstPaint() throws IOException, InterruptedException {
-        var asked = Map.of("expression", FIRST_PAINT, "returnByValue", true);
-        return call("Runtime.evaluate", asked).path("result").path("value").asDouble(-1);
+        return evaluate(FIRST_PAINT).asDouble(-1);
+    }
+
+    Screen screen() throws IOException, InterruptedException {
+        var path = evaluate("location.pathname + location.search").asString();
+        return new Screen(path, evaluate("document.documentElement.outerHTML").asString());
+    }
+
+    private JsonNode evaluate(String script) throws IOException, InterruptedException {
+        var asked = Map.of("expression", script, "returnByValue", true);
+        return call("Runtime.evaluate", asked).path("result").path("value");
     }
 
     private JsonNode call(String method, Map<String, ?> parameters) throws IOException, InterruptedException {
         return tools.call(method, parameters, session);
+    }
+
+    /** A page that stays open keeps its line to the server, and the processor from the next one. */
+    @Override
+    public void close() throws IOException {
+        try {
+            tools.call("Target.disposeBrowserContext", Map.of("browserContextId", person), null);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
