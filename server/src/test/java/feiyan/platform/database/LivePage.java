@@ -36,15 +36,16 @@ final class LivePage implements AutoCloseable {
         return open;
     }
 
-    void shows(long unread) {
-        assertThat(page.locator(".bell b")).hasText(Long.toString(unread), new HasTextOptions().setTimeout(PATIENCE));
+    void shows(int unread) {
+        assertThat(page.locator(".bell b"))
+                .hasText(Integer.toString(unread), new HasTextOptions().setTimeout(PATIENCE));
         assertThat(page.evaluate("performance.timeOrigin"))
                 .as("without a reload")
                 .isEqualTo(loaded);
     }
 
     /** By a line of its own, after the first was cut. */
-    void isBackAndShows(long unread) {
+    void isBackAndShows(int unread) {
         page.waitForCondition(() -> lines > 1, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
         shows(unread);
     }

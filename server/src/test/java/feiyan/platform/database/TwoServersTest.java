@@ -227,7 +227,7 @@ class TwoServersTest {
     }
 
     /** How many she has not seen when one of her orders more is approved, on the server that is not killed. */
-    private long noticesAfterAnother() throws Exception {
+    private int noticesAfterAnother() throws Exception {
         var notices = house.getBean(Notices.class);
         var before = notices.unread(village.county, village.requester.person());
         api.approved(other);
