@@ -203,7 +203,11 @@ public final class Village {
 
     /** Placed by the requester for a window of two days from {@code from}, and approved by the station. */
     public OrderId approved(ProjectId project, Instant from) {
-        var order = placed(project, from);
+        return approve(placed(project, from));
+    }
+
+    /** By the station, as it stands. */
+    public OrderId approve(OrderId order) {
         return the(Review.class).approve(clerk, order, version(order), null).orThrow();
     }
 
@@ -212,7 +216,8 @@ public final class Village {
         return placed(null, from);
     }
 
-    private OrderId placed(@Nullable ProjectId project, Instant from) {
+    /** Placed by the requester for a window of two days from {@code from}; nobody has looked at it yet. */
+    public OrderId placed(@Nullable ProjectId project, Instant from) {
         var window = new Slot(from, from.plus(Duration.ofDays(2)));
         var need = new NewOrder(
                 requester.person(),

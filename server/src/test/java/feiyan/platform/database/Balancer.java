@@ -8,21 +8,33 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
-/** A plain one, which knows nothing of HTTP: each connection goes to the next server, or to whichever still answers. */
+/** A plain one, which knows nothing of HTTP. */
 final class Balancer implements AutoCloseable {
 
     private final List<Integer> ports;
     private final ServerSocket door;
-    private final AtomicInteger next = new AtomicInteger();
+    private final IntSupplier first;
 
-    private Balancer(List<Integer> ports, ServerSocket door) {
+    private Balancer(List<Integer> ports, ServerSocket door, IntSupplier first) {
         this.ports = ports;
         this.door = door;
+        this.first = first;
     }
 
+    /** Each connection goes to the next server, or to whichever still answers. */
     static Balancer before(Integer... ports) throws IOException {
-        var balancer = new Balancer(List.of(ports), new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        return serving(new AtomicInteger()::getAndIncrement, ports);
+    }
+
+    /** Each goes to the first server as long as that answers: the others stand by. */
+    static Balancer toTheFirstOf(Integer... ports) throws IOException {
+        return serving(() -> 0, ports);
+    }
+
+    private static Balancer serving(IntSupplier first, Integer... ports) throws IOException {
+        var balancer = new Balancer(List.of(ports), new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), first);
         Thread.ofVirtual().start(balancer::serve);
         return balancer;
     }
@@ -54,8 +66,9 @@ final class Balancer implements AutoCloseable {
     }
 
     private Socket living() throws IOException {
+        int begin = first.getAsInt();
         for (int tried = 0; tried < ports.size(); tried++) {
-            var port = ports.get(Math.floorMod(next.getAndIncrement(), ports.size()));
+            var port = ports.get(Math.floorMod(begin + tried, ports.size()));
             var server = new Socket();
             try {
                 server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);

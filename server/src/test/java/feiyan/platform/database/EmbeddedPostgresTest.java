@@ -63,6 +63,39 @@ class EmbeddedPostgresTest {
         }
     }
 
+    /** What the standby has not got is gone with the primary; from {@code remote_write} on each commit waits for it. */
+    @ParameterizedTest
+    @CsvSource({"on, 0", "remote_apply, 0", "remote_write, 0", "local, 1", "off, 2"})
+    void whoNamesAStandbyAndDoesNotWaitForItIsTold(String commit, int lines) throws Exception {
+        try (var connection = server.pool().connect()) {
+            var pool = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var line = new DurabilityLine(pool);
+            pool.sql("set synchronous_commit = " + commit).update();
+            var alone = line.lines("http://localhost:8080");
+            assertThat(alone).hasSize(commit.equals("off") ? 1 : 0);
+            nameStandbys("second", pool);
+            var told = line.lines("http://localhost:8080");
+            assertThat(told).hasSize(lines).containsAll(alone);
+            assertThat(told.stream().skip(alone.size()))
+                    .allSatisfy(said -> assertThat(said).contains("(second)", "synchronous_commit is " + commit));
+            nameStandbys("", pool);
+        }
+    }
+
+    /** As whoever runs the database does, while the pool's connections are open. */
+    private static void nameStandbys(String names, JdbcClient pool) throws SQLException, InterruptedException {
+        try (var superuser = server.superuser().connect();
+                var statement = superuser.createStatement()) {
+            statement.execute("alter system set synchronous_standby_names = '%s'".formatted(names));
+            statement.execute("select pg_reload_conf()");
+        }
+        var known = pool.sql("show synchronous_standby_names");
+        for (int tried = 0; !known.query(String.class).single().equals(names); tried++) {
+            assertThat(tried).as("waited in vain").isLessThan(1000);
+            Thread.sleep(10);
+        }
+    }
+
     @Test
     void nobodyIsTrustedWithoutAPassword() {
         var owner = server.owner();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,13 +46,38 @@ class LostPrimaryTest {
             until(() -> is(primary, "select sync_state from pg_stat_replication", "sync"));
             try (var house = house(primary, standby)) {
                 var acknowledged = lived(house, primary, standby);
-                assertThat(standby.ask("select count(*) from service_order where id in ('%s')"
-                                .formatted(acknowledged.stream()
-                                        .map(order -> order.value().toString())
-                                        .collect(Collectors.joining("','")))))
-                        .isEqualTo(Integer.toString(acknowledged.size()));
+                assertThat(lost(acknowledged.placed, "'SUBMITTED', 'APPROVED'", "1 place SUBMITTED%", standby))
+                        .as("orders")
+                        .isEmpty();
+                assertThat(lost(acknowledged.approved, "'APPROVED'", "1 place SUBMITTED, 2 approve APPROVED", standby))
+                        .as("approvals")
+                        .isEmpty();
             }
         }
+    }
+
+    /** What clients were told is done, by step. */
+    private record Acknowledged(Queue<OrderId> placed, Queue<OrderId> approved) {
+
+        Acknowledged() {
+            this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
+        }
+    }
+
+    /** Those that the promoted one does not have in such a state, or whose history there does not lead to it. */
+    private static String lost(Collection<OrderId> orders, String states, String history, PlainPostgres standby)
+            throws SQLException {
+        return standby.ask("""
+                select coalesce(string_agg(told.id::text, ', '), '')
+                from unnest('{%s}'::uuid[]) told (id) left join service_order o on o.id = told.id
+                where (o.state in (%s) and (
+                  select string_agg(concat_ws(' ', e.version, e.command, e.to_state), ', ' order by e.version)
+                  from order_event e where e.county_id = o.county_id and e.order_id = o.id
+                ) like '%s') is not true
+                """.formatted(
+                        orders.stream().map(order -> order.value().toString()).collect(Collectors.joining(",")),
+                        states,
+                        history));
     }
 
     private ConfigurableApplicationContext house(PlainPostgres primary, PlainPostgres standby) {
@@ -67,12 +93,12 @@ class LostPrimaryTest {
                         "--spring.datasource.password=" + owner.password());
     }
 
-    private static Collection<OrderId> lived(
+    private static Acknowledged lived(
             ConfigurableApplicationContext house, PlainPostgres primary, PlainPostgres standby) throws Exception {
         var village = Village.in(house);
         var project = village.project(1, 40);
         var wednesday = Village.wednesday(house.getBean(AppClock.class).instant());
-        var acknowledged = new ConcurrentLinkedQueue<OrderId>();
+        var acknowledged = new Acknowledged();
         var enough = new AtomicBoolean();
         Runnable client = () -> {
             while (!enough.get()) {
@@ -82,11 +108,11 @@ class LostPrimaryTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var clients =
                     Stream.generate(() -> threads.submit(client)).limit(CLIENTS).toList();
-            until(() -> acknowledged.size() >= BEFORE);
+            until(() -> acknowledged.approved.size() >= BEFORE);
             primary.kill();
             assertThat(standby.ask("select pg_promote(true, 60)")).isEqualTo("t");
-            int then = acknowledged.size();
-            until(() -> acknowledged.size() >= then + AFTER);
+            int then = acknowledged.approved.size();
+            until(() -> acknowledged.approved.size() >= then + AFTER);
             enough.set(true);
             for (var each : clients) {
                 each.get();
@@ -98,9 +124,11 @@ class LostPrimaryTest {
     }
 
     /** What is not acknowledged may have been done or not; whatever is, has to be there. */
-    private static void place(Village village, ProjectId project, Instant when, Collection<OrderId> acknowledged) {
+    private static void place(Village village, ProjectId project, Instant when, Acknowledged acknowledged) {
         try {
-            acknowledged.add(village.approved(project, when));
+            var order = village.placed(project, when);
+            acknowledged.placed.add(order);
+            acknowledged.approved.add(village.approve(order));
         } catch (DataAccessException | TransactionException notNow) {
             // No database at this moment: the next try has one.
         }
