@@ -11,8 +11,10 @@ import feiyan.bench.growth.PlansBench;
 import feiyan.bench.loop.LoopBench;
 import feiyan.bench.pages.PagesBench;
 import feiyan.bench.start.StartBench;
+import feiyan.calendar.WorkingTime;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,6 +44,7 @@ public final class Bench {
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         // What the product says when it starts is none of the figures.
         System.setOut(err);
+        err.println(Host.told(LocalDate.now(WorkingTime.ZONE)));
         System.exit(run(Arrays.asList(words), out, err));
     }
 

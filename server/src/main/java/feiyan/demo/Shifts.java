@@ -85,8 +85,8 @@ final class Shifts {
 
     /** Whoever hears needs at this station's doors may have written this one down, and nobody serves their own. */
     private boolean canServe(Hand hand, Life life, Slot time) {
-        return !hand.id().equals(world.swallow(life.station()).person())
-                && world.roster().canServe(hand, life, time);
+        return world.roster().canServe(hand, life, time)
+                && !hand.id().equals(world.swallow(life.station()).person());
     }
 
     /** The nearest ones. */

@@ -34,7 +34,7 @@ record World(
     /** The third of a station's volunteers is its swallow: hears needs at the door and orders for others. */
     Actor swallow(Land.Station station) {
         var person = hands.stream()
-                .filter(hand -> hand.station().equals(station))
+                .filter(hand -> hand.station().id().equals(station.id()))
                 .skip(2)
                 .findFirst()
                 .orElseThrow();

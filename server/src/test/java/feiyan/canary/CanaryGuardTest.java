@@ -147,6 +147,23 @@ class CanaryGuardTest {
     }
 
     @Test
+    void eachSpellingThatIsKeptInClear() {
+        try (var database = CanaryGuard.databaseOf(house)) {
+            var owner = JdbcClient.create(database);
+            for (var mark : Marks.NOWHERE) {
+                owner.sql("create table told as select unnest(?) as word")
+                        .param(mark.forms().toArray(String[]::new))
+                        .update();
+                new KeptWatch(database).look();
+                owner.sql("drop table told").update();
+                var seen = Leaks.take();
+                assertThat(mark.forms())
+                        .allMatch(form -> seen.stream().anyMatch(leak -> leak.contains("told.word with " + form)));
+            }
+        }
+    }
+
+    @Test
     void aChangeInTheTwinCounty() {
         try (var database = CanaryGuard.databaseOf(house)) {
             TwinCounty.isUntouchedIn(database);

@@ -1,6 +1,8 @@
 package feiyan.canary;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,15 +21,20 @@ record KeptWatch(DataSource database) {
 
     private static final int LONGER_THAN_CHANCE = 14;
 
+    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{IsAlphabetic}\\d]");
+
     void look() {
         var jdbc = JdbcClient.create(database);
         var forms = Marks.NOWHERE.stream()
                 .flatMap(mark -> mark.forms().stream())
                 .distinct()
                 .toArray(String[]::new);
+        var any = Stream.of(forms)
+                .map(form -> NOT_A_LETTER.matcher(form).replaceAll("\\\\$0"))
+                .collect(Collectors.joining("|"));
         tables(jdbc)
-                .forEach(table ->
-                        find(jdbc, table, forms).forEach(found -> Leaks.report(found, Marks.in(found, Marks.NOWHERE))));
+                .forEach(table -> find(jdbc, table, any, forms)
+                        .forEach(found -> Leaks.report(found, Marks.in(found, Marks.NOWHERE))));
     }
 
     private static List<String> tables(JdbcClient jdbc) {
@@ -37,20 +44,19 @@ record KeptWatch(DataSource database) {
                 """).query((row, number) -> row.getString(1)).list();
     }
 
-    /** First the rows at a glance; only where there is something, which column it is. */
-    private static Stream<String> find(JdbcClient jdbc, String table, String[] forms) {
-        var somewhere = jdbc.sql(
-                        "select exists (select from " + table + " r, unnest(?) form where strpos(r::text, form) > 0)")
-                .param(forms)
+    /** First each row once, at a glance; only where there is something, which column it is. */
+    private static Stream<String> find(JdbcClient jdbc, String table, String any, String[] forms) {
+        var somewhere = jdbc.sql("select exists (select from " + table + " r where r::text ~ ?)")
+                .param(any)
                 .query(Boolean.class)
                 .single();
         return somewhere
                 ? jdbc
                         .sql("select distinct 'The column " + table + ".' || c.key || ' with ' || form from " + table
-                                + " r, jsonb_each_text(to_jsonb(r)) c, unnest(?) form where strpos(c.value, form) > 0"
-                                + " and (length(form) >= ?"
+                                + " r, jsonb_each_text(to_jsonb(r)) c, unnest(?) form where r::text ~ ?"
+                                + " and strpos(c.value, form) > 0 and (length(form) >= ?"
                                 + " or strpos(regexp_replace(c.value, ?, '', 'g'), form) > 0)")
-                        .params(forms, LONGER_THAN_CHANCE, DRAWN)
+                        .params(forms, any, LONGER_THAN_CHANCE, DRAWN)
                         .query((row, number) -> row.getString(1))
                         .list()
                         .stream()

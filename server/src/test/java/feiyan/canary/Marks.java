@@ -37,6 +37,9 @@ public final class Marks {
 
     /** The words of these marks that stand in it. */
     static List<String> in(String sent, List<Spellings> marks) {
+        if (!new OnePass(marks).meetsAny(sent)) {
+            return List.of();
+        }
         return marks.stream()
                 .filter(mark -> mark.isIn(sent))
                 .map(Spellings::word)

@@ -3,7 +3,8 @@ package feiyan.dispatch.measures;
 /**
  * The one question behind a unit's measures. It begins at the offers of those days and looks up everything else by key
  * ({@code offset 0} keeps it so): its work grows with the days, not with the county's history. The figures are defined
- * in docs/dispatch.md.
+ * in docs/dispatch.md. Nobody can guess how many rows a list of these days has; two are put together by adding up and not
+ * by a join, which at a wrong guess holds each row against each.
  */
 final class MeasuresSql {
 
@@ -26,7 +27,7 @@ final class MeasuresSql {
                 where e.county_id = :county and e.offer_id = f.id and e.version = 1 offset 0) m
               where f.county_id = :county and f.made_at >= :from and f.made_at < :until and exists (
                 select from unit_within w
-                where w.county_id = :county and w.unit_id = o.unit_id and w.ancestor_id = :unit)),
+                where w.county_id = :county and w.unit_id = o.unit_id and w.ancestor_id = :unit offset 0)),
             kept as (
               select a.order_id, s.volunteer_id, s.minutes
               from asked a
@@ -55,19 +56,20 @@ final class MeasuresSql {
                 where e.county_id = :county and e.order_id = f.order_id and e.command = 'confirm') c
               where c.at is not null),
             due as (
-              select f.headcount, least(f.headcount, coalesce(k.seats, 0)) as held
-              from fresh f
-              left join (select order_id, count(*) as seats from kept group by order_id) k on k.order_id = f.order_id
-              where f.begins < :until and f.state <> 'CANCELLED'),
+              select max(t.headcount) as headcount, least(max(t.headcount), sum(t.seats)) as held
+              from (
+                select order_id, headcount, 0 as seats from fresh where begins < :until and state <> 'CANCELLED'
+                union all select order_id, null, 1 from kept) t
+              group by t.order_id
+              having max(t.headcount) is not null),
             """;
 
     private static final String PEOPLE = """
             loads as (
-              select p.volunteer_id, coalesce(sum(k.minutes), 0)::int as minutes
+              select p.volunteer_id, sum(p.minutes)::int as minutes
               from (
-                select volunteer_id from asked where volunteer_id is not null
-                union select volunteer_id from kept) p
-              left join kept k on k.volunteer_id = p.volunteer_id
+                select volunteer_id, 0 as minutes from asked where volunteer_id is not null
+                union all select volunteer_id, minutes from kept) p
               group by p.volunteer_id),
             declined as (
               select coalesce(e.reason, '') as reason, count(*)::int as times
