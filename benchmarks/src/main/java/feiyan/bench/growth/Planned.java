@@ -66,7 +66,8 @@ final class Planned {
             calls.again();
             found.put("a write again under its key", taken(log));
         }
-        var village = new Villages(house, county, scene).overApi().getFirst();
+        var villages = new Villages(house, county, scene).overApi();
+        var village = villages.get(Math.min(from, villages.size() - 1));
         log.take();
         village.loop(new Watch());
         village.loop(new Watch());
