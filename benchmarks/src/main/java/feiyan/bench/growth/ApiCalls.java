@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class ApiCalls implements AutoCloseable {
 
     private static final String CALLS = "/growth/api-calls.txt";
+    private static final long A_MOMENT = 50_000_000;
 
     private final AppClock clock;
     private final Wire wire;
@@ -43,23 +45,38 @@ final class ApiCalls implements AutoCloseable {
         return ApiScope.openTo(standings).toArray(ApiScope[]::new);
     }
 
-    /** @param answer what is kept of the answer: a name, and where it stands */
+    /**
+     * @param answer what is kept of the answer: a name, and where it stands
+     * @param early where the answer says that what it asks for is not done, and how
+     */
     private record Call(
             String who,
             String method,
             String path,
             @Nullable String body,
-            @Nullable String answer) {
+            @Nullable String answer,
+            @Nullable String early) {
 
         static Call of(String line) {
-            var cells = line.split(" -> ", 2);
+            var waiting = line.split(" while ", 2);
+            var cells = waiting[0].split(" -> ", 2);
             var words = cells[0].split(" ", 4);
             return new Call(
                     words[0],
                     words[1],
                     words[2],
                     words.length < 4 ? null : words[3],
-                    cells.length < 2 ? null : cells[1]);
+                    cells.length < 2 ? null : cells[1],
+                    waiting.length < 2 ? null : waiting[1]);
+        }
+
+        /** Else what goes on in the background would be taken for another call's. */
+        boolean isEarly(JsonNode answer) {
+            if (early == null) {
+                return false;
+            }
+            var undone = early.split("=", 2);
+            return answer.at(undone[0]).asString().equals(undone[1]);
         }
 
         String name() {
@@ -71,6 +88,10 @@ final class ApiCalls implements AutoCloseable {
     void all(Consumer<String> after) {
         for (var call : Growing.lines(CALLS).map(Call::of).toList()) {
             var answer = send(call);
+            while (call.isEarly(answer)) {
+                LockSupport.parkNanos(A_MOMENT);
+                answer = send(call);
+            }
             if (call.answer() != null) {
                 var kept = call.answer().split("=", 2);
                 known.put(kept[0], answer.at(kept[1]).asString());
