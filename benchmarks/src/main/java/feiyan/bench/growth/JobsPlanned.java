@@ -4,6 +4,7 @@ import feiyan.bench.county.BigCounty;
 import feiyan.bench.county.House;
 import feiyan.platform.AppClock;
 import feiyan.platform.database.PlanLog;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ final class JobsPlanned implements AutoCloseable {
         var found = new TreeMap<String, List<SentPlan>>();
         chores.lay();
         for (var later : WHEN) {
+            count();
             for (var job : inTurn()) {
                 log.take();
                 clock.at(clock.instant().plus(later), job.run());
@@ -56,6 +58,16 @@ final class JobsPlanned implements AutoCloseable {
                 .sorted(Comparator.comparing((Jobs.Job job) -> !job.name().equals(Jobs.SESSIONS))
                         .thenComparing(Jobs.Job::name, Comparator.reverseOrder()))
                 .toList();
+    }
+
+    /** As PostgreSQL does by itself within a minute: of what it has not counted it plans for nothing. */
+    private void count() {
+        try (var database = house.asOwner();
+                var statement = database.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Override
