@@ -13,27 +13,6 @@ import java.util.UUID;
 /** Who calls the API, and what of the county they ask for. */
 final class ApiWorld {
 
-    private static final String FOUND = """
-            select 'offer', f.id::text from offer f where f.order_id = '%1$s'
-            union all select 'seat', s.id::text from seat s where s.order_id = '%1$s'
-            union all select 'helper', s.volunteer_id::text from seat s where s.order_id = '%1$s'
-            union all (select 'plan', p.id::text from dispatch_plan p where p.state = 'READY' limit 1)
-            union all (select 'line', l.number::text from plan_line l join dispatch_plan p on p.id = l.plan_id
-              where p.state = 'READY' limit 1)
-            union all select 'waiting', o.requester_id::text from service_order o where o.id = '%1$s'
-            """;
-
-    /** One that is over, of somebody who has neither complained nor begun to write anything. */
-    private static final String OVER = """
-            with it as (
-              select o.id, o.requester_id from service_order o
-              where o.station_id = '%s' and o.state = 'CLOSED'
-                and not exists (select 1 from complaint c where c.order_id = o.id)
-                and not exists (select 1 from order_draft d where d.person_id = o.requester_id)
-              order by o.id limit 1)
-            select 'over', id::text from it union all select 'resident', requester_id::text from it
-            """;
-
     /** The first of those that are agreed are of the desk that the programs ask for. */
     private static final int OF_THE_STATION = 8;
 
@@ -64,8 +43,33 @@ final class ApiWorld {
         known.put("receiver", "http://127.0.0.1:9/");
         known.put("later", Scene.ten(house.the(AppClock.class), PROPOSED).toString());
         known.put("way", Integer.toString(FROM_WAY + turn));
-        find(house, FOUND.formatted(accepted));
-        find(house, OVER.formatted(scene.station.desk().unit().value()));
+        find(house, ofAgreed(accepted));
+        find(house, ofThePast(scene.station.desk().unit().value()));
+    }
+
+    private static String ofAgreed(String order) {
+        return """
+                select 'offer', f.id::text from offer f where f.order_id = '%1$s'
+                union all select 'seat', s.id::text from seat s where s.order_id = '%1$s'
+                union all select 'helper', s.volunteer_id::text from seat s where s.order_id = '%1$s'
+                union all (select 'plan', p.id::text from dispatch_plan p where p.state = 'READY' limit 1)
+                union all (select 'line', l.number::text from plan_line l join dispatch_plan p on p.id = l.plan_id
+                  where p.state = 'READY' limit 1)
+                union all select 'waiting', o.requester_id::text from service_order o where o.id = '%1$s'
+                """.formatted(order);
+    }
+
+    /** One that is over, of somebody who has neither complained nor begun to write anything. */
+    private static String ofThePast(UUID station) {
+        return """
+                with it as (
+                  select o.id, o.requester_id from service_order o
+                  where o.station_id = '%s' and o.state = 'CLOSED'
+                    and not exists (select 1 from complaint c where c.order_id = o.id)
+                    and not exists (select 1 from order_draft d where d.person_id = o.requester_id)
+                  order by o.id limit 1)
+                select 'over', id::text from it union all select 'resident', requester_id::text from it
+                """.formatted(station);
     }
 
     private void find(House house, String sql) {

@@ -74,12 +74,13 @@ final class UnderWay {
         var helper = helpers.get(next);
         var order = loop(LATER).approved();
         var desk = helper.station().desk().actor();
-        county.crews().stream()
+        boolean asked = county.crews().stream()
                 .map(crew -> List.of(new Invitee.ToTeam(crew.id()), invited(helper)))
-                .map(asked -> doors.offers().makeAsNeeded(desk, order, 2, slot(helper, LATER), asked))
-                .filter(Outcome.Done.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+                .map(both -> doors.offers().makeAsNeeded(desk, order, 2, slot(helper, LATER), both))
+                .anyMatch(Outcome.Done.class::isInstance);
+        if (!asked) {
+            throw new IllegalStateException("no team can be asked");
+        }
     }
 
     private Slot slot(Helper helper, int days) {
