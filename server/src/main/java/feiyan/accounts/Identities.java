@@ -62,7 +62,8 @@ class Identities {
         var account = account(county, person);
         jdbc.sql("""
                         update person set erased_at = coalesce(erased_at, :now), account_id = null, phone_key = null,
-                          phone_sealed = case when account_id in (%s) then null else phone_sealed end
+                          phone_sealed = case when account_id = (%s and account.id = person.account_id)
+                            then null else phone_sealed end
                         where county_id = :county and id = :person
                         """.formatted(Claims.OPEN))
                 .param("county", county.value())

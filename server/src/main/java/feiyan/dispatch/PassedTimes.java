@@ -48,12 +48,15 @@ public class PassedTimes {
         return rounds.of(county, passed(county, now), held -> settle(county, held, now));
     }
 
+    /** From the orders, of which few wait at any time: the times of what was accepted and served have all passed. */
     private List<OrderId> passed(CountyId county, Instant now) {
         return db.sql("""
-                select distinct f.order_id
-                from offer f join order_standing o on o.county_id = :county and o.order_id = f.order_id
-                where f.county_id = :county and f.state in ('OPEN', 'ACCEPTED') and f.proposed_from <= :now
-                  and o.state = 'OFFERED'
+                select o.order_id from order_standing o cross join lateral (
+                  select 1 from offer f
+                  where f.county_id = :county and f.order_id = o.order_id and f.state in ('OPEN', 'ACCEPTED')
+                    and f.proposed_from <= :now
+                  limit 1) passed
+                where o.county_id = :county and o.state = 'OFFERED'
                 limit :most
                 """)
                 .param("county", county.value())

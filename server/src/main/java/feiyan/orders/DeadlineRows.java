@@ -54,13 +54,14 @@ class DeadlineRows {
                 .optional();
     }
 
+    /** First what is open, then in order: by their ids alone the next ones are found among all that ever were. */
     List<Stored> openAfter(CountyId county, UUID after) {
-        return jdbc.sql("select " + OrderRows.COLUMNS + """
-                        , array[]::text[] as relations
-                        from service_order o
-                        where o.county_id = :county and o.due_at is not null and o.id > :after
-                        order by o.id limit :most
-                        """)
+        return jdbc.sql("""
+                        with o as materialized (
+                          select * from service_order open
+                          where open.county_id = :county and open.due_at is not null and open.id > :after)
+                        select %s, array[]::text[] as relations from o order by o.id limit :most
+                        """.formatted(OrderRows.COLUMNS))
                 .param("county", county.value())
                 .param("after", after)
                 .param("most", AT_ONCE)

@@ -97,8 +97,11 @@ class OrderSearchIndex {
         return new Entry(order.value(), row.getString("names"), row.getBoolean("erased"), tokens.of(county, found));
     }
 
-    /** Orders that are not in the index, or stand there with words since erased or with a name since changed. */
-    List<OrderId> behind(CountyId county, int atMost) {
+    /**
+     * Orders that are not in the index, or stand there with words since erased or with a name since changed: the next
+     * ones after this one, so that those who go through all look at each once.
+     */
+    List<OrderId> behind(CountyId county, OrderId after, int atMost) {
         return new ArrayList<>(jdbc.sql("""
                 select o.id
                 from service_order o
@@ -106,12 +109,13 @@ class OrderSearchIndex {
                 left join project p on p.county_id = :county and p.id = o.project_id
                 left join order_words w on w.county_id = :county and w.order_id = o.id
                 left join order_search s on s.county_id = :county and s.order_id = o.id
-                where o.county_id = :county
+                where o.county_id = :county and o.id > :after
                   and (s.order_id is null or s.names <> %s or s.erased <> (w.erased_at is not null))
                 order by o.id
                 limit :most
                 """.formatted(NAMES))
                 .param("county", county.value())
+                .param("after", after.value())
                 .param("most", atMost)
                 .query((row, number) -> new OrderId(row.getObject("id", UUID.class)))
                 .list());

@@ -4,6 +4,8 @@ import feiyan.platform.CountyId;
 import feiyan.platform.Outcome;
 import feiyan.platform.Tenants;
 import feiyan.platform.Transactions;
+import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,6 +20,7 @@ class OrderSearchRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderSearchRebuild.class);
     private static final int AT_ONCE = 100;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final OrderSearchIndex index;
     private final Tenants tenants;
@@ -46,17 +49,21 @@ class OrderSearchRebuild {
     /** How many it wrote. */
     int catchUp(CountyId county) {
         int all = 0;
-        int written;
+        var after = new OrderId(FIRST);
+        List<OrderId> written;
         do {
-            written = transactions.write(() -> Outcome.done(batch(county))).orThrow();
-            all += written;
-        } while (written == AT_ONCE);
+            var from = after;
+            written =
+                    transactions.write(() -> Outcome.done(batch(county, from))).orThrow();
+            all += written.size();
+            after = written.isEmpty() ? after : written.getLast();
+        } while (written.size() == AT_ONCE);
         return all;
     }
 
-    private int batch(CountyId county) {
-        var behind = index.behind(county, AT_ONCE);
+    private List<OrderId> batch(CountyId county, OrderId after) {
+        var behind = index.behind(county, after, AT_ONCE);
         index.write(county, behind);
-        return behind.size();
+        return behind;
     }
 }

@@ -33,8 +33,11 @@ class OrdersErasure implements Erasure {
     private static final String RUNNING = """
             with mine as (
               select o.id, o.state in %s as open, o.requester_id = :person as own
-              from service_order o where o.county_id = :county and (o.requester_id = :person or o.id in (
-                select w.order_id from order_words w where w.county_id = :county and w.phone_key = :key))),
+              from service_order o where o.county_id = :county and o.id in (
+                select asked.id from service_order asked
+                where asked.county_id = :county and asked.requester_id = :person
+                union
+                select w.order_id from order_words w where w.county_id = :county and w.phone_key = :key)),
             kept as (
               select k.order_id from order_kept k join mine m on m.id = k.order_id
               where k.county_id = :county and not m.open
@@ -164,8 +167,11 @@ class OrdersErasure implements Erasure {
                         where w.county_id = :county and w.erased_at is null
                           and w.order_id in (
                             select o.id from service_order o
-                            where o.county_id = :county and (o.requester_id = :person
-                              or w.phone_key = :key and o.state not in %s))
+                            where o.county_id = :county and o.requester_id = :person
+                            union
+                            select o.id from order_words called
+                            join service_order o on o.county_id = :county and o.id = called.order_id
+                            where called.county_id = :county and called.phone_key = :key and o.state not in %s)
                           and not exists (
                             select 1 from order_kept k where k.county_id = :county and k.order_id = w.order_id)
                         order by w.order_id limit :most

@@ -173,12 +173,16 @@ public class Teams {
                 .list();
     }
 
-    /** By number, after the one named; one more than a page tells of more. */
+    /**
+     * By number, after the one named; one more than a page tells of more. Each member for themselves: a join of the two
+     * reads all volunteers there are.
+     */
     public List<VolunteerCard> members(CountyId county, TeamId team, @Nullable String afterNumber) {
         return db.sql("""
                 select v.volunteer_id, v.number, v.name, v.unit_id
-                from serving_member m
-                join serving_volunteer v on v.county_id = :county and v.volunteer_id = m.volunteer_id
+                from serving_member m cross join lateral (
+                  select s.volunteer_id, s.number, s.name, s.unit_id from serving_volunteer s
+                  where s.county_id = :county and s.volunteer_id = m.volunteer_id limit 1) v
                 where m.county_id = :county and m.team_id = :team and (:after::text is null or v.number > :after::text)
                 order by v.number limit :limit
                 """)

@@ -1,5 +1,6 @@
 package feiyan.bench.crash;
 
+import feiyan.bench.Durability;
 import feiyan.bench.served.Morning;
 import feiyan.bench.served.Ports;
 import feiyan.platform.database.WatchedDatabase;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** One run on one county, from its founding to the last message told. */
 final class Run implements AutoCloseable {
@@ -22,6 +24,11 @@ final class Run implements AutoCloseable {
     private static final Duration LATER = Duration.ofHours(3);
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** And what tells of a page that was written in part. */
+    private static final List<String> DURABLE = Stream.concat(
+                    Durability.OF_A_COMMIT.stream(), Stream.of("data_checksums"))
+            .toList();
 
     private final Wish wish;
     private final Path folder;
@@ -57,7 +64,9 @@ final class Run implements AutoCloseable {
         receiver.trusts(cast.secret());
         server.start(ahead);
         server.untilUp();
-        Durability.mustBeOn(database);
+        try (var connection = database.connect()) {
+            Durability.mustBeOn(connection, DURABLE);
+        }
         var verdict = new Verdict(database, cast.county());
         begin(cast);
         trouble(verdict);

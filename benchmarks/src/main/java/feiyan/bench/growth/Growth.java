@@ -83,13 +83,17 @@ final class Growth {
     /** Now, and when things are late: then the jobs have something to do. */
     private static List<UnreadIndex> unread(House house, Map<String, Long> before) {
         var clock = house.the(AppClock.class);
-        JobsOnce.run(house);
-        clock.at(clock.instant().plus(LATE), () -> JobsOnce.run(house));
+        runAll(house);
+        clock.at(clock.instant().plus(LATE), () -> runAll(house));
         try {
             return IndexReads.noneSince(before, house);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static void runAll(House house) {
+        Jobs.of(house).forEach(job -> job.run().run());
     }
 }

@@ -39,6 +39,11 @@ record PlanNode(JsonNode json) {
         return Math.round(each * number("Actual Loops"));
     }
 
+    /** Whether it changed a row. */
+    boolean writes() {
+        return type().equals("ModifyTable") && children().anyMatch(child -> child.number("Actual Rows") > 0);
+    }
+
     /** Whether it looks for what is given each time, and not for what was given this time. */
     boolean asksForAnyValue() {
         return Stream.of("Index Cond", "Filter")

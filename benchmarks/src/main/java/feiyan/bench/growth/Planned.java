@@ -1,7 +1,9 @@
 package feiyan.bench.growth;
 
+import feiyan.bench.county.BigCounty;
 import feiyan.bench.county.House;
 import feiyan.bench.loop.Doors;
+import feiyan.bench.loop.Watch;
 import feiyan.platform.database.PlanLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +22,11 @@ final class Planned {
     private final House house;
     private final Scene scene;
     private final Pages pages;
+    private final BigCounty county;
 
-    Planned(House house, Scene scene, Pages pages) {
+    Planned(House house, BigCounty county, Scene scene, Pages pages) {
         this.house = house;
+        this.county = county;
         this.scene = scene;
         this.pages = pages;
     }
@@ -49,7 +53,25 @@ final class Planned {
             page.look().run();
             found.put(page.name(), taken(log));
         }
+        overApi(log, from, found);
         return found;
+    }
+
+    /** Each call, the loop as programs go through it, and a write that comes a second time under its key. */
+    private void overApi(PlanLog log, int from, Map<String, List<SentPlan>> found) {
+        try (var calls = new ApiWorld(house, county, scene, from).calls(house)) {
+            log.take();
+            calls.all(name ->
+                    found.computeIfAbsent(name, none -> new ArrayList<>()).addAll(taken(log)));
+            calls.again();
+            found.put("a write again under its key", taken(log));
+        }
+        var villages = new Villages(house, county, scene).overApi();
+        var village = villages.get(Math.min(from, villages.size() - 1));
+        log.take();
+        village.loop(new Watch());
+        village.loop(new Watch());
+        found.put("loop over the API", taken(log));
     }
 
     private static List<SentPlan> taken(PlanLog log) {

@@ -4,15 +4,14 @@ import feiyan.bench.county.CountySize;
 import feiyan.bench.county.House;
 import feiyan.bench.county.Settlement;
 import feiyan.bench.dispatch.Words;
-import feiyan.bench.loop.BenchBeans;
-import feiyan.bench.served.Morning;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code ./bench plans}: by which plans PostgreSQL answers the loop and the heavy pages, as docs/query-plans.txt has
- * it.
+ * {@code ./bench plans}: by which plans PostgreSQL answers the loop, the heavy pages, the API and the jobs, as
+ * docs/query-plans.txt has it.
  */
 public final class PlansBench {
 
@@ -22,8 +21,8 @@ public final class PlansBench {
     static final int A_YEAR = 4_000;
 
     private static final String HEAD = """
-            # Made by ./bench plans > docs/query-plans.txt: each statement that the loop, its telling and the heavy pages
-            # send, what sends it, and the steps by which PostgreSQL 18 answers it on a county with five years behind it.
+            # Made by ./bench plans > docs/query-plans.txt: each statement that the loop, its telling, the heavy pages,
+            # the API and the jobs send, what sends it, and the steps by which PostgreSQL 18 answers it on a county with five years behind it.
             # Without costs and counts, so that it changes only where something changes. PlansTest holds what must hold.
             """;
 
@@ -33,19 +32,22 @@ public final class PlansBench {
         var words = Words.of(given, Set.of("--orders", "--volunteers"), Set.of(), USAGE);
         int orders = (int) words.number("--orders", 20_000, 1_000, 10_000_000);
         int volunteers = (int) words.number("--volunteers", 3_000, 2_000, 1_000_000);
-        try (var house = House.spareWith(BenchBeans.class, Scene.settings(Morning.ahead()))) {
+        try (var house = PlansHouse.spare()) {
             var full = CountySize.full();
             var size = new CountySize(volunteers, volunteers, full.teams(), orders, A_YEAR, full.seed());
             var county = Settlement.make(house, size);
             var scene = new Scene(county).set(house);
             try (var pages = new Pages(house, county, scene, scene.over(house))) {
-                print(house, new Planned(house, scene, pages), out);
+                var found = new Planned(house, county, scene, pages).look(0);
+                try (var jobs = new JobsPlanned(house, county, scene)) {
+                    found.putAll(jobs.look());
+                }
+                print(house, found, out);
             }
         }
     }
 
-    private static void print(House house, Planned planned, PrintStream out) {
-        var found = planned.look(0);
+    private static void print(House house, Map<String, List<SentPlan>> found, PrintStream out) {
         var growing = Growing.in(house);
         out.println(HEAD);
         out.print(Planned.text(found));

@@ -114,7 +114,7 @@ final class Scene {
         return loop(doors, free.get(number % free.size()), number, LATER + number / free.size());
     }
 
-    private DoorLoop loop(Doors doors, Helper who, int number, int days) {
+    DoorLoop loop(Doors doors, Helper who, int number, int days) {
         var does = county.alone(who.skills());
         var errand = Errand.in(county, resident(who, number), List.of(who), null, does, ten(doors.clock(), days));
         return new DoorLoop(doors, errand, new Watch());

@@ -1,5 +1,6 @@
 package feiyan.bench.loop;
 
+import feiyan.bench.Durability;
 import feiyan.bench.county.House;
 import feiyan.bench.county.Settlement;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -46,6 +48,7 @@ public final class LoopBench {
     }
 
     private void measure(PrintStream out) {
+        var durable = durability();
         makeFloor();
         IntFunction<Cast> casts = number -> casting.cast(setting.volunteers());
         try (var meter = Meter.of(house);
@@ -56,7 +59,7 @@ public final class LoopBench {
                 rounds.run(1, setting.practice());
                 rounds.forget();
                 rounds.run(setting.rounds(), setting.round());
-                report(rounds, lanes, out).print(out);
+                report(rounds, lanes, durable, out).print(out);
             }
         }
     }
@@ -72,7 +75,16 @@ public final class LoopBench {
                 .toList();
     }
 
-    private Report report(Rounds rounds, List<Lane> lanes, PrintStream out) {
+    /** All lanes commit by the product's own connections. */
+    private SortedMap<String, String> durability() {
+        try (var connection = house.the(DataSource.class).getConnection()) {
+            return Durability.mustBeOn(connection, Durability.OF_A_COMMIT);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Report report(Rounds rounds, List<Lane> lanes, SortedMap<String, String> durable, PrintStream out) {
         var trips = house.the(Trips.class);
         var counts = new LinkedHashMap<String, Trips.Count>();
         var tallies = new LinkedHashMap<String, Tally>();
@@ -88,7 +100,7 @@ public final class LoopBench {
             }
             trips.count(false);
         }
-        return new Report(tallies, counts, Setting.COUNTED, setting.json());
+        return new Report(tallies, counts, Setting.COUNTED, durable, setting.json());
     }
 
     private static void statements(Lane lane, Step step, List<String> told, PrintStream out) {

@@ -4,12 +4,18 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What came out: a table for people, a line for programs. */
-record Report(Map<String, Tally> tallies, Map<String, Trips.Count> trips, int counted, String setting) {
+record Report(
+        Map<String, Tally> tallies,
+        Map<String, Trips.Count> trips,
+        int counted,
+        SortedMap<String, String> durable,
+        String setting) {
 
     void print(PrintStream out) {
         out.printf(
@@ -31,6 +37,12 @@ record Report(Map<String, Tally> tallies, Map<String, Trips.Count> trips, int co
                 name,
                 steps().map(step -> millis("%.1f/%.1f", tally.p50(step), tally.p99(step)))
                         .collect(Collectors.joining(" · "))));
+        out.printf(
+                "%-9s %s%n",
+                "durable",
+                durable.entrySet().stream()
+                        .map(each -> each.getKey() + " = " + each.getValue())
+                        .collect(Collectors.joining(", ")));
         out.println(json());
     }
 
@@ -60,9 +72,12 @@ record Report(Map<String, Tally> tallies, Map<String, Trips.Count> trips, int co
                 .collect(Collectors.joining(","));
         return String.format(
                 Locale.ROOT,
-                "{%s,\"lanes\":{%s},\"door_to_floor\":%s,\"api_to_floor\":%s,\"http_to_floor\":%s,"
+                "{%s,\"durable\":{%s},\"lanes\":{%s},\"door_to_floor\":%s,\"api_to_floor\":%s,\"http_to_floor\":%s,"
                         + "\"door_to_flowable\":%s,\"wal_to_floor\":%s}",
                 setting,
+                durable.entrySet().stream()
+                        .map(each -> "\"%s\":\"%s\"".formatted(each.getKey(), each.getValue()))
+                        .collect(Collectors.joining(",")),
                 lanes,
                 ratio("door", "floor"),
                 ratio("api", "floor"),

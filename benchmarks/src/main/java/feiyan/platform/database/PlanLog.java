@@ -3,8 +3,9 @@ package feiyan.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import feiyan.bench.county.House;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class PlanLog {
         log.set(SETTINGS);
         log.set(List.of(more));
         log.connectAnew();
-        log.seen = log.text().length();
+        log.take();
         return log;
     }
 
@@ -71,9 +72,7 @@ public final class PlanLog {
 
     /** The plans since the last time, each as one piece of JSON. */
     public List<String> take() {
-        var text = text();
-        var entries = ENTRY.matcher(text.substring((int) seen));
-        seen = text.length();
+        var entries = ENTRY.matcher(sinceThen());
         var plans = new ArrayList<String>();
         while (entries.find()) {
             plans.add(entries.group(1));
@@ -81,9 +80,14 @@ public final class PlanLog {
         return plans;
     }
 
-    private String text() {
-        try {
-            return Files.readString(file);
+    /** From where it was left: the log is long when all has been looked at. */
+    private String sinceThen() {
+        try (var log = new RandomAccessFile(file.toFile(), "r")) {
+            var bytes = new byte[Math.toIntExact(log.length() - seen)];
+            log.seek(seen);
+            log.readFully(bytes);
+            seen += bytes.length;
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -6,8 +6,6 @@ import feiyan.bench.county.BigCounty;
 import feiyan.bench.county.CountySize;
 import feiyan.bench.county.House;
 import feiyan.bench.county.Settlement;
-import feiyan.bench.loop.BenchBeans;
-import feiyan.bench.served.Morning;
 import feiyan.platform.database.PlanLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,12 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** No step of the loop and no heavy page reads a table whole that grows. */
 class PlansTest {
@@ -31,6 +32,7 @@ class PlansTest {
     private static final CountySize SIZE = new CountySize(2_000, 1_000, 150, 12_000, 3_000, 1);
 
     private static final int OFTEN = 12;
+    private static final String BY_INDEX = "enable_seqscan = off";
 
     private static final Path KEPT = Path.of("docs/query-plans.txt");
     private static final Pattern INDEX = Pattern.compile("^ ++(?!--).* by (\\w+)$", Pattern.MULTILINE);
@@ -44,16 +46,20 @@ class PlansTest {
 
     @BeforeAll
     static void look() {
-        house = House.spareWith(BenchBeans.class, Scene.settings(Morning.ahead()));
+        house = PlansHouse.spare();
         county = Settlement.make(house, SIZE);
         var scene = new Scene(county).set(house);
         growing = Growing.in(house);
         try (var pages = new Pages(house, county, scene, scene.over(house))) {
-            asPlanned = new Planned(house, scene, pages).look(0);
+            asPlanned = new Planned(house, county, scene, pages).look(0);
             offersAgain = lookedAtAgain(pages, "offers to answer");
         }
         try (var pages = new Pages(house, county, scene, scene.over(house))) {
-            byIndex = new Planned(house, scene, pages).look(100, "enable_seqscan = off");
+            byIndex = new Planned(house, county, scene, pages).look(100, BY_INDEX);
+        }
+        try (var jobs = new JobsPlanned(house, county, scene)) {
+            byIndex.putAll(jobs.look(BY_INDEX));
+            asPlanned.putAll(jobs.look("enable_seqscan = on"));
         }
     }
 
@@ -125,7 +131,65 @@ class PlansTest {
                 .isNotNull()
                 .anySatisfy(plan -> assertThat(plan.statement()).startsWith("with placed as"));
         assertThat(asPlanned)
-                .allSatisfy((use, plans) -> assertThat(plans).as(use).isNotEmpty());
+                .allSatisfy((use, plans) -> assertThat(use.startsWith("job ") || !plans.isEmpty())
+                        .as(use)
+                        .isTrue());
+    }
+
+    @Test
+    void eachJobOfTheCodeWasRun() {
+        assertThat(Jobs.declared().stream().map(job -> "job " + job))
+                .hasSizeGreaterThan(25)
+                .isSubsetOf(asPlanned.keySet());
+    }
+
+    /** Whoever gives work to the clock in another way is not among the jobs; this one looks at the others. */
+    @Test
+    void whatTheProductDoesByItselfIsDoneByJobs() {
+        assertThat(house.parts())
+                .filteredOn(SchedulingConfigurer.class::isInstance)
+                .extracting(each -> each.getClass().getSimpleName())
+                .containsExactly("ObservabilitySchedulingConfigurer");
+    }
+
+    /** Of a job that finds nothing to do one sees how it looks for it, and nothing of what it does. */
+    @Test
+    void eachJobFoundSomethingToDo() {
+        var idle = asPlanned.entrySet().stream()
+                .filter(use -> use.getKey().startsWith("job "))
+                .filter(use -> use.getValue().stream()
+                        .noneMatch(plan -> plan.root().all().anyMatch(PlanNode::writes)))
+                .map(use -> use.getKey().substring("job ".length()));
+        assertThat(idle).containsExactlyInAnyOrderElementsOf(Growing.reasoned("/growth/jobs-that-write-nothing.txt"));
+    }
+
+    /** A new call is made in api-calls.txt, or one says why its statements need not be looked at. */
+    @Test
+    void eachCallOfTheApiIsMadeOrLeftOutForAReason() {
+        var all = Reached.declared(house.the(RequestMappingHandlerMapping.class));
+        all.removeAll(house.the(Reached.class).answered());
+        assertThat(all)
+                .containsExactlyElementsOf(new TreeSet<>(
+                        Growing.lines("/growth/api-calls-left-out.txt").toList()));
+    }
+
+    @Test
+    void theStatementsOfTheApiItselfAreSeen() {
+        assertThat(asPlanned.get("GET /orders"))
+                .anySatisfy(plan -> assertThat(plan.statement()).contains("api_token"));
+        assertThat(asPlanned.get("a write again under its key"))
+                .anySatisfy(plan -> assertThat(plan.statement()).startsWith("select fingerprint = ? as same"));
+        assertThat(asPlanned.get("job WebhookSending.send"))
+                .anySatisfy(plan -> assertThat(plan.statement()).contains("set outcome = 'DELIVERED'"));
+    }
+
+    /** Who may read a table whole for a reason still does something: the list says nothing of what is gone. */
+    @Test
+    void thoseThatMayReadAllAreStillSent() {
+        assertThat(Growing.readingWhole())
+                .allSatisfy(statement -> assertThat(asPlanned.values())
+                        .anySatisfy(plans -> assertThat(plans)
+                                .anySatisfy(plan -> assertThat(plan.statement()).startsWith(statement))));
     }
 
     /** The list of plans in docs is made by ./bench plans; it names no index that is gone. */

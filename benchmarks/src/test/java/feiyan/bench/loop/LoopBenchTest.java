@@ -23,6 +23,10 @@ class LoopBenchTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         var line = new JsonMapper()
                 .readTree(out.toString(StandardCharsets.UTF_8).lines().toList().getLast());
+        assertThat(line.path("durable").propertyNames())
+                .containsExactly("fsync", "full_page_writes", "synchronous_commit");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("fsync = on, full_page_writes = on, synchronous_commit = on");
         var lanes = line.path("lanes");
         assertThat(lanes.propertyNames()).containsExactly("floor", "door", "api", "http", "flowable");
         lanes.forEach(LoopBenchTest::wentAllTheWay);
