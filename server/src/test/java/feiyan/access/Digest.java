@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -37,7 +37,9 @@ final class Digest {
     private static final Pattern WRITING =
             Pattern.compile("\\b(insert|update|delete|truncate|merge)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** The tables into which this transaction wrote, triggers' own rows among them, taken back to a savepoint or not. */
+    /**
+     * The tables into which this transaction wrote, triggers' own rows among them, taken back to a savepoint or not.
+     */
     private static final String WRITTEN_HERE = """
             select relname, '' from pg_class
             where relnamespace = 'public'::regnamespace and relkind = 'r'
@@ -46,7 +48,7 @@ final class Digest {
             """;
 
     private final JdbcTemplate db;
-    private final SortedSet<String> tables;
+    private final NavigableSet<String> tables;
     private Map<String, String> before;
 
     Digest(JdbcTemplate db) {

@@ -3,8 +3,8 @@ package feiyan.dispatch.measures;
 /**
  * The one question behind a unit's measures. It begins at the offers of those days and looks up everything else by key
  * ({@code offset 0} keeps it so): its work grows with the days, not with the county's history. The figures are defined
- * in docs/dispatch.md. Nobody can guess how many rows a list of these days has; two are put together by adding up and not
- * by a join, which at a wrong guess holds each row against each.
+ * in docs/dispatch.md. Nobody can guess how many rows a list of these days has; two are put together by adding up and
+ * not by a join, which at a wrong guess holds each row against each.
  */
 final class MeasuresSql {
 
