@@ -38,7 +38,7 @@ public final class OldSeals {
         return cipher.reseal(county, column.place(), value.place().row(), value.value());
     }
 
-    /** As the ring was before. */
+    /** The ring, but that it seals with the older key still. */
     private record Before(KeyRing ring) implements KeyRing {
 
         @Override
@@ -68,12 +68,12 @@ public final class OldSeals {
 
         @Override
         public SealingKey renew() {
-            throw new UnsupportedOperationException();
+            return ring.renew();
         }
 
         @Override
         public void retire(int id) {
-            throw new UnsupportedOperationException();
+            ring.retire(id);
         }
 
         @Override
